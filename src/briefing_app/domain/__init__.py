@@ -1,0 +1,1 @@
+"""What is claimed, what follows from it, and on which day. No Qt, no files, no clock."""

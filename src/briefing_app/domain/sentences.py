@@ -1,0 +1,454 @@
+"""The words in which a day is said: the same on screen, on paper and on the command line.
+
+Counts always carry their denominator, days are always named, and a change of hands is told
+without judging it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefing_app.domain.briefing import (
+    BriefedStatement,
+    Briefing,
+    Count,
+    PlaceState,
+    display_order,
+)
+from briefing_app.domain.claims import NAMED_PLACES, Outcome, Verdict
+from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN, Dataset, Event
+from briefing_app.domain.timeline import Timeline
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+)  # fmt: skip
+MINUS = "\u2212"
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability not judged",
+}
+
+
+def long_date(day: date) -> str:
+    """13 August 2021."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """13 August."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def short_date(day: date) -> str:
+    """13 Aug."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def short_range(first: date, last: date) -> str:
+    """12–13 Aug, or 31 Jul–1 Aug."""
+    if first == last:
+        return short_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_date(last)}"
+    return f"{short_date(first)}–{short_date(last)}"
+
+
+def number_word(number: int) -> str:
+    """Numbers up to ten as words."""
+    return NUMBERS[number] if 0 <= number <= 10 else str(number)
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(items: Sequence[str]) -> str:
+    """A, B and C."""
+    return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+
+
+def signed(change: int) -> str:
+    """+5, −4, ±0."""
+    return f"+{change}" if change > 0 else f"{MINUS}{-change}" if change < 0 else "±0"
+
+
+def holder_name(dataset: Dataset, holder: str) -> str:
+    """The short name of a party, or Contested, or Unknown."""
+    return (
+        capitalised(holder) if holder in (CONTESTED, UNKNOWN) else dataset.party[holder].short_name
+    )
+
+
+def holder_in_sentence(dataset: Dataset, holder: str) -> str:
+    """The name of a holder in the middle of a sentence."""
+    return holder if holder in (CONTESTED, UNKNOWN) else dataset.party[holder].name_in_sentence
+
+
+def verb(dataset: Dataset, party: str, singular: str, plural: str) -> str:
+    """The form of a verb that agrees with a party's name."""
+    return plural if dataset.party[party].plural else singular
+
+
+def count_of(count: Count, total: int) -> str:
+    """18 of 34, or 18 of 34 (range 16–18)."""
+    return f"{count.counted} of {total}" + ("" if count.exact else f" ({range_words(count)})")
+
+
+def range_words(count: Count) -> str:
+    """The range of a count: "range 16–18"."""
+    return f"range {count.certain}–{count.possible}"
+
+
+def knowledge(timeline: Timeline) -> str:
+    """With hindsight, or as known on a day."""
+    known_by = timeline.known_by
+    return "With hindsight" if known_by is None else f"As known on {long_date(known_by)}"
+
+
+def state_of_day(timeline: Timeline) -> str:
+    """End of day, Kabul (UTC+04:30)."""
+    dataset = timeline.dataset
+    city = dataset.description.timezone.rsplit("/", 1)[-1].replace("_", " ")
+    return f"End of day, {city}" + (f" (UTC{dataset.utc_offset})" if dataset.utc_offset else "")
+
+
+def holds(briefing: Briefing, party: str) -> str:
+    """Taliban hold 18 of 34 provincial capitals."""
+    dataset = briefing.timeline.dataset
+    return (
+        f"{holder_in_sentence(dataset, party)} {verb(dataset, party, 'holds', 'hold')} "
+        f"{briefing.count(party).counted} of {dataset.total} {dataset.counted_set.noun}"
+    )
+
+
+def finding(briefing: Briefing) -> str:
+    """One sentence that says what the day means, without a full stop."""
+    dataset = briefing.timeline.dataset
+    parties = [holder for holder in display_order(briefing.timeline) if holder in dataset.party]
+    if not parties:
+        return f"No holder of any of {dataset.total} {dataset.counted_set.noun} is known"
+    largest = max(reversed(parties), key=lambda party: briefing.count(party).counted)
+    noun, day = _singular(dataset.counted_set.short_noun), day_and_month(briefing.day)
+    if briefing.day_index == 0:
+        return capitalised(f"{holds(briefing, largest)} on {day}, the first day recorded")
+    if not briefing.changed:
+        count = briefing.count(largest)
+        return (
+            f"No {noun} changed hands on {day}; {holder_in_sentence(dataset, largest)} "
+            f"{verb(dataset, largest, 'holds', 'hold')} {count.counted} of {dataset.total}"
+        )
+    leading = parties[0]
+    change = briefing.count(leading).change or 0
+    touching = [row for row in briefing.changed if _touches(briefing, row, leading)]
+    if change and abs(change) == len(touching) == len(briefing.changed):
+        more = "more" if change > 0 else "fewer"
+        return capitalised(
+            f"{holds(briefing, leading)}, {number_word(abs(change))} {more} than the day before"
+        )
+    return f"{_changes_told(briefing, noun)}; {holds(briefing, largest)}"
+
+
+def _touches(briefing: Briefing, row: int, party: str) -> bool:
+    return party in (briefing.holder_of(row), briefing.holder_before(row))
+
+
+def _changes_told(briefing: Briefing, noun: str) -> str:
+    """Two capitals changed hands on 8 July, one back to the government."""
+    dataset, day = briefing.timeline.dataset, day_and_month(briefing.day)
+    now: dict[str, list[int]] = {}
+    for row in briefing.changed:
+        now.setdefault(briefing.holder_of(row), []).append(row)
+    if len(briefing.changed) == 1:
+        row = briefing.changed[0]
+        city, holder = dataset.places[row].name, briefing.holder_of(row)
+        if holder == CONTESTED:
+            return f"{city} became contested on {day}"
+        if holder == UNKNOWN:
+            return f"It is not known who held {city} on {day}"
+        return f"{city} passed {_back_to(briefing, row)} on {day}"
+    if set(now) == {CONTESTED}:
+        cities = listed([dataset.places[row].name for row in briefing.changed])
+        return f"{cities} became contested on {day}"
+    parts = []
+    for holder, rows in now.items():
+        count = number_word(len(rows))
+        if holder == CONTESTED:
+            parts.append(f"{count} became contested")
+        elif holder == UNKNOWN:
+            parts.append(f"the holder of {count} is not known")
+        else:
+            back = all("back" in _back_to(briefing, row) for row in rows)
+            parts.append(
+                f"{count} {'back ' if back else ''}to {holder_in_sentence(dataset, holder)}"
+            )
+    return (
+        f"{capitalised(number_word(len(briefing.changed)))} {_plural(noun)} changed hands "
+        f"on {day}, {listed(parts)}"
+    )
+
+
+def _back_to(briefing: Briefing, row: int) -> str:
+    """ "back to the government", or "to Taliban" where that party never held the place before."""
+    timeline = briefing.timeline
+    party, code = briefing.holder_of(row), briefing.holder[row]
+    before = bool((timeline.holder[row, : briefing.day_index] == code).any())
+    return f"{'back ' if before else ''}to {holder_in_sentence(timeline.dataset, party)}"
+
+
+def bottom_line(briefing: Briefing) -> str:
+    """Which places changed, and what of the leading count is open."""
+    sentences = [_change_named(briefing)]
+    if not briefing.changed:
+        later = next_change(briefing)
+        if later is not None:
+            sentences.append(f"The next change of hands is dated {day_and_month(later)}.")
+        elif briefing.timeline.known_by is None:
+            sentences.append("No later change of hands is recorded.")
+    sentences.append(_openness(briefing))
+    return " ".join(filter(None, sentences))
+
+
+def _change_named(briefing: Briefing) -> str:
+    """Lashkar Gah and Qalat changed hands. Kunduz became contested."""
+    places = briefing.timeline.dataset.places
+    told: dict[str, list[str]] = {}
+    for row in briefing.changed:
+        how = {CONTESTED: "became contested", UNKNOWN: "passed out of sight"}
+        told.setdefault(how.get(briefing.holder_of(row), "changed hands"), []).append(
+            places[row].name
+        )
+    return " ".join(f"{listed(names)} {how}." for how, names in told.items())
+
+
+def _openness(briefing: Briefing) -> str:
+    """The range for the Taliban is 16–18 of 34: Kunduz and Zaranj are disputed."""
+    dataset = briefing.timeline.dataset
+    leading = next((h for h in display_order(briefing.timeline) if h in dataset.party), None)
+    if leading is None:
+        return ""
+    count = briefing.count(leading)
+    if count.exact:
+        return ""
+    reasons: dict[str, list[str]] = {}
+    for state in briefing.states():
+        if state.holder == CONTESTED:
+            reasons.setdefault(CONTESTED, []).append(state.place.name)
+        elif not state.settled:
+            reasons.setdefault(openness(state, briefing.day), []).append(state.place.name)
+    parts = [
+        f"{listed(names)} {'is' if len(names) == 1 else 'are'} {reason}"
+        for reason, names in reasons.items()
+    ]
+    name = holder_in_sentence(dataset, leading)
+    told = f"The range for {name} is {count.certain}–{count.possible} of {dataset.total}"
+    return f"{told}: {'; '.join(parts)}." if parts else f"{told}."
+
+
+def openness(state: PlaceState, day: date) -> str:
+    """Why the holder of a place is not certain: disputed, claimed only, dated 12–13 Aug."""
+    cause = state.cause
+    if cause is None:
+        return "open to a change dated earlier by some reports"
+    if cause.basis.disputed:
+        return "disputed"
+    if not cause.basis.settled:
+        return f"{cause.basis.grade} only"
+    if cause.event.latest > day:
+        return f"dated {short_range(cause.event.date, cause.event.latest)}"
+    return "open to a change dated earlier by some reports"
+
+
+def next_change(briefing: Briefing) -> date | None:
+    """The next day on which a counted place changes hands, as known."""
+    timeline = briefing.timeline
+    later = (day for day in timeline.change_days if day > briefing.day_index)
+    index = next(later, None)
+    return None if index is None else timeline.day(index)
+
+
+def since(state: PlaceState, timeline: Timeline) -> str:
+    """13 Aug; 12–13 Aug where the day is not certain; before 1 May for the initial state."""
+    if state.cause is None:
+        return f"before {short_date(timeline.first_day)}"
+    return short_range(state.cause.event.date, state.cause.event.latest)
+
+
+def age(state: PlaceState) -> str:
+    """new, 1 d, 12 d; nothing for the initial state."""
+    if state.age_days is None:
+        return ""
+    return "new" if state.age_days == 0 else f"{state.age_days} d"
+
+
+def evidence_word(state: PlaceState) -> str:
+    """One word or date for a narrow column: Corroborated, Disputed, named 25 Jul, carried over."""
+    if state.cause is not None:
+        return capitalised(state.evidence)
+    return "carried over" if state.last_named is None else f"named {short_date(state.last_named)}"
+
+
+def evidence_words(state: PlaceState) -> str:
+    """The full status: corroborated, disputed; claimed; no change reported, last named 25 Jul."""
+    if state.cause is None:
+        named = state.last_named
+        tail = "never named in a source" if named is None else f"last named {short_date(named)}"
+        return f"no change reported, {tail}"
+    basis = state.cause.basis
+    return basis.grade + (", disputed" if basis.disputed else "")
+
+
+def event_title(event: Event, dataset: Dataset) -> str:
+    """Herat: Taliban; or the place and the kind of event."""
+    place = dataset.places[dataset.place_row[event.place]].name
+    if event.kind == CONTROL_CHANGE and event.holder is not None:
+        return f"{place}: {holder_name(dataset, event.holder)}"
+    return f"{place}: {event.kind.replace('_', ' ')}"
+
+
+def speaker_name(briefed: BriefedStatement, dataset: Dataset) -> str:
+    """The speaker's name, or the id where the dataset does not list the speaker."""
+    speaker = dataset.speaker.get(briefed.statement.speaker)
+    return briefed.statement.speaker if speaker is None else speaker.name
+
+
+def organisation_name(briefed: BriefedStatement, dataset: Dataset) -> str:
+    """The organisation's short name; empty where there is none."""
+    organisation = dataset.organisation.get(briefed.statement.organisation or "")
+    return "" if organisation is None else organisation.short_name
+
+
+def verdict_title(verdict: Verdict) -> str:
+    """Consistent; Consistent with “half”; Differs by 4; Not checkable."""
+    match verdict.kind:
+        case "consistent":
+            return "Consistent"
+        case "consistent_with_word":
+            return f"Consistent with “{_loose_word(verdict)}”"
+        case "differs" if verdict.claim.stance == "denies":
+            return "Differs"
+        case "differs":
+            return f"Differs by {verdict.difference}"
+        case _:
+            return "Not checkable"
+
+
+VERDICT_SIGNS = {
+    "consistent": "=",
+    "consistent_with_word": "≈",
+    "differs": "≠",
+    "not_checkable": "–",
+}
+
+
+def _loose_word(verdict: Verdict) -> str:
+    return (
+        f"about {_number(verdict.claim.value)}" if verdict.word == "about" else verdict.word or ""
+    )
+
+
+def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
+    """Both numbers with their denominator and day, or why there is nothing to compare."""
+    claim, dataset = verdict.claim, timeline.dataset
+    noun = dataset.counted_set.noun
+    if verdict.kind == "not_checkable":
+        match verdict.reason:
+            case "other_unit" if claim.unit == "percent":
+                stated = f"States {_number(claim.value)} % ({_metric(claim.metric)})"
+                return f"{stated}; the dataset counts {noun}."
+            case "other_unit":
+                return f"Counts {claim.unit} ({_metric(claim.metric)}); the dataset counts {noun}."
+            case "other_base":
+                return (
+                    f"Said of {_number(claim.of or 0)}; the dataset counts {dataset.total} {noun}."
+                )
+            case "no_party":
+                return "The statement does not say which side it counts."
+            case "outside_period":
+                return f"It speaks of {long_date(claim.as_of)}, outside the period."
+            case _:
+                return "The dataset does not follow who holds these places."
+    counted = Count(verdict.counted or 0, verdict.certain or 0, verdict.possible or 0, None)
+    day = f" on {day_and_month(claim.as_of)}"
+    if claim.metric == NAMED_PLACES:
+        names = [dataset.places[row].name for row in verdict.rows]
+        party = holder_name(dataset, claim.party or UNKNOWN)
+        held = f"{counted.counted} of {verdict.total}{day}"
+        return (
+            f"Said of {listed(names)}: {party}. "
+            f"Dataset: {held}{'' if counted.exact else f', {range_words(counted)}'}."
+        )
+    share = f" ({100 * counted.counted / (verdict.total or 1):.0f} %)"
+    ours = f"{counted.counted} of {verdict.total}{share}{day}"
+    limits = "" if counted.exact else f", {range_words(counted)}"
+    return f"Said: {_said(verdict)}. Dataset: {ours}{limits}."
+
+
+def _said(verdict: Verdict) -> str:
+    """half of 34, that is 17; at least 6 of 34; not 34."""
+    claim = verdict.claim
+    prefix = {
+        "about": "about ",
+        "ge": "at least ",
+        "gt": "more than ",
+        "le": "at most ",
+        "lt": "fewer than ",
+    }.get(claim.operator, "")
+    value = _number(claim.value)
+    if claim.upper is not None:
+        value = f"{value} to {_number(claim.upper)}"
+    of = f" of {verdict.total}"
+    if claim.metric == "share_held":
+        places = (verdict.total or 0) * claim.value / 100
+        if verdict.word in ("half", "two thirds"):
+            said = (
+                f"{verdict.word}{of}, that is {'' if places.is_integer() else 'about '}{places:.0f}"
+            )
+        else:
+            said = f"{prefix}{value} %{of}"
+    else:
+        said = f"{prefix}{value}{of}"
+    return f"not {said}" if claim.stance == "denies" else said
+
+
+def outcome_sentence(outcome: Outcome, timeline: Timeline) -> str:
+    """What the dataset records of the thing forecast, and how many days after the statement."""
+    dataset, event = timeline.dataset, outcome.event.event
+    place = dataset.places[dataset.place_row[event.place]].name
+    if event.kind == CONTROL_CHANGE and event.holder is not None:
+        what = f"{place} changed hands on {day_and_month(event.day)}"
+        if event.holder == CONTESTED:
+            what = f"{place} became contested on {day_and_month(event.day)}"
+    else:
+        what = f"{place}, {day_and_month(event.day)}: {event.kind.replace('_', ' ')}"
+    days = outcome.days_later
+    apart = "the same day" if days == 0 else f"{abs(days)} day{'' if abs(days) == 1 else 's'} "
+    tail = apart if days == 0 else apart + ("later" if days > 0 else "before")
+    horizon = {True: ", within the time given", False: ", after the time given", None: ""}
+    return f"{what}, {tail}{horizon[outcome.in_time]}."
+
+
+def _metric(metric: str) -> str:
+    return metric.removeprefix("other:").replace("_", " ")
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}".replace(",", "\u202f") if float(value).is_integer() else f"{value:g}"
+
+
+def _singular(noun: str) -> str:
+    return noun[:-1] if noun.endswith("s") else noun
+
+
+def _plural(noun: str) -> str:
+    return noun if noun.endswith("s") else noun + "s"

@@ -1,0 +1,290 @@
+"""Who held what on every day of the period, as far as it is known on a day.
+
+`build_timeline` turns claims into state. It is cheap enough to run again whenever the
+knowledge date changes, so nothing is cached and nothing can go stale.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing_app.domain.dataset import (
+    CONTESTED,
+    CONTROL_CHANGE,
+    UNKNOWN,
+    Dataset,
+    Event,
+    Report,
+)
+from briefing_app.domain.evidence import Basis, basis, is_public, known_reports
+
+NO_EVENT = -1
+NEVER = -1
+
+Flags = NDArray[np.bool_]
+Codes = NDArray[np.uint8]
+Counts = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownEvent:
+    """An event with those of its reports that are known, and what they amount to."""
+
+    event: Event
+    day_index: int
+    reports: tuple[Report, ...]
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Timeline:
+    """The state of every place on every day. All arrays are read-only.
+
+    A *holder code* is an index into `holders`: the parties in the dataset's order, then
+    "contested", then "unknown". Rows are those of `dataset.places`; only the rows in
+    `counted_rows` enter the counts.
+    """
+
+    dataset: Dataset
+    known_by: date | None  # None: with hindsight
+    first_day: date
+    day_count: int
+    holders: tuple[str, ...]
+    counted_rows: NDArray[np.intp]
+    events: tuple[KnownEvent, ...]  # known events, by day
+    cause: Counts  # (places, days) index into `events`; NO_EVENT: the initial state
+    holder: Codes  # (places, days) holder code
+    settled: Flags  # (places, days) whether the holder is certain
+    last_named: Counts  # (places, days) day index of the latest mention so far, or NEVER
+    counted: Counts  # (holders, days) places held, as counted
+    certain: Counts  # (holders, days) places surely held
+    possible: Counts  # (holders, days) places surely or possibly held
+    events_per_day: Counts  # (days,) known events
+    changes_per_day: Counts  # (days,) counted places that changed hands
+    change_days: tuple[int, ...]  # day indices on which a counted place changed hands
+    _event_days: tuple[int, ...]  # day index of each of `events`
+
+    @property
+    def last_index(self) -> int:
+        """Index of the last day."""
+        return self.day_count - 1
+
+    @property
+    def total(self) -> int:
+        """The denominator of all counts."""
+        return self.dataset.total
+
+    def day(self, index: int) -> date:
+        """The date of a day index."""
+        return self.first_day + timedelta(days=index)
+
+    def index(self, day: date) -> int:
+        """The index of a date; dates outside the period give the nearest day."""
+        return min(max((day - self.first_day).days, 0), self.last_index)
+
+    def code(self, holder: str) -> int:
+        """The code of a party id, "contested" or "unknown"."""
+        return self.holders.index(holder)
+
+    def events_on(self, index: int) -> tuple[KnownEvent, ...]:
+        """The known events that count from this day."""
+        start = bisect_left(self._event_days, index)
+        return self.events[start : bisect_right(self._event_days, index)]
+
+
+def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
+    """Derive the state of all places and days from what was published by `known_by`.
+
+    With `known_by=None` everything counts, undated sources included (hindsight).
+    """
+    party_ids = tuple(party.id for party in dataset.description.parties)
+    holders = (*party_ids, CONTESTED, UNKNOWN)
+    contested, unknown = len(party_ids), len(party_ids) + 1
+    code = {holder: index for index, holder in enumerate(holders)}
+    places, days = len(dataset.places), dataset.day_count
+    first_day = dataset.first_day
+
+    changes_by_row, others = _known_events(dataset, known_by)
+    initial = np.array(
+        [code[place.initial_holder or UNKNOWN] for place in dataset.places], dtype=np.uint8
+    )
+    everyone = (1 << len(party_ids)) - 1
+
+    # Two bit masks per place and day: the states it may be in, and the parties that may hold it.
+    bit = np.uint64(1)
+    states = np.repeat((bit << initial.astype(np.uint64))[:, None], days, axis=1)
+    parties = np.where(states == bit << np.uint64(unknown), np.uint64(everyone), states)
+
+    graded: list[KnownEvent] = []
+    for row, changes in changes_by_row.items():
+        losing = int(initial[row])
+        for event, reports in changes:
+            start = (event.day - first_day).days
+            loser = holders[losing] if losing < contested else None
+            found = basis(event, reports, loser)
+            graded.append(KnownEvent(event, start, reports, found))
+            new = code[event.holder or UNKNOWN]
+            new_state = np.uint64(1 << new)
+            if new == contested:
+                rivals = _challengers(changes_by_row, event.day, code) or everyone
+                new_parties = np.uint64((rivals | 1 << losing) & everyone)
+            else:
+                new_parties = new_state
+                losing = new
+            # From its earliest day the change is possible; once it is settled and its latest
+            # day has come, nothing else is.
+            earliest = max((event.date - first_day).days, 0)
+            states[row, earliest:] |= new_state
+            parties[row, earliest:] |= new_parties
+            if found.settled:
+                from_day = max((event.latest - first_day).days, start)
+                states[row, from_day:] = new_state
+                parties[row, from_day:] = new_parties
+
+    graded.extend(
+        KnownEvent(event, (event.day - first_day).days, reports, basis(event, reports, None))
+        for event, reports in others
+    )
+    # Sorting is stable: two changes of one place on one day stay in their stated order.
+    graded.sort(key=lambda known: known.day_index)
+    events = tuple(graded)
+
+    cause = _carried_forward(
+        [
+            (dataset.place_row[known.event.place], known.day_index, position)
+            for position, known in enumerate(events)
+            if known.event.kind == CONTROL_CHANGE
+        ],
+        (places, days),
+    )
+    codes_of_events = np.array(
+        [code[known.event.holder or UNKNOWN] for known in events] + [0], dtype=np.uint8
+    )
+    holder = np.where(cause == NO_EVENT, initial[:, None], codes_of_events[cause])
+
+    rows = np.array(dataset.counted_rows, dtype=np.intp)
+    settled = states == bit << holder.astype(np.uint64)
+    missing = dataset.total - len(rows)  # places of the set that the dataset does not list
+    counted = np.empty((len(holders), days), dtype=np.int32)
+    certain, possible = counted.copy(), counted.copy()
+    for index in range(len(holders)):
+        held = holder[rows] == index
+        may_hold = parties[rows] if index < contested else states[rows]
+        counted[index] = held.sum(axis=0)
+        certain[index] = (held & settled[rows]).sum(axis=0)
+        possible[index] = (may_hold >> np.uint64(index) & bit).sum(axis=0)
+        if index != contested:
+            possible[index] += missing
+    counted[unknown] += missing
+    certain[unknown] += missing
+
+    changes_per_day = np.zeros(days, dtype=np.int32)
+    changes_per_day[1:] = (holder[rows, 1:] != holder[rows, :-1]).sum(axis=0)
+    event_days = tuple(known.day_index for known in events)
+    arrays = {
+        "cause": cause,
+        "holder": holder,
+        "settled": settled,
+        "last_named": _carried_forward(_mentions(dataset, events, known_by), (places, days)),
+        "counted": counted,
+        "certain": certain,
+        "possible": possible,
+        "events_per_day": np.bincount(np.array(event_days, dtype=np.intp), minlength=days).astype(
+            np.int32
+        ),
+        "changes_per_day": changes_per_day,
+        "counted_rows": rows,
+    }
+    for array in arrays.values():
+        array.flags.writeable = False
+    return Timeline(
+        dataset=dataset,
+        known_by=known_by,
+        first_day=first_day,
+        day_count=days,
+        holders=holders,
+        events=events,
+        change_days=tuple(int(day) for day in np.flatnonzero(changes_per_day)),
+        _event_days=event_days,
+        **arrays,
+    )
+
+
+_Known = tuple[Event, tuple[Report, ...]]
+
+
+def _known_events(
+    dataset: Dataset, known_by: date | None
+) -> tuple[dict[int, list[_Known]], list[_Known]]:
+    """Known control changes by row, each list in the order of force; and all other events."""
+    changes: dict[int, list[_Known]] = {}
+    others: list[_Known] = []
+    for event in dataset.events:
+        reports = known_reports(event, dataset.source, known_by)
+        if not reports:
+            continue
+        if event.kind == CONTROL_CHANGE:
+            changes.setdefault(dataset.place_row[event.place], []).append((event, reports))
+        else:
+            others.append((event, reports))
+    for listed in changes.values():
+        listed.sort(key=lambda known: (known[0].day, known[0].order or 0))
+    return changes, others
+
+
+def _challengers(changes_by_row: dict[int, list[_Known]], day: date, code: dict[str, int]) -> int:
+    """Bits of all parties known to have taken any place by `day`: who may be contesting one."""
+    bits = 0
+    for changes in changes_by_row.values():
+        for event, _ in changes:
+            if event.day <= day and event.holder not in (CONTESTED, None):
+                bits |= 1 << code[event.holder]
+    return bits
+
+
+def _carried_forward(
+    entries: Sequence[tuple[int, int, int]], shape: tuple[int, int]
+) -> NDArray[np.int32]:
+    """A (places, days) table of the latest value so far; -1 before the first.
+
+    `entries` are (row, day index, value) with values that never fall along the days of a row.
+    """
+    table = np.full(shape, -1, dtype=np.int32)
+    if entries:
+        rows, days, values = np.array(entries, dtype=np.int32).T
+        np.maximum.at(table, (rows, days), values)
+    return np.maximum.accumulate(table, axis=1)
+
+
+def _mentions(
+    dataset: Dataset, events: Sequence[KnownEvent], known_by: date | None
+) -> list[tuple[int, int, int]]:
+    """Every day on which a known event or statement names a place, as (row, day, day)."""
+
+    def named() -> Iterator[tuple[str, int]]:
+        for known in events:
+            yield known.event.place, known.day_index
+        for statement in dataset.statements:
+            if statement.places and is_known_statement(dataset, statement.sources, known_by):
+                index = (statement.date - dataset.first_day).days
+                for place in statement.places:
+                    yield place, index
+
+    return [
+        (dataset.place_row[place], index, index)
+        for place, index in named()
+        if 0 <= index < dataset.day_count
+    ]
+
+
+def is_known_statement(dataset: Dataset, sources: Sequence[str], known_by: date | None) -> bool:
+    """Whether at least one of a statement's sources was public on `known_by`."""
+    return known_by is None or any(
+        is_public(dataset.source[source].published, known_by) for source in sources
+    )

@@ -1,0 +1,1 @@
+"""Chart, map and marks as SVG, drawn from a Briefing. No Qt."""

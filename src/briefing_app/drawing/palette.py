@@ -1,0 +1,162 @@
+"""Colours, shapes and patterns: one definition for screen, paper and picture exports.
+
+Colour belongs to the data; the interface is ink on paper. Every status has a shape, a pattern
+and a word besides its colour. Hex values are those of the design; a test computes contrasts and
+colour-vision distances from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Dataset
+
+Shape = Literal["circle", "square", "triangle", "diamond", "ring", "pentagon", "hexagon", "cross"]
+Pattern = Literal["plain", "cross_hatch", "horizontal", "vertical", "dots", "none"]
+ThemeName = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Colours of the interface by role, as #RRGGBB."""
+
+    paper: str
+    surface: str
+    land: str
+    ink: str
+    ink_2: str
+    ink_3: str
+    hairline: str
+    border: str
+    hover: str
+    select: str
+    knowledge: str
+    knowledge_tint: str
+    warning: str
+    warning_tint: str
+    error: str
+    error_tint: str
+
+
+TOKENS: dict[ThemeName, Tokens] = {
+    "light": Tokens(
+        paper="#F6F4EF",
+        surface="#FFFFFF",
+        land="#EFECE5",
+        ink="#1A1D21",
+        ink_2="#4E5762",
+        ink_3="#5E6771",
+        hairline="#E2DED6",
+        border="#83888F",
+        hover="#F0EDE6",
+        select="#ECE8DE",
+        knowledge="#5B3F99",
+        knowledge_tint="#F0EBFA",
+        warning="#7A4D00",
+        warning_tint="#FBF1DC",
+        error="#9A2A2A",
+        error_tint="#FAEAE8",
+    ),
+    "dark": Tokens(
+        paper="#121417",
+        surface="#1A1D21",
+        land="#1F2327",
+        ink="#ECE9E3",
+        ink_2="#B3B9C0",
+        ink_3="#98A0A9",
+        hairline="#2C3137",
+        border="#737B84",
+        hover="#23272C",
+        select="#2C3138",
+        knowledge="#C3AEF0",
+        knowledge_tint="#2A2438",
+        warning="#F0C878",
+        warning_tint="#33291A",
+        error="#F2A0A0",
+        error_tint="#38211F",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HolderStyle:
+    """How a holder is drawn: glyph shape, pattern of an area, fill and line per theme.
+
+    `letter` stands for the holder where a mark is too small for a word.
+    """
+
+    shape: Shape
+    pattern: Pattern
+    light_fill: str
+    light_line: str
+    dark_fill: str
+    dark_line: str
+    letter: str = ""
+
+    def fill(self, theme: ThemeName) -> str:
+        """Fill of glyphs and unit cells."""
+        return self.light_fill if theme == "light" else self.dark_fill
+
+    def line(self, theme: ThemeName) -> str:
+        """Edge of glyphs, unit cells and areas."""
+        return self.light_line if theme == "light" else self.dark_line
+
+
+_PARTY_STYLES = (
+    HolderStyle("circle", "plain", "#7FB0DB", "#1F5F99", "#3A6FA6", "#8FBCE6"),
+    HolderStyle("square", "plain", "#A8501C", "#8A3D10", "#C8702F", "#F0A872"),
+    HolderStyle("triangle", "horizontal", "#1F6F6B", "#17595A", "#58B8A8", "#8FE0CF"),
+    HolderStyle("pentagon", "vertical", "#D39CC0", "#7E3A67", "#B06F9B", "#E3B4D2"),
+    HolderStyle("hexagon", "dots", "#5B5F2A", "#3F4318", "#A9AE5E", "#D3D79A"),
+    HolderStyle("cross", "vertical", "#9AA0A6", "#4A5058", "#7B838B", "#C4CAD0"),
+)
+_CONTESTED = HolderStyle("diamond", "cross_hatch", "#EFCB5A", "#7A5A00", "#F3DE94", "#F3DE94", "?")
+
+
+def _unknown() -> HolderStyle:
+    light, dark = TOKENS["light"], TOKENS["dark"]
+    return HolderStyle("ring", "none", light.surface, light.ink_3, dark.surface, dark.ink_3, "–")
+
+
+def holder_styles(dataset: Dataset) -> dict[str, HolderStyle]:
+    """A style for every holder, in the order of the dataset's parties.
+
+    More than six parties share colours; shape, pattern and word still tell them apart from
+    their neighbours, and the letter is the first of the short name.
+    """
+    styles = {}
+    for position, party in enumerate(dataset.description.parties):
+        style = _PARTY_STYLES[position % len(_PARTY_STYLES)]
+        values = {field.name: getattr(style, field.name) for field in fields(style)}
+        styles[party.id] = HolderStyle(**{**values, "letter": party.short_name[:1]})
+    return {**styles, CONTESTED: _CONTESTED, UNKNOWN: _unknown()}
+
+
+AreaRole = Literal["map", "chart"]
+
+
+def area_colour(style: HolderStyle, theme: ThemeName, role: AreaRole = "map") -> str:
+    """Fill of an area: the glyph's fill mixed with the surface, so that text on it stays legible."""
+    if theme == "light":
+        share = 0.62 if role == "map" or style.shape == "circle" else 0.80
+        if role == "chart" and style.shape == "square":
+            share = 0.66
+    else:
+        share = 0.70 if role == "map" else 0.75
+    return mix(style.fill(theme), TOKENS[theme].surface, share)
+
+
+def tint(style: HolderStyle, theme: ThemeName) -> str:
+    """Ground under the hatching of an open area: 14 % of the fill."""
+    return mix(style.fill(theme), TOKENS[theme].surface, 0.14)
+
+
+def mix(colour: str, ground: str, share: float) -> str:
+    """A share (0 to 1) of one #RRGGBB colour over another, in sRGB."""
+    over, under = (
+        [int(text[position : position + 2], 16) for position in (1, 3, 5)]
+        for text in (colour, ground)
+    )
+    mixed = (round(a * share + b * (1 - share)) for a, b in zip(over, under, strict=True))
+    return "#" + "".join(f"{value:02X}" for value in mixed)

@@ -1,0 +1,1 @@
+"""What the user sees and touches. Panels show a Briefing and say wishes by signal."""
