@@ -1,0 +1,157 @@
+"""Which dataset, which day, which place: the application's whole mutable state."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.domain.briefing import Briefing, brief
+from briefing_app.domain.dataset import PlaceId
+from briefing_app.domain.problem import DatasetError, Problem
+from briefing_app.domain.timeline import Timeline, build_timeline
+from briefing_app.services.dataset_file import Loaded, load_dataset
+
+logger = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """The only writer of state. Fields change first, signals follow.
+
+    Signals:
+        timeline_changed(Timeline): another dataset, the same one reloaded, or other knowledge.
+        day_changed(Briefing): the day moved; also follows timeline_changed.
+        place_changed(str | None): another place is selected.
+        problems_changed(tuple[Problem, ...]): empty when the files are clean.
+        failed(DatasetError): nothing could be shown; the last good dataset stays.
+    """
+
+    timeline_changed = Signal(object)
+    day_changed = Signal(object)
+    place_changed = Signal(object)
+    problems_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._loaded: Loaded | None = None
+        self._timeline: Timeline | None = None
+        self._briefing: Briefing | None = None
+        self._place_id: PlaceId | None = None
+        self._announcing = False
+
+    @property
+    def loaded(self) -> Loaded | None:
+        """The dataset in view with what was read and left out; None before the first."""
+        return self._loaded
+
+    @property
+    def timeline(self) -> Timeline | None:
+        """The timeline in view; None before the first dataset."""
+        return self._timeline
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The day in view; None before the first dataset."""
+        return self._briefing
+
+    @property
+    def place_id(self) -> PlaceId | None:
+        """The selected place."""
+        return self._place_id
+
+    def open(self, path: Path, day: date | None = None, known_by: date | None = None) -> bool:
+        """Show a dataset, at `day` or at the day it opens on. False if nothing can be shown."""
+        loaded = self._load(path)
+        if loaded is None:
+            return False
+        dataset = loaded.dataset
+        self._place_id = None
+        self._show(loaded, day or dataset.description.opens_on or dataset.first_day, known_by)
+        return True
+
+    def reload(self) -> bool:
+        """Read the files again and keep day and place: the day by date, the place by id."""
+        if self._loaded is None or self._briefing is None or self._timeline is None:
+            return False
+        loaded = self._load(self._loaded.path)
+        if loaded is None:
+            return False
+        self._show(loaded, self._briefing.day, self._timeline.known_by)
+        return True
+
+    def know_by(self, known_by: date | None) -> None:
+        """Show what was known on a day; None for hindsight."""
+        if self._timeline is None or self._loaded is None or self._briefing is None:
+            return
+        if known_by != self._timeline.known_by:
+            self._show(self._loaded, self._briefing.day, known_by)
+
+    def go_to(self, day_index: int) -> None:
+        """Move to a day; indices outside the period move to its end."""
+        assert not self._announcing, "a panel moved the day while it was being told of one"
+        timeline, briefing = self._timeline, self._briefing
+        if timeline is None or briefing is None:
+            return
+        day_index = min(max(day_index, 0), timeline.last_index)
+        if day_index == briefing.day_index:
+            return
+        self._briefing = brief(timeline, timeline.day(day_index))
+        with self._announcement():
+            self.day_changed.emit(self._briefing)
+
+    def step(self, days: int) -> None:
+        """Move by a number of days, forwards or backwards."""
+        if self._briefing is not None:
+            self.go_to(self._briefing.day_index + days)
+
+    def step_to_change(self, direction: int) -> None:
+        """Move to the next (1) or previous (-1) day on which a counted place changes hands."""
+        if self._timeline is None or self._briefing is None:
+            return
+        here, days = self._briefing.day_index, self._timeline.change_days
+        ahead = [day for day in days if (day - here) * direction > 0]
+        if ahead:
+            self.go_to(ahead[0] if direction > 0 else ahead[-1])
+
+    def select_place(self, place_id: PlaceId | None) -> None:
+        """Select a place of the dataset, or none."""
+        if place_id == self._place_id:
+            return
+        self._place_id = place_id
+        self.place_changed.emit(place_id)
+
+    def _load(self, path: Path) -> Loaded | None:
+        try:
+            return load_dataset(path)
+        except DatasetError as error:
+            logger.info("nothing of %s can be shown", path)
+            self.failed.emit(error)
+            return None
+
+    def _show(self, loaded: Loaded, day: date, known_by: date | None) -> None:
+        timeline = build_timeline(loaded.dataset, known_by)
+        fresh = loaded is not self._loaded
+        self._loaded, self._timeline = loaded, timeline
+        self._briefing = brief(timeline, timeline.day(timeline.index(day)))
+        if self._place_id is not None and self._place_id not in loaded.dataset.place_row:
+            self._place_id = None
+        with self._announcement():
+            self.timeline_changed.emit(timeline)
+            self.day_changed.emit(self._briefing)
+            self.place_changed.emit(self._place_id)
+            if fresh:
+                problems: tuple[Problem, ...] = loaded.problems
+                self.problems_changed.emit(problems)
+
+    @contextmanager
+    def _announcement(self) -> Iterator[None]:
+        self._announcing = True
+        try:
+            yield
+        finally:
+            self._announcing = False

@@ -1,0 +1,167 @@
+"""Every action of the window, once: menus, buttons, tooltips and the help table read it here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `menu` is its path ("View/Theme"); `group` makes it one choice of several.
+
+    `text` carries the mnemonic; `tip` says what it does, in full words.
+    """
+
+    name: str
+    text: str
+    menu: str
+    tip: str
+    shortcut: str = ""
+    group: str = ""
+    separator_before: bool = False
+    checked: bool = False
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("open_dataset", "&Open dataset…", "File", "Open a dataset folder", "Ctrl+O"),
+    ActionSpec("open_bundled", "Open &bundled dataset", "File", "Open the dataset that ships along"),
+    ActionSpec(
+        "export_brief",
+        "&Export brief…",
+        "File",
+        "Save the day in view as a PDF",
+        "Ctrl+E",
+        separator_before=True,
+    ),
+    ActionSpec(
+        "close_window",
+        "&Close window",
+        "File",
+        "Close this window",
+        "Ctrl+W",
+        separator_before=True,
+    ),
+    ActionSpec("quit", "&Quit", "File", "Close the program", "Ctrl+Q"),
+    ActionSpec(
+        "copy_day",
+        "&Copy the day as text",
+        "Edit",
+        "Copy finding, counts, changes and sources of the day",
+        "Ctrl+Shift+C",
+    ),
+    ActionSpec(
+        "filter_column",
+        "&Filter column",
+        "Edit",
+        "Filter the column that has the focus",
+        "Ctrl+F",
+        separator_before=True,
+    ),
+    ActionSpec(
+        "focus_cities", "&Capitals", "View", "Go to the list of places", "Ctrl+1"
+    ),
+    ActionSpec("focus_statements", "&Statements", "View", "Go to the statements", "Ctrl+3"),
+    ActionSpec("focus_time", "&Time", "View", "Go to the time bar", "Ctrl+5"),
+    ActionSpec("next_panel", "Next &panel", "View", "Go to the next panel", "F6"),
+    ActionSpec("previous_panel", "Pre&vious panel", "View", "Go to the panel before", "Shift+F6"),
+    ActionSpec(
+        "text_larger",
+        "&Larger",
+        "View/Text &size",
+        "Larger text",
+        "Ctrl++",
+        separator_before=True,
+    ),
+    ActionSpec("text_smaller", "&Smaller", "View/Text &size", "Smaller text", "Ctrl+-"),
+    ActionSpec("text_normal", "&Normal", "View/Text &size", "Text at 100 %", "Ctrl+0"),
+    ActionSpec("theme_system", "&System", "View/T&heme", "Colours as the desktop asks for",
+               group="theme", checked=True),
+    ActionSpec("theme_light", "&Light", "View/T&heme", "Light colours", group="theme"),
+    ActionSpec("theme_dark", "&Dark", "View/T&heme", "Dark colours", group="theme"),
+    ActionSpec("next_theme", "Ne&xt theme", "View/T&heme", "Switch to the next theme",
+               "Ctrl+Shift+L", separator_before=True),
+    ActionSpec("full_screen", "&Full screen", "View", "Use the whole screen", "F11",
+               separator_before=True),
+    ActionSpec("next_day", "&Next day", "Day", "Next day", "Ctrl+Right"),
+    ActionSpec("previous_day", "&Previous day", "Day", "Previous day", "Ctrl+Left"),
+    ActionSpec("next_change", "Next &change", "Day", "Next day on which a place changes hands",
+               "Ctrl+Shift+Right"),
+    ActionSpec("previous_change", "Previous c&hange", "Day",
+               "Previous day on which a place changes hands", "Ctrl+Shift+Left"),
+    ActionSpec("first_day", "&First day", "Day", "First day", "Ctrl+Home"),
+    ActionSpec("last_day", "&Last day", "Day", "Last day", "Ctrl+End"),
+    ActionSpec("go_to_date", "&Go to date…", "Day", "Type or choose a date", "Ctrl+G"),
+    ActionSpec("play", "Pla&y or pause", "Day", "Play the days one after another, or pause", "F5",
+               separator_before=True),
+    ActionSpec("speed_1", "&1 day a second", "Day/&Speed", "One day a second", group="speed"),
+    ActionSpec("speed_2", "&2 days a second", "Day/&Speed", "Two days a second", group="speed",
+               checked=True),
+    ActionSpec("speed_4", "&4 days a second", "Day/&Speed", "Four days a second", group="speed"),
+    ActionSpec("speed_8", "&8 days a second", "Day/&Speed", "Eight days a second", group="speed"),
+    ActionSpec("reload", "&Reload files", "Dataset",
+               "Read the dataset again; day and selection stay", "Ctrl+R"),
+    ActionSpec("about_dataset", "&About this dataset…", "Dataset",
+               "What the dataset holds, its method, gaps and licence"),
+    ActionSpec("keyboard", "&Keyboard", "Help", "All keys", "Ctrl+/"),
+    ActionSpec("about", "&About Briefing", "Help", "Version and licences", separator_before=True),
+)  # fmt: skip
+
+MENUS = ("&File", "&Edit", "&View", "&Day", "D&ataset", "&Help")
+
+
+def make_actions(parent: QWidget) -> dict[str, QAction]:
+    """All actions by name, owned by `parent` and working from anywhere in its window."""
+    actions: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    for spec in ACTIONS:
+        action = QAction(spec.text, parent)
+        action.setObjectName(spec.name)
+        action.setToolTip(f"{spec.tip} ({spec.shortcut})" if spec.shortcut else spec.tip)
+        action.setStatusTip(spec.tip)
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if spec.group:
+            group = groups.setdefault(spec.group, QActionGroup(parent))
+            action.setCheckable(True)
+            group.addAction(action)
+            action.setChecked(spec.checked)
+        parent.addAction(action)
+        actions[spec.name] = action
+    return actions
+
+
+def fill_menu_bar(bar: QMenuBar, actions: dict[str, QAction]) -> None:
+    """Build the menus from the table."""
+    menus: dict[str, QMenu] = {}
+    for title in MENUS:
+        menus[title.replace("&", "")] = bar.addMenu(title)
+    for spec in ACTIONS:
+        parts = spec.menu.split("/")
+        menu = menus[parts[0]]
+        if spec.separator_before and len(parts) == 1:
+            menu.addSeparator()
+        for depth in range(1, len(parts)):
+            path = "/".join(parts[: depth + 1])
+            if path not in menus:
+                if spec.separator_before:
+                    menu.addSeparator()
+                menus[path] = menu.addMenu(parts[depth])
+            elif spec.separator_before:
+                menus[path].addSeparator()
+            menu = menus[path]
+        menu.addAction(actions[spec.name])
+
+
+def shortcut_table(specs: Iterable[ActionSpec] = ACTIONS) -> list[tuple[str, str, str]]:
+    """Rows of the help table: menu, keys, what they do; in the order of the menus."""
+    return [
+        (spec.menu.split("/", maxsplit=1)[0], spec.shortcut, spec.tip)
+        for spec in specs
+        if spec.shortcut
+    ]

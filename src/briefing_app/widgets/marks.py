@@ -1,0 +1,145 @@
+"""Painted marks: the glyph of a holder, hatched areas, signs. No bitmaps, so any scale is sharp."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+
+from briefing_app.drawing.palette import (
+    TOKENS,
+    AreaRole,
+    HolderStyle,
+    Pattern,
+    Shape,
+    ThemeName,
+    area_colour,
+    tint,
+)
+
+EDGE = 1.2  # width of a glyph's edge, device-independent pixels
+
+
+def shape_path(shape: Shape, rect: QRectF) -> QPainterPath:
+    """The outline of a holder's glyph within a square."""
+    path = QPainterPath()
+    match shape:
+        case "square":
+            inset = rect.width() * 0.06
+            path.addRect(rect.adjusted(inset, inset, -inset, -inset))
+        case "circle" | "ring":
+            path.addEllipse(rect)
+        case "cross":
+            third = rect.width() / 3
+            path.addRect(rect.adjusted(third, 0, -third, 0))
+            path.addRect(rect.adjusted(0, third, 0, -third))
+            path = path.simplified()
+        case _:
+            corners, turn = {
+                "diamond": (4, 0.0),
+                "triangle": (3, 0.0),
+                "pentagon": (5, 0.0),
+                "hexagon": (6, math.pi / 6),
+            }[shape]
+            radius = rect.width() / 2 * (1.12 if shape != "hexagon" else 1.05)
+            centre = rect.center() + QPointF(0, radius * 0.14 if shape == "triangle" else 0)
+            points = [
+                QPointF(
+                    centre.x() + radius * math.sin(turn + 2 * math.pi * corner / corners),
+                    centre.y() - radius * math.cos(turn + 2 * math.pi * corner / corners),
+                )
+                for corner in range(corners)
+            ]
+            path.addPolygon(QPolygonF(points))
+            path.closeSubpath()
+    return path
+
+
+def paint_glyph(
+    painter: QPainter, rect: QRectF, style: HolderStyle, theme: ThemeName, *, settled: bool
+) -> None:
+    """Draw a holder's glyph into a square; half filled while the holder is not certain."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner = rect.adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2)
+    path = shape_path(style.shape, inner)
+    fill, line = QColor(style.fill(theme)), QColor(style.line(theme))
+    if settled or style.shape == "ring":
+        painter.fillPath(path, fill)
+    else:
+        painter.fillPath(path, QColor(TOKENS[theme].surface))
+        half = QPainterPath()
+        half.addPolygon(QPolygonF([rect.topLeft(), rect.topRight(), rect.bottomLeft()]))
+        half.closeSubpath()
+        painter.fillPath(path.intersected(half), fill)
+    pen = QPen(line, EDGE)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    if style.shape == "ring":
+        pen.setStyle(Qt.PenStyle.DashLine)
+        pen.setDashPattern([2.0, 1.6])
+    painter.strokePath(path, pen)
+    painter.restore()
+
+
+def area_brush(
+    style: HolderStyle,
+    theme: ThemeName,
+    ratio: float,
+    *,
+    role: AreaRole = "map",
+    settled: bool = True,
+) -> QBrush:
+    """The brush of an area: plain or patterned; hatched on a tint while not certain.
+
+    Patterns are drawn in device pixels, `ratio` of them to one logical pixel, so that their
+    density is the same at any zoom. Set `painter.setBrushOrigin` to a fixed point.
+    """
+    if not settled:
+        return _pattern_brush("hatch", style.fill(theme), tint(style, theme), ratio)
+    ground = area_colour(style, theme, role)
+    if style.pattern in ("plain", "none"):
+        return QBrush(QColor(ground))
+    return _pattern_brush(style.pattern, style.line(theme), ground, ratio)
+
+
+@lru_cache(maxsize=128)
+def _pattern_brush(pattern: Pattern | str, line: str, ground: str, ratio: float) -> QBrush:
+    step, width = {
+        "hatch": (6, 1.6),
+        "cross_hatch": (7, 1.0),
+        "horizontal": (5, 1.2),
+        "vertical": (5, 1.2),
+        "dots": (5, 1.4),
+    }[pattern]
+    size = max(2, round(step * ratio))
+    tile = QImage(size, size, QImage.Format.Format_RGB32)  # images outlive the application object
+    tile.fill(QColor(ground))
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(line), width * ratio))
+    if pattern in ("hatch", "cross_hatch"):
+        for shift in (-size, 0, size):
+            painter.drawLine(QPointF(shift, size), QPointF(shift + size, 0))
+            if pattern == "cross_hatch":
+                painter.drawLine(QPointF(shift, 0), QPointF(shift + size, size))
+    elif pattern == "horizontal":
+        painter.drawLine(QPointF(0, size / 2), QPointF(size, size / 2))
+    elif pattern == "vertical":
+        painter.drawLine(QPointF(size / 2, 0), QPointF(size / 2, size))
+    else:
+        painter.drawPoint(QPointF(size / 2, size / 2))
+    painter.end()
+    tile.setDevicePixelRatio(ratio)
+    return QBrush(tile)
+
+
+def paint_focus_ring(painter: QPainter, rect: QRectF, ink: QColor, radius: float = 5) -> None:
+    """The 2 px ring that shows keyboard focus, drawn inside `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()
