@@ -1,0 +1,260 @@
+"""The head of the window: the day, what it means, and the counts."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing_app.domain.briefing import Briefing, display_order
+from briefing_app.domain.sentences import (
+    WEEKDAYS,
+    bottom_line,
+    count_of,
+    finding,
+    holder_name,
+    knowledge,
+    long_date,
+    range_words,
+    signed,
+    state_of_day,
+)
+from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.widgets.marks import paint_glyph
+from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unit_strip import UnitStrip
+
+NARROW_BELOW = 1180
+
+
+def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """Break a text that needs two lines before the word that makes them most equal.
+
+    A line never ends on a number. One line stays one; more than two are left to wrapping.
+    """
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    breaks = [match.start() for match in re.finditer(" ", text)]
+    fitting = [
+        (max(first, second), position)
+        for position in breaks
+        if not text[:position].rsplit(" ", 1)[-1].isdigit()
+        for first in [metrics.horizontalAdvance(text[:position])]
+        for second in [metrics.horizontalAdvance(text[position + 1 :])]
+        if first <= width and second <= width
+    ]
+    if not fitting:
+        return text
+    _, position = min(fitting)
+    return f"{text[:position]}\n{text[position + 1 :]}"
+
+
+class CountFigures(QWidget):
+    """A figure for every holder: how many, the change since the day before, and the range."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("count_figures")
+        self._theme = theme
+        self._styles: dict[str, HolderStyle] = {}
+        self._briefing: Briefing | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Prepare for another dataset."""
+        self._styles = holder_styles(timeline.dataset)
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Show the counts of a day."""
+        self._briefing = briefing
+        dataset = briefing.timeline.dataset
+        told = [
+            f"{holder_name(dataset, holder)} {count_of(briefing.count(holder), dataset.total)}"
+            for holder in display_order(briefing.timeline)
+        ]
+        self.setAccessibleName("; ".join(told))
+        self.setToolTip("\n".join(told))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Four lines: number, name, range, caption."""
+        return QSize(self._theme.px(306), self._theme.px(70))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the figures in equal columns."""
+        briefing = self._briefing
+        if briefing is None:
+            return
+        theme, px = self._theme, self._theme.px
+        dataset = briefing.timeline.dataset
+        order = display_order(briefing.timeline)
+        painter = QPainter(self)
+        step = self.width() / max(len(order), 4)
+        number_font, small, tiny = theme.font(17, 700), theme.font(12), theme.font(11)
+        for position, holder in enumerate(order):
+            count = briefing.count(holder)
+            left = position * step
+            glyph = QRectF(left, px(5), px(13), px(13))
+            paint_glyph(painter, glyph, self._styles[holder], theme.name, settled=True)
+            painter.setFont(number_font)
+            painter.setPen(theme.colour("ink"))
+            number = str(count.counted)
+            width = QFontMetricsF(number_font).horizontalAdvance(number)
+            x = left + px(19)
+            painter.drawText(QRectF(x, 0, width + 2, px(22)), Qt.AlignmentFlag.AlignVCenter, number)
+            painter.setPen(theme.colour("ink_2"))
+            if count.change or (count.change is not None and count.counted):
+                painter.setFont(small)
+                rest = QRectF(x + width + px(5), px(2), step, px(20))
+                painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, signed(count.change))
+            painter.setFont(small)
+            name = QFontMetricsF(small).elidedText(
+                holder_name(dataset, holder), Qt.TextElideMode.ElideRight, step - 4
+            )
+            painter.drawText(QRectF(left, px(22), step, px(16)), Qt.AlignmentFlag.AlignVCenter, name)
+            if not count.exact:
+                painter.setFont(tiny)
+                painter.drawText(
+                    QRectF(left, px(37), step, px(14)),
+                    Qt.AlignmentFlag.AlignVCenter,
+                    range_words(count),
+                )
+        painter.setFont(tiny)
+        painter.setPen(theme.colour("ink_2"))
+        caption = f"of {dataset.total} {dataset.counted_set.short_noun}"
+        if briefing.day_index:
+            caption += ", and change since the day before"
+        painter.drawText(
+            QRectF(0, px(54), self.width(), px(15)), Qt.AlignmentFlag.AlignVCenter, caption
+        )
+        painter.end()
+
+
+class Header(QWidget):
+    """Date, finding, bottom line, unit strip and counts.
+
+    Signals:
+        place_requested(str): a cell of the unit strip was chosen.
+    """
+
+    place_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.weekday = QLabel(self)
+        self.date = QLabel(self)
+        self.state = QLabel(self)
+        self.knowledge = QLabel(self)
+        self.finding = QLabel(self)
+        self.bottom_line = QLabel(self)
+        self.unit_strip = UnitStrip(theme, self)
+        self.count_figures = CountFigures(theme, self)
+        self._finding_text = ""
+        for name in ("weekday", "date", "state", "knowledge", "finding", "bottom_line"):
+            label: QLabel = getattr(self, name)
+            label.setObjectName(name)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.finding.setWordWrap(True)
+        self.bottom_line.setWordWrap(True)
+        self.unit_strip.place_requested.connect(self.place_requested)
+        self._lay_out()
+        self.show_theme(theme)
+
+    def _lay_out(self) -> None:
+        self._day_block, text_block, count_block = QWidget(self), QWidget(self), QWidget(self)
+        for block, widgets in (
+            (self._day_block, (self.weekday, self.date, self.state, self.knowledge)),
+            (text_block, (self.finding, self.bottom_line)),
+            (count_block, (self.unit_strip, self.count_figures)),
+        ):
+            column = QVBoxLayout(block)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(4)
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addStretch(1)
+        rule = QFrame(self)
+        rule.setObjectName("header_rule")
+        rule.setFixedWidth(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.addWidget(self._day_block)
+        self._row.addWidget(rule)
+        self._row.addSpacing(20)
+        self._row.addWidget(text_block, 1)
+        self._row.addSpacing(24)
+        self._row.addWidget(count_block)
+        self._row.setSpacing(0)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self._day_block.setFixedWidth(theme.px(220))
+        for label, size, weight, role in (
+            (self.weekday, 12, 400, "ink_2"),
+            (self.date, 26, 700, "ink"),
+            (self.state, 12, 400, "ink_2"),
+            (self.knowledge, 12, 600, "knowledge"),
+            (self.bottom_line, 13, 400, "ink_2"),
+        ):
+            label.setFont(theme.font(size, weight))
+            label.setStyleSheet(f"color: {theme.colour(role).name()}")
+        self.finding.setStyleSheet(f"color: {theme.colour('ink').name()}")
+        self.unit_strip.show_theme(theme)
+        self.count_figures.show_theme(theme)
+        self._fit()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Prepare for another dataset or other knowledge."""
+        self.state.setText(state_of_day(timeline))
+        self.knowledge.setText(knowledge(timeline))
+        self.knowledge.setVisible(timeline.known_by is not None)
+        self.unit_strip.show_timeline(timeline)
+        self.count_figures.show_timeline(timeline)
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Say the day."""
+        day = briefing.day
+        self.weekday.setText(
+            f"{WEEKDAYS[day.weekday()]}  ·  day {briefing.day_index + 1} "
+            f"of {briefing.timeline.day_count}"
+        )
+        self.date.setText(long_date(day))
+        self._finding_text = finding(briefing)
+        self.finding.setAccessibleName(self._finding_text)
+        self.bottom_line.setText(bottom_line(briefing))
+        self.unit_strip.show_day(briefing)
+        self.count_figures.show_day(briefing)
+        self._balance()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Break the finding anew for another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._theme.px(NARROW_BELOW)
+        self.finding.setFont(self._theme.font(17 if narrow else 20, 600, serif=True))
+        self.unit_strip.show_narrow(narrow)
+        self.count_figures.setFixedSize(
+            self.unit_strip.width(), self.count_figures.sizeHint().height()
+        )
+        self._balance()
+
+    def _balance(self) -> None:
+        metrics = QFontMetricsF(self.finding.font())
+        text = balanced(self._finding_text, metrics, self.finding.width() - 2)
+        if text != self.finding.text():
+            self.finding.setText(text)

@@ -1,0 +1,54 @@
+"""A strip under the header that tells what happened and offers what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+NoticeKind = Literal["good", "error"]
+
+
+class Notice(QWidget):
+    """One line of text with buttons; hidden until there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = QLabel(self)
+        self.text.setObjectName("notice_text")
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 6, 12, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.text, 1)
+        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    def say(
+        self, kind: NoticeKind, text: str, offers: tuple[tuple[str, Callable[[], object]], ...] = ()
+    ) -> None:
+        """Show a text with a button for each offer, and one that closes the strip."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        for label, do in (*offers, ("Dismiss", self.hide)):
+            button = QPushButton(label, self)
+            button.clicked.connect(lambda _checked=False, do=do: do())
+            self._row.addWidget(button)
+            self._buttons.append(button)
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()

@@ -1,0 +1,201 @@
+"""One cell for every counted place, ordered by holder: the whole count at a glance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from briefing_app.domain.briefing import Briefing, display_order
+from briefing_app.domain.sentences import evidence_words, holder_name
+from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.domain.timeline import Timeline
+from briefing_app.widgets.marks import area_brush, paint_focus_ring
+from briefing_app.widgets.theme import Theme
+
+GAP = 2
+
+
+class UnitStrip(QWidget):
+    """Cells in two rows, or in as many as it takes to fit them all.
+
+    Signals:
+        place_requested(str): the user clicked a cell, or pressed Enter on it.
+    """
+
+    place_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("unit_strip")
+        self._theme = theme
+        self._styles: dict[str, HolderStyle] = {}
+        self._order: dict[int, int] = {}
+        self._briefing: Briefing | None = None
+        self._rows: list[int] = []  # row of the dataset behind each cell
+        self._cell = 18
+        self._columns = 1
+        self._current = 0
+        self._narrow = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self._arrange()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Use the smaller cells of a narrow window."""
+        self._narrow = narrow
+        self._arrange()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Prepare for another dataset or other knowledge."""
+        self._styles = holder_styles(timeline.dataset)
+        order = display_order(timeline)
+        ranks = {holder: rank for rank, holder in enumerate(order)}
+        self._order = {
+            code: ranks.get(holder, len(order)) for code, holder in enumerate(timeline.holders)
+        }
+        self._current = 0
+        self._rows = [int(row) for row in timeline.counted_rows]
+        self._arrange()
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Show the holders of a day."""
+        self._briefing = briefing
+        changed = set(briefing.changed)
+        self._rows.sort(
+            key=lambda row: (
+                self._order[int(briefing.holder[row])],
+                not briefing.settled[row],
+                row in changed,
+                row,
+            )
+        )
+        self.setAccessibleName(self._spoken(briefing))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The room that all cells need."""
+        lines = -(-max(len(self._rows), 1) // self._columns)
+        return QSize(self._columns * self._cell, lines * self._cell)
+
+    def _arrange(self) -> None:
+        width, height = self._theme.px(255 if self._narrow else 306), self._theme.px(36)
+        cell = self._theme.px(15 if self._narrow else 18)
+        count = max(len(self._rows), 1)
+        while cell > 3 and (width // cell) * (height // cell) < count:
+            cell -= 1
+        self._cell, self._columns = cell, max(width // cell, 1)
+        self.setFixedSize(max(self.sizeHint().width(), width), self.sizeHint().height())
+        self.update()
+
+    def _spoken(self, briefing: Briefing) -> str:
+        dataset = briefing.timeline.dataset
+        parts = []
+        for holder in display_order(briefing.timeline):
+            count = briefing.count(holder)
+            still_open = sum(
+                briefing.holder_of(row) == holder and not briefing.settled[row]
+                for row in self._rows
+            )
+            tail = f", of them {still_open} not certain" if still_open else ""
+            parts.append(f"{holder_name(dataset, holder)} {count.counted}{tail}")
+        changed = f"{len(briefing.changed)} changed"
+        return f"{dataset.total} {dataset.counted_set.short_noun}: {'; '.join((*parts, changed))}"
+
+    def _cell_rect(self, position: int) -> QRectF:
+        line, column = divmod(position, self._columns)
+        size, gap = self._cell, GAP if self._cell > 6 else 1
+        return QRectF(column * size, line * size, size - gap, size - gap)
+
+    def _position_at(self, x: float, y: float) -> int | None:
+        column, line = int(x // self._cell), int(y // self._cell)
+        position = line * self._columns + column
+        inside = 0 <= column < self._columns and 0 <= position < len(self._rows)
+        return position if inside else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint all cells."""
+        briefing = self._briefing
+        if briefing is None:
+            return
+        painter = QPainter(self)
+        theme = self._theme
+        ratio = self.devicePixelRatioF()
+        changed = set(briefing.changed)
+        outline = QPen(theme.colour("ink"), 1.5 if len(changed) <= 8 else 1.15)
+        for position, row in enumerate(self._rows):
+            rect = self._cell_rect(position)
+            style = self._styles[briefing.holder_of(row)]
+            settled = bool(briefing.settled[row])
+            edge = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+            if settled and style.pattern in ("plain", "none"):
+                painter.fillRect(rect, style.fill(theme.name))
+            elif settled and style.pattern == "cross_hatch":
+                painter.fillRect(rect, style.fill(theme.name))
+                painter.fillRect(rect, area_brush(style, theme.name, ratio))
+            else:
+                painter.fillRect(rect, area_brush(style, theme.name, ratio, settled=settled))
+            if row in changed:
+                painter.setPen(outline)
+            else:
+                painter.setPen(QPen(style.line(theme.name), 1))
+            if self._cell > 6:
+                painter.drawRect(edge)
+        if self.hasFocus() and self._rows:
+            ring = self._cell_rect(self._current).adjusted(-1, -1, 1, 1)
+            paint_focus_ring(painter, ring, theme.colour("ink"), 2)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Ask for the place under the pointer."""
+        position = self._position_at(event.position().x(), event.position().y())
+        if position is not None:
+            self._current = position
+            self._request(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move along the cells; Enter asks for the place."""
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and step is not None:
+            moved = self._current + step
+            if 0 <= moved < len(self._rows):
+                self._current = moved
+                self.setAccessibleDescription(self._place_words(moved))
+                self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._rows:
+            self._request(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Name the place under the pointer in a tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            position = self._position_at(event.pos().x(), event.pos().y())
+            if position is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), self._place_words(position), self)
+            return True
+        return super().event(event)
+
+    def _place_words(self, position: int) -> str:
+        if self._briefing is None:
+            return ""
+        state = self._briefing.state(self._rows[position])
+        holder = holder_name(self._briefing.timeline.dataset, state.holder)
+        return f"{state.place.name}: {holder}, {evidence_words(state)}"
+
+    def _request(self, position: int) -> None:
+        if self._briefing is not None:
+            row = self._rows[position]
+            self.place_requested.emit(self._briefing.timeline.dataset.places[row].id)
