@@ -1,0 +1,1 @@
+"""The tests. `factories` makes small datasets, `conftest` keeps tests apart from each other."""
