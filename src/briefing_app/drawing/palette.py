@@ -137,7 +137,7 @@ AreaRole = Literal["map", "chart"]
 
 
 def area_colour(style: HolderStyle, theme: ThemeName, role: AreaRole = "map") -> str:
-    """Fill of an area: the glyph's fill mixed with the surface, so that text on it stays legible."""
+    """Fill of an area: the glyph's fill mixed with the surface, so that text on it is legible."""
     if theme == "light":
         share = 0.62 if role == "map" or style.shape == "circle" else 0.80
         if role == "chart" and style.shape == "square":

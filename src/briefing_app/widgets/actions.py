@@ -29,7 +29,7 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_dataset", "&Open dataset…", "File", "Open a dataset folder", "Ctrl+O"),
-    ActionSpec("open_bundled", "Open &bundled dataset", "File", "Open the dataset that ships along"),
+    ActionSpec("open_bundled", "Open &bundled dataset", "File", "Open the dataset shipped along"),
     ActionSpec(
         "export_brief",
         "&Export brief…",

@@ -85,11 +85,11 @@ class CountFigures(QWidget):
         self.setToolTip("\n".join(told))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Four lines: number, name, range, caption."""
         return QSize(self._theme.px(306), self._theme.px(70))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figures in equal columns."""
         briefing = self._briefing
         if briefing is None:
@@ -120,7 +120,9 @@ class CountFigures(QWidget):
             name = QFontMetricsF(small).elidedText(
                 holder_name(dataset, holder), Qt.TextElideMode.ElideRight, step - 4
             )
-            painter.drawText(QRectF(left, px(22), step, px(16)), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(
+                QRectF(left, px(22), step, px(16)), Qt.AlignmentFlag.AlignVCenter, name
+            )
             if not count.exact:
                 painter.setFont(tiny)
                 painter.drawText(
@@ -239,7 +241,7 @@ class Header(QWidget):
         self.count_figures.show_day(briefing)
         self._balance()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the finding anew for another width."""
         super().resizeEvent(event)
         self._fit()

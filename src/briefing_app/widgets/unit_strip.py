@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.sentences import evidence_words, holder_name
-from briefing_app.drawing.palette import HolderStyle, holder_styles
 from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.palette import HolderStyle, holder_styles
 from briefing_app.widgets.marks import area_brush, paint_focus_ring
 from briefing_app.widgets.theme import Theme
 
@@ -77,7 +77,7 @@ class UnitStrip(QWidget):
         self.setAccessibleName(self._spoken(briefing))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """The room that all cells need."""
         lines = -(-max(len(self._rows), 1) // self._columns)
         return QSize(self._columns * self._cell, lines * self._cell)
@@ -117,7 +117,7 @@ class UnitStrip(QWidget):
         inside = 0 <= column < self._columns and 0 <= position < len(self._rows)
         return position if inside else None
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint all cells."""
         briefing = self._briefing
         if briefing is None:
@@ -150,14 +150,14 @@ class UnitStrip(QWidget):
             paint_focus_ring(painter, ring, theme.colour("ink"), 2)
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the place under the pointer."""
         position = self._position_at(event.position().x(), event.position().y())
         if position is not None:
             self._current = position
             self._request(position)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move along the cells; Enter asks for the place."""
         steps = {
             Qt.Key.Key_Left: -1,

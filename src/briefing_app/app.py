@@ -1,0 +1,127 @@
+"""The process of the window: application object, fonts, settings, errors; builds and joins."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import traceback
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from briefing_app import __version__
+from briefing_app.services.resources import bundled_dataset, resource
+from briefing_app.viewmodels.session import Session
+from briefing_app.viewmodels.settings import ThemeChoice
+from briefing_app.widgets.main_window import MainWindow
+from briefing_app.widgets.theme import load_fonts
+
+logger = logging.getLogger(__name__)
+
+
+def main() -> int:
+    """Open the bundled dataset in a window: the entry of desktop shortcuts."""
+    return run_window(bundled_dataset())
+
+
+def run_window(
+    dataset: Path,
+    day: date | None = None,
+    known_by: date | None = None,
+    theme: ThemeChoice | None = None,
+    screenshot: Path | None = None,
+    size: tuple[int, int] | None = None,
+) -> int:
+    """Show a dataset in a window until it is closed; returns the exit status.
+
+    With `screenshot` the window is painted once, saved as a picture and closed; that needs no
+    screen. 1 means that nothing of the dataset can be shown, 3 that the picture could not be
+    written.
+    """
+    if screenshot is not None and not _has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = make_application()
+    session = Session()
+    window = MainWindow(session, settings_store(), theme)
+    if size is not None:
+        window.resize(*size)
+    opened = session.open(dataset, day, known_by)
+    if not opened and screenshot is not None:
+        return 1
+    window.show()
+    window.time_panel.setFocus()
+    if screenshot is not None:
+        saved = _take_picture(app, window, screenshot)
+        window.close()
+        return 0 if saved else 3
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The application object with its name, fonts and handling of the unexpected."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([sys.argv[0]])
+    app.setApplicationName("briefing-app")
+    app.setApplicationDisplayName("Briefing")
+    app.setApplicationVersion(__version__)
+    app.setOrganizationName("briefing-app")
+    app.setDesktopFileName("briefing-app")
+    for name in load_fonts(resource("fonts")):
+        logger.error("the bundled font %s cannot be used", name)
+    sys.excepthook = show_unexpected
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal closes the window
+    return app
+
+
+def settings_store() -> QSettings:
+    """The user's own settings file, as INI so that it can be read and mended by hand."""
+    return QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "briefing-app", "briefing-app"
+    )
+
+
+def show_unexpected(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Log a bug and tell of it once; the window stays usable, its state was written before."""
+    text = "".join(traceback.format_exception(kind, error, trace))
+    logger.error("unexpected error\n%s", text)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or app.activeModalWidget() is not None:
+        return
+    box = QMessageBox(app.activeWindow())
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Briefing")
+    box.setText("Something went wrong inside the program. What is on screen stays as it is.")
+    box.setInformativeText(f"{kind.__name__}: {error}")
+    box.setDetailedText(f"Briefing {__version__}, Python {sys.version}\n\n{text}")
+    copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    copy.clicked.connect(lambda: app.clipboard().setText(box.detailedText()))
+    box.open()
+
+
+def _has_screen() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _take_picture(app: QApplication, window: MainWindow, target: Path) -> bool:
+    """Save the window as it looks once everything has been painted."""
+    done: list[bool] = []
+
+    def save() -> None:
+        window.statement_panel.settle()
+        done.append(window.grab().save(str(target)))
+        app.quit()
+
+    window.shown_first.connect(lambda: QTimer.singleShot(300, save))
+    app.exec()
+    return bool(done) and done[0]

@@ -1,0 +1,160 @@
+"""Small windows of text: about the program, about the dataset, the keys, the problems found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app import __version__
+from briefing_app.domain.problem import Problem
+from briefing_app.services.dataset_file import Loaded
+from briefing_app.widgets.actions import shortcut_table
+
+PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
+    ("Time bar", "Left / Right", "Previous or next day"),
+    ("Time bar", "Shift+Left / Right", "Previous or next change of hands"),
+    ("Time bar", "PgUp / PgDn", "Seven days back or on"),
+    ("Time bar", "Home / End", "First or last day"),
+    ("Time bar", "Space", "Play or pause"),
+    ("Time bar", "+ / −", "Play faster or slower"),
+    ("Time bar", "Esc while dragging", "Back to the day where the drag began"),
+    ("Lists", "Up / Down, Home / End", "Row by row, first or last"),
+    ("Places", "letters", "Go to the place that begins with them"),
+    ("Statements", "Right / Left", "Unfold or fold a statement"),
+    ("Statements", "Ctrl+C", "Copy the statement with its sources"),
+    ("Filters", "Esc", "Clear the filter"),
+)
+
+ABOUT = f"""Briefing {__version__}
+
+An offline viewer for a fast-moving crisis: who held what on which day, how that is known,
+and a page to hand over.
+
+It never opens a network connection.
+
+Program: MIT licence.
+Qt and PySide6: LGPL 3.0. pyqtgraph and NumPy: BSD/MIT. Typst: Apache 2.0. PyYAML and pydantic: MIT.
+Fonts: Source Sans 3, Source Serif 4 and Vazirmatn, SIL Open Font License 1.1.
+Bundled dataset: CC BY 4.0; see "About this dataset".
+Boundaries imply no endorsement."""
+
+
+class TextDialog(QDialog):
+    """Text to read, select and copy. It does not block the window."""
+
+    def __init__(self, title: str, text: str, parent: QWidget, *, wrap: bool = True) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.body = QPlainTextEdit(text, self)
+        self.body.setObjectName("dialog_text")
+        self.body.setReadOnly(True)
+        self.body.setAccessibleName(title)
+        if not wrap:
+            self.body.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        _finish(self, self.body)
+        self.resize(720, 480)
+
+
+class KeyboardDialog(QDialog):
+    """All keys, from the table of actions and that of the panels."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keyboard")
+        rows = [*shortcut_table(), *PANEL_KEYS]
+        table = QTableWidget(len(rows), 3, self)
+        table.setObjectName("keyboard_table")
+        table.setAccessibleName("All keys")
+        table.setHorizontalHeaderLabels(["Where", "Keys", "What they do"])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        for row, cells in enumerate(rows):
+            for column, text in enumerate(cells):
+                table.setItem(row, column, QTableWidgetItem(text))
+        table.resizeColumnsToContents()
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        _finish(self, table)
+        self.resize(640, 560)
+
+
+def _finish(dialog: QDialog, body: QWidget) -> None:
+    title = QLabel(dialog.windowTitle(), dialog)
+    font = QFont(dialog.font())
+    font.setPixelSize(round(dialog.fontInfo().pixelSize() * 18 / 13))
+    font.setWeight(QFont.Weight.Bold)
+    title.setFont(font)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 16, 24, 16)
+    column.setSpacing(12)
+    column.addWidget(title)
+    column.addWidget(body, 1)
+    column.addWidget(buttons)
+
+
+def dataset_words(loaded: Loaded) -> str:
+    """What a dataset says of itself, as plain text."""
+    dataset, description = loaded.dataset, loaded.dataset.description
+    period = description.period
+    facts = [
+        f"{description.title}",
+        f"Version {description.version}"
+        + (f", compiled on {description.compiled_on}" if description.compiled_on else ""),
+        f"Period: {period.start} to {period.end}, days of {description.timezone}",
+        f"Holds: {len(dataset.places)} places ({len(dataset.counted_rows)} counted), "
+        f"{len(dataset.events)} events, {len(dataset.statements)} statements, "
+        f"{len(dataset.sources)} sources, {len(dataset.series)} series",
+        f"Licence: {description.licence or 'not stated'}",
+        f"SHA-256: {dataset.sha256}",
+        f"Folder: {loaded.path}",
+    ]
+    sections = [
+        ("", description.summary),
+        ("What held means", description.definition_of_control),
+        ("Method", description.method),
+        ("Known gaps", "\n".join(f"–  {gap}" for gap in description.known_gaps)),
+    ]
+    told = [
+        (f"{heading}\n" if heading else "") + " ".join(text.split(" "))
+        for heading, text in sections
+        if text
+    ]
+    return "\n".join(facts) + "\n\n" + "\n\n".join(told)
+
+
+def problem_list(problems: Iterable[Problem]) -> str:
+    """All problems, one after another, with what was found and how to mend it."""
+    blocks = []
+    for problem in problems:
+        lines = [str(problem)]
+        for label, text in (
+            ("found", problem.found),
+            ("expected", problem.expected),
+            ("likely meant", problem.likely),
+            ("effect", problem.effect),
+            ("how to fix", problem.fix),
+        ):
+            if text:
+                lines.append(f"    {label}: {text}")
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)

@@ -1,0 +1,497 @@
+"""The window: lays the panels out, connects them to the session, opens dialogs. No rules."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QByteArray,
+    QObject,
+    QRunnable,
+    QSettings,
+    Qt,
+    QThreadPool,
+    QTimer,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QGuiApplication,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.problem import DatasetError, Problem
+from briefing_app.domain.timeline import Timeline
+from briefing_app.services.day_text import day_text
+from briefing_app.services.report_pdf import BriefError, write_brief
+from briefing_app.services.resources import bundled_dataset, resource
+from briefing_app.viewmodels.player import Player
+from briefing_app.viewmodels.session import Session
+from briefing_app.viewmodels.settings import Settings, ThemeChoice, load_settings, save_settings
+from briefing_app.widgets.actions import fill_menu_bar, make_actions
+from briefing_app.widgets.city_table import CityTable
+from briefing_app.widgets.dialogs import (
+    ABOUT,
+    KeyboardDialog,
+    TextDialog,
+    dataset_words,
+    problem_list,
+)
+from briefing_app.widgets.header import NARROW_BELOW, Header
+from briefing_app.widgets.notice import Notice
+from briefing_app.widgets.statement_panel import StatementPanel
+from briefing_app.widgets.status_line import StatusLine
+from briefing_app.widgets.theme import Theme, apply_theme, system_theme
+from briefing_app.widgets.time_panel import TimePanel
+
+logger = logging.getLogger(__name__)
+
+TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+THEME_ROUND: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+
+
+class _WriteSignals(QObject):
+    """Tells the window from the worker thread.
+
+    Signals:
+        ended(Path, str): the target, and why it could not be written; "" for success.
+    """
+
+    ended = Signal(object, str)
+
+
+class _WriteBrief(QRunnable):
+    """Writes one brief in a worker thread; Typst leaves the interpreter free meanwhile."""
+
+    def __init__(self, path: Path, briefing: Briefing) -> None:
+        super().__init__()
+        self._path, self._briefing = path, briefing
+        self.signals = _WriteSignals()
+
+    def run(self) -> None:
+        """Write and report."""
+        try:
+            write_brief(self._path, self._briefing)
+        except BriefError as error:
+            self.signals.ended.emit(self._path, str(error))
+        except Exception as error:
+            logger.exception("the brief could not be written")
+            self.signals.ended.emit(self._path, f"{type(error).__name__}: {error}")
+        else:
+            self.signals.ended.emit(self._path, "")
+
+
+class MainWindow(QMainWindow):
+    """The one window of a dataset.
+
+    Signals:
+        shown_first: the first frame has been painted.
+    """
+
+    shown_first = Signal()
+
+    def __init__(
+        self, session: Session, store: QSettings, theme: ThemeChoice | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Briefing")
+        self._session = session
+        self._store = store
+        self._settings = load_settings(store)
+        self._theme_choice: ThemeChoice = theme or self._settings.theme
+        self._scale = self._settings.text_scale
+        self._style_sheet = resource("style.qss").read_text(encoding="utf-8")
+        self._painted = False
+        self._writing: _WriteBrief | None = None
+        self._theme = self._make_theme()
+        apply_theme(_application(), self._theme, self._style_sheet)
+
+        self.actions_by_name = make_actions(self)
+        self.header = Header(self._theme, self)
+        self.notice = Notice(self)
+        self.city_table = CityTable(self._theme, self)
+        self.statement_panel = StatementPanel(self._theme, self)
+        self.time_panel = TimePanel(self._theme, self.actions_by_name, self)
+        self.status_line = StatusLine(self._theme, self)
+        self.player = Player(self)
+        self._lay_out()
+        self._connect()
+        self._restore()
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        fill_menu_bar(self.menuBar(), self.actions_by_name)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns.setObjectName("columns")
+        self.columns.addWidget(self.city_table)
+        self.columns.addWidget(self.statement_panel)
+        self.columns.setStretchFactor(1, 1)
+        self.body = QSplitter(Qt.Orientation.Vertical, self)
+        self.body.setObjectName("body")
+        self.body.addWidget(self.columns)
+        self.body.addWidget(self.time_panel)
+        self.body.setStretchFactor(0, 1)
+        for splitter in (self.columns, self.body):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        central = QWidget(self)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.notice)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(central)
+        self.setMinimumSize(1024, 700)
+        self._panels: tuple[QWidget, ...] = (
+            self.header,
+            self.city_table,
+            self.statement_panel,
+            self.time_panel,
+            self.status_line,
+        )
+
+    def _connect(self) -> None:
+        """All wiring of the window: wishes first, then facts, then actions."""
+        session = self._session
+        self.header.place_requested.connect(session.select_place)
+        self.city_table.place_requested.connect(session.select_place)
+        self.city_table.day_requested.connect(self._go_by_hand)
+        self.statement_panel.day_requested.connect(self._go_by_hand)
+        self.time_panel.day_requested.connect(self._go_by_hand)
+        self.player.day_requested.connect(session.go_to)
+        self.status_line.problems_requested.connect(self._show_problems)
+        self.status_line.digest_requested.connect(self._copy_digest)
+
+        for panel in (self.header, self.city_table, self.statement_panel, self.time_panel):
+            session.timeline_changed.connect(panel.show_timeline)
+            session.day_changed.connect(panel.show_day)
+        session.timeline_changed.connect(self._on_timeline_changed)
+        session.timeline_changed.connect(self.player.show_timeline)
+        session.day_changed.connect(self.player.show_day)
+        session.day_changed.connect(self._on_day_changed)
+        session.place_changed.connect(self.city_table.show_place)
+        session.problems_changed.connect(self._on_problems_changed)
+        session.failed.connect(self._on_failed)
+        self.player.playing_changed.connect(self.time_panel.show_playing)
+        self.shown_first.connect(self.time_panel.load_chart)
+        _application().styleHints().colorSchemeChanged.connect(self._on_system_theme)
+
+        for name, do in self._doings().items():
+            self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
+
+    def _doings(self) -> dict[str, Callable[[], object]]:
+        """What each action does."""
+        session, player = self._session, self.player
+        stopped = self._by_hand
+        doings: dict[str, Callable[[], object]] = {
+            "open_dataset": self._ask_for_dataset,
+            "open_bundled": lambda: session.open(bundled_dataset()),
+            "export_brief": self.export_brief,
+            "close_window": self.close,
+            "quit": QApplication.closeAllWindows,
+            "copy_day": self._copy_day,
+            "filter_column": self._filter_column,
+            "focus_cities": self.city_table.setFocus,
+            "focus_statements": self.statement_panel.setFocus,
+            "focus_time": self.time_panel.setFocus,
+            "next_panel": lambda: self._cycle_panels(1),
+            "previous_panel": lambda: self._cycle_panels(-1),
+            "text_larger": lambda: self._change_scale(1),
+            "text_smaller": lambda: self._change_scale(-1),
+            "text_normal": lambda: self._set_scale(1.0),
+            "next_theme": self._next_theme,
+            "full_screen": self._toggle_full_screen,
+            "next_day": stopped(lambda: session.step(1)),
+            "previous_day": stopped(lambda: session.step(-1)),
+            "next_change": stopped(lambda: session.step_to_change(1)),
+            "previous_change": stopped(lambda: session.step_to_change(-1)),
+            "first_day": stopped(lambda: session.go_to(0)),
+            "last_day": stopped(self._go_to_last_day),
+            "go_to_date": self.time_panel.focus_date,
+            "play": player.toggle,
+            "reload": session.reload,
+            "about_dataset": self._show_about_dataset,
+            "keyboard": lambda: KeyboardDialog(self).open(),
+            "about": lambda: TextDialog("About Briefing", ABOUT, self).open(),
+        }
+        for choice in THEME_ROUND:
+            doings[f"theme_{choice}"] = lambda choice=choice: self._choose_theme(choice)
+        for speed in (1, 2, 4, 8):
+            doings[f"speed_{speed}"] = lambda speed=speed: player.set_speed(speed)
+        return doings
+
+    # The day
+
+    def _by_hand(self, move: Callable[[], None]) -> Callable[[], None]:
+        """A move of the day by the user's own hand: it stops the player."""
+
+        def moved() -> None:
+            self.player.stop()
+            move()
+
+        return moved
+
+    def _go_by_hand(self, day_index: int) -> None:
+        self.player.stop()
+        self._session.go_to(day_index)
+
+    def _go_to_last_day(self) -> None:
+        timeline = self._session.timeline
+        if timeline is not None:
+            self._session.go_to(timeline.last_index)
+
+    def _on_timeline_changed(self, timeline: Timeline) -> None:
+        self.setWindowTitle(f"{timeline.dataset.description.title} – Briefing")
+        self.notice.hide()
+        if self._session.loaded is not None:
+            self.status_line.show_dataset(self._session.loaded)
+
+    def _on_day_changed(self, briefing: Briefing) -> None:
+        at_start = briefing.day_index == 0
+        at_end = briefing.day_index == briefing.timeline.last_index
+        days = briefing.timeline.change_days
+        enabled = {
+            "first_day": not at_start,
+            "previous_day": not at_start,
+            "next_day": not at_end,
+            "last_day": not at_end,
+            "previous_change": bool(days) and days[0] < briefing.day_index,
+            "next_change": bool(days) and days[-1] > briefing.day_index,
+        }
+        for name, possible in enabled.items():
+            self.actions_by_name[name].setEnabled(possible)
+
+    # Datasets and problems
+
+    def _ask_for_dataset(self) -> None:
+        dialog = QFileDialog(self, "Open a dataset folder")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self._session.open(Path(path)))
+        dialog.open()
+
+    def _on_problems_changed(self, problems: tuple[Problem, ...]) -> None:
+        errors = sum(problem.severity == "error" for problem in problems)
+        if errors:
+            self.notice.say(
+                "error",
+                f"{errors} problem{'' if errors == 1 else 's'} in the dataset; the faulty records "
+                "are left out, everything else is shown.",
+                (("Show problems", self._show_problems),),
+            )
+
+    def _on_failed(self, error: DatasetError) -> None:
+        first = error.problems[0]
+        more = f" ({len(error.problems) - 1} more)" if len(error.problems) > 1 else ""
+        kept = " The last good dataset stays in view." if self._session.loaded else ""
+        self.notice.say(
+            "error",
+            f"{first.message}{more}.{kept}".replace("..", "."),
+            (
+                ("Show problems", lambda: self._show_text_of(error.problems)),
+                ("Open another…", self._ask_for_dataset),
+            ),
+        )
+
+    def _show_problems(self) -> None:
+        if self._session.loaded is not None:
+            self._show_text_of(self._session.loaded.problems)
+
+    def _show_text_of(self, problems: tuple[Problem, ...]) -> None:
+        TextDialog("Problems in the dataset", problem_list(problems), self, wrap=False).open()
+
+    def _show_about_dataset(self) -> None:
+        if self._session.loaded is not None:
+            TextDialog("About this dataset", dataset_words(self._session.loaded), self).open()
+
+    def _copy_digest(self) -> None:
+        if self._session.loaded is not None:
+            QGuiApplication.clipboard().setText(self._session.loaded.dataset.sha256)
+
+    # Ways out
+
+    def _copy_day(self) -> None:
+        if self._session.briefing is not None:
+            QGuiApplication.clipboard().setText(day_text(self._session.briefing))
+
+    def export_brief(self) -> None:
+        """Ask where, then write the day in view as a PDF."""
+        briefing = self._session.briefing
+        if briefing is None:
+            return
+        self.player.stop()
+        dialog = QFileDialog(self, "Export brief")
+        dialog.setObjectName("export_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(brief_file_name(briefing))
+        dialog.fileSelected.connect(lambda path: self.write_brief(Path(path)))
+        dialog.open()
+
+    def write_brief(self, path: Path) -> None:
+        """Write the day in view in a worker thread and tell where it lies."""
+        briefing = self._session.briefing
+        if briefing is None or self._writing is not None:
+            return
+        self.actions_by_name["export_brief"].setEnabled(False)
+        self._writing = _WriteBrief(path, briefing)
+        self._writing.setAutoDelete(False)
+        self._writing.signals.ended.connect(self._on_brief_ended)
+        QThreadPool.globalInstance().start(self._writing)
+
+    def _on_brief_ended(self, path: Path, reason: str) -> None:
+        self._writing = None
+        self.actions_by_name["export_brief"].setEnabled(True)
+        if reason:
+            self.notice.say(
+                "error", f"Not saved: {reason}", (("Save elsewhere…", self.export_brief),)
+            )
+            return
+        self.notice.say(
+            "good",
+            f"Saved {path}",
+            (
+                ("Open", lambda: _open_file(path)),
+                ("Show in folder", lambda: _open_file(path.parent)),
+                ("Copy path", lambda: QGuiApplication.clipboard().setText(str(path))),
+            ),
+        )
+
+    # Look
+
+    def _make_theme(self) -> Theme:
+        choice = self._theme_choice
+        return Theme(system_theme(_application()) if choice == "system" else choice, self._scale)
+
+    def _show_theme(self) -> None:
+        theme = self._make_theme()
+        if theme == self._theme:
+            return
+        self._theme = theme
+        apply_theme(_application(), theme, self._style_sheet)
+        for panel in (
+            self.header,
+            self.city_table,
+            self.statement_panel,
+            self.time_panel,
+            self.status_line,
+        ):
+            panel.show_theme(theme)
+        self._fit_columns()
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._theme_choice = choice
+        self.actions_by_name[f"theme_{choice}"].setChecked(True)
+        self._show_theme()
+
+    def _next_theme(self) -> None:
+        here = THEME_ROUND.index(self._theme_choice)
+        self._choose_theme(THEME_ROUND[(here + 1) % len(THEME_ROUND)])
+
+    def _on_system_theme(self) -> None:
+        self._show_theme()
+
+    def _change_scale(self, step: int) -> None:
+        nearest = min(range(len(TEXT_SCALES)), key=lambda i: abs(TEXT_SCALES[i] - self._scale))
+        self._set_scale(TEXT_SCALES[min(max(nearest + step, 0), len(TEXT_SCALES) - 1)])
+
+    def _set_scale(self, scale: float) -> None:
+        self._scale = scale
+        self._show_theme()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _filter_column(self) -> None:
+        panel = self.statement_panel if self._has_focus(self.statement_panel) else self.city_table
+        panel.focus_filter()
+
+    def _has_focus(self, panel: QWidget) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is panel or (focus is not None and panel.isAncestorOf(focus))
+
+    def _cycle_panels(self, step: int) -> None:
+        stops = (self.header.unit_strip, self.city_table, self.statement_panel, self.time_panel)
+        here = next((i for i, stop in enumerate(stops) if self._has_focus(stop)), -1)
+        stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Window
+
+    def _fit_columns(self) -> None:
+        wide = self.width() >= self._theme.px(NARROW_BELOW)
+        first = self._theme.px(552 if wide else 456)
+        self.columns.setSizes([first, max(self.width() - first, 1)])
+
+    def _restore(self) -> None:
+        self.city_table.set_columns(self._settings.columns)
+        self.actions_by_name[f"theme_{self._theme_choice}"].setChecked(True)
+        self.resize(1280, 800)
+        geometry = QByteArray.fromBase64(self._settings.geometry.encode("ascii", "ignore"))
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the columns in proportion."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notice the first frame; what may come later is loaded after it."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.shown_first.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop, finish writing, remember the look."""
+        self.player.stop()
+        QThreadPool.globalInstance().waitForDone()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        save_settings(
+            self._store,
+            Settings(
+                theme=self._theme_choice,
+                text_scale=self._scale,
+                geometry=geometry,
+                columns=tuple(self.city_table.columns()),
+            ),
+        )
+        super().closeEvent(event)
+
+
+def brief_file_name(briefing: Briefing) -> str:
+    """brief-2021-08-13-hindsight.pdf, or brief-2021-08-13-known-2021-08-12.pdf."""
+    known_by = briefing.timeline.known_by
+    knowledge = "hindsight" if known_by is None else f"known-{known_by}"
+    return f"brief-{briefing.day}-{knowledge}.pdf"
+
+
+def _open_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

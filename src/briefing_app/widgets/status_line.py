@@ -1,0 +1,85 @@
+"""The foot of the window: dataset, counts of records, problems, and proof of what was read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from briefing_app.domain.problem import Problem
+from briefing_app.services.dataset_file import Loaded
+from briefing_app.widgets.theme import Theme
+
+
+def problem_words(problems: tuple[Problem, ...], left_out: int) -> str:
+    """3 errors, 1 warning, 2 records left out; or that there are none."""
+    parts = []
+    for severity in ("error", "warning"):
+        count = sum(problem.severity == severity for problem in problems)
+        if count:
+            parts.append(f"{count} {severity}{'' if count == 1 else 's'}")
+    if not parts:
+        return "✓ No problems in dataset"
+    if left_out:
+        parts.append(f"{left_out} record{'' if left_out == 1 else 's'} left out")
+    return f"⚠ {', '.join(parts)}"
+
+
+class StatusLine(QWidget):
+    """One line of small print.
+
+    Signals:
+        problems_requested: the user wants to see what is wrong with the files.
+        digest_requested: the user wants the whole SHA-256.
+    """
+
+    problems_requested = Signal()
+    digest_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.dataset = QLabel(self)
+        self.dataset.setObjectName("status_dataset")
+        self.dataset.setTextFormat(Qt.TextFormat.PlainText)
+        self.problems = QToolButton(self)
+        self.problems.setObjectName("status_problems")
+        self.offline = QLabel("Offline", self)
+        self.offline.setToolTip("This program never opens a network connection.")
+        self.digest = QToolButton(self)
+        self.digest.setObjectName("status_digest")
+        self.digest.setToolTip("Copy the whole SHA-256 of the dataset")
+        for button in (self.problems, self.digest):
+            button.setProperty("role", "flat")
+        self.problems.clicked.connect(self.problems_requested)
+        self.digest.clicked.connect(self.digest_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(6)
+        row.addWidget(self.dataset)
+        row.addWidget(self.problems)
+        row.addStretch(1)
+        row.addWidget(self.offline)
+        row.addWidget(self.digest)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take another text size."""
+        self.setFixedHeight(theme.px(26))
+
+    def show_dataset(self, loaded: Loaded) -> None:
+        """Say what was read and what is wrong with it."""
+        dataset = loaded.dataset
+        description = dataset.description
+        title = description.title if len(description.title) <= 60 else description.id
+        self.dataset.setText(
+            f"{title}, version {description.version}  ·  "
+            f"{dataset.total} {dataset.counted_set.short_noun}, {len(dataset.events)} events, "
+            f"{len(dataset.statements)} statements  ·"
+        )
+        self.dataset.setToolTip(description.title)
+        left_out = sum(loaded.read.values()) - sum(loaded.shown.values())
+        self.problems.setText(problem_words(loaded.problems, left_out))
+        self.problems.setEnabled(bool(loaded.problems))
+        self.digest.setText(f"·  SHA-256 {dataset.sha256[:12]}")
+        self.digest.setAccessibleName(f"SHA-256 {dataset.sha256[:12]}, copy the whole digest")
