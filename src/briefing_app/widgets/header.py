@@ -27,19 +27,21 @@ from briefing_app.widgets.marks import paint_glyph
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unit_strip import UnitStrip
 
-NARROW_BELOW = 1180
+NARROW_BELOW = 1180  # width of the window, device-independent pixels at 100 % text size
+SPACES = (20, 24)  # on both sides of the text
 
 
 def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
     """Break a text that needs two lines before the word that makes them most equal.
 
-    A line never ends on a number. One line stays one; more than two are left to wrapping.
+    A line never ends on a number, and a break after punctuation is preferred to one that cuts
+    a phrase. One line stays one; more than two are left to wrapping.
     """
     if metrics.horizontalAdvance(text) <= width:
         return text
     breaks = [match.start() for match in re.finditer(" ", text)]
     fitting = [
-        (max(first, second), position)
+        (max(first, second) * (0.8 if text[position - 1] in ",;:" else 1), position)
         for position in breaks
         if not text[:position].rsplit(" ", 1)[-1].isdigit()
         for first in [metrics.horizontalAdvance(text[:position])]
@@ -99,7 +101,8 @@ class CountFigures(QWidget):
         order = display_order(briefing.timeline)
         painter = QPainter(self)
         step = self.width() / max(len(order), 4)
-        number_font, small, tiny = theme.font(17, 700), theme.font(12), theme.font(11)
+        number_font, tiny = theme.font(17, 700), theme.font(11)
+        small = theme.font(12) if step >= px(72) else tiny
         for position, holder in enumerate(order):
             count = briefing.count(holder)
             left = position * step
@@ -191,12 +194,12 @@ class Header(QWidget):
         rule.setObjectName("header_rule")
         rule.setFixedWidth(1)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setContentsMargins(16, 10, 16, 10)
         self._row.addWidget(self._day_block)
         self._row.addWidget(rule)
-        self._row.addSpacing(20)
+        self._row.addSpacing(SPACES[0])
         self._row.addWidget(text_block, 1)
-        self._row.addSpacing(24)
+        self._row.addSpacing(SPACES[1])
         self._row.addWidget(count_block)
         self._row.setSpacing(0)
 
@@ -256,7 +259,20 @@ class Header(QWidget):
         self._balance()
 
     def _balance(self) -> None:
-        metrics = QFontMetricsF(self.finding.font())
-        text = balanced(self._finding_text, metrics, self.finding.width() - 2)
+        """Break the finding and give the header the height that its text needs."""
+        width = self._text_width()
+        text = balanced(self._finding_text, QFontMetricsF(self.finding.font()), width - 2)
         if text != self.finding.text():
             self.finding.setText(text)
+        told = self.finding.heightForWidth(width) + 4 + self.bottom_line.heightForWidth(width)
+        counts = self.unit_strip.height() + 4 + self.count_figures.height()
+        day = self._day_block.sizeHint().height()
+        height = max(told, counts, day, self._theme.px(96)) + 20
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _text_width(self) -> int:
+        """What is left for the text; known before the layout has been carried out."""
+        margins = self._row.contentsMargins()
+        taken = self._day_block.width() + 1 + sum(SPACES) + self.unit_strip.width()
+        return max(self.width() - margins.left() - margins.right() - taken, 100)

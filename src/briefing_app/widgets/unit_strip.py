@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.sentences import evidence_words, holder_name
@@ -38,6 +38,7 @@ class UnitStrip(QWidget):
         self._current = 0
         self._narrow = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_theme(self, theme: Theme) -> None:
@@ -133,16 +134,16 @@ class UnitStrip(QWidget):
             settled = bool(briefing.settled[row])
             edge = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
             if settled and style.pattern in ("plain", "none"):
-                painter.fillRect(rect, style.fill(theme.name))
+                painter.fillRect(rect, QColor(style.fill(theme.name)))
             elif settled and style.pattern == "cross_hatch":
-                painter.fillRect(rect, style.fill(theme.name))
+                painter.fillRect(rect, QColor(style.fill(theme.name)))
                 painter.fillRect(rect, area_brush(style, theme.name, ratio))
             else:
                 painter.fillRect(rect, area_brush(style, theme.name, ratio, settled=settled))
             if row in changed:
                 painter.setPen(outline)
             else:
-                painter.setPen(QPen(style.line(theme.name), 1))
+                painter.setPen(QColor(style.line(theme.name)))
             if self._cell > 6:
                 painter.drawRect(edge)
         if self.hasFocus() and self._rows:
@@ -177,16 +178,10 @@ class UnitStrip(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Name the place under the pointer in a tooltip."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            position = self._position_at(event.pos().x(), event.pos().y())
-            if position is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self._place_words(position), self)
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Name the place under the pointer in the tooltip."""
+        position = self._position_at(event.position().x(), event.position().y())
+        self.setToolTip("" if position is None else self._place_words(position))
 
     def _place_words(self, position: int) -> str:
         if self._briefing is None:
