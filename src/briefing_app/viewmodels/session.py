@@ -69,10 +69,16 @@ class Session(QObject):
         loaded = self._load(path)
         if loaded is None:
             return False
+        self.show_loaded(loaded, day, known_by)
+        return True
+
+    def show_loaded(
+        self, loaded: Loaded, day: date | None = None, known_by: date | None = None
+    ) -> None:
+        """Show a dataset that was read already."""
         dataset = loaded.dataset
         self._place_id = None
         self._show(loaded, day or dataset.description.opens_on or dataset.first_day, known_by)
-        return True
 
     def reload(self) -> bool:
         """Read the files again and keep day and place: the day by date, the place by id."""

@@ -1,0 +1,1 @@
+"""Measurements of the program against baselines taken in the same run."""
