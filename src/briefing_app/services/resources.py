@@ -1,0 +1,46 @@
+"""The only door to the files that come with the program: fonts, templates, the bundled dataset.
+
+In a wheel and in a bundle they lie inside the package, in a checkout beside `pyproject.toml`;
+so both places are looked at, the package first.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import briefing_app
+
+BUNDLED_DATASET = "afghanistan-2021"
+
+
+def resource(*parts: str) -> Path:
+    """A packaged file or folder under `resources/`, such as `resource("fonts", "README.md")`.
+
+    Raises ValueError for a path that leads out of it and FileNotFoundError where there is none.
+    """
+    return _find("resources", parts)
+
+
+def bundled_dataset() -> Path:
+    """The folder of the dataset that comes with the program. Raises FileNotFoundError."""
+    return _find("data", (BUNDLED_DATASET,))
+
+
+def _find(folder: str, parts: tuple[str, ...]) -> Path:
+    inside = PurePosixPath(*parts)
+    if inside.is_absolute() or ".." in inside.parts or any("\\" in part for part in parts):
+        raise ValueError(f"{'/'.join(parts)!r} leads out of {folder}/")
+    for root in _roots():
+        if (found := root / folder / inside).exists():
+            return found
+    looked = " and ".join(str(root / folder) for root in _roots())
+    raise FileNotFoundError(
+        f"{folder}/{inside} is missing from this copy of the program (looked in {looked}); "
+        "install it again"
+    )
+
+
+def _roots() -> list[Path]:
+    package = Path(briefing_app.__file__).resolve().parent
+    checkout = package.parents[1]
+    return [package, checkout] if (checkout / "pyproject.toml").is_file() else [package]
