@@ -1,0 +1,298 @@
+"""One day as JSON, for programs. Every field is explained in `docs/day-json.md`.
+
+Keys come in a fixed order, days are ISO dates, what is not known is null. Records refer to each
+other by id. What the compiler wrote looking back (notes, confidence) is given with hindsight
+only, so that a day as known then holds nothing that was learned later.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from briefing_app import __version__
+from briefing_app.domain.briefing import (
+    BriefedStatement,
+    Briefing,
+    PlaceState,
+    cited_sources,
+    number_sources,
+)
+from briefing_app.domain.claims import Outcome, Verdict
+from briefing_app.domain.dataset import Claim, Dataset, Forecast, Report, Source, Statement
+from briefing_app.domain.evidence import is_public, published_on
+from briefing_app.domain.sentences import (
+    bottom_line,
+    finding,
+    knowledge,
+    organisation_name,
+    outcome_sentence,
+    speaker_name,
+    verdict_sentence,
+    verdict_title,
+)
+from briefing_app.domain.timeline import KnownEvent, Timeline, is_known_statement
+
+FORMAT = 1  # rises when a field goes or changes its meaning; new fields may come without
+
+Fields = dict[str, Any]
+
+
+def day_json(briefing: Briefing) -> Fields:
+    """All that is known about one day, made of what `json.dumps` accepts.
+
+    With the same dataset, day, knowledge and program the value is the same on every run.
+    """
+    timeline, dataset = briefing.timeline, briefing.timeline.dataset
+    numbers = number_sources(briefing)
+    return {
+        "format": FORMAT,
+        "program": {"name": "briefing-app", "version": __version__},
+        "dataset": _dataset(dataset),
+        "date": briefing.day.isoformat(),
+        "day_number": briefing.day_index + 1,
+        "day_count": timeline.day_count,
+        "known_by": _iso(timeline.known_by),
+        "knowledge": knowledge(timeline),
+        "finding": finding(briefing),
+        "bottom_line": bottom_line(briefing),
+        "total": timeline.total,
+        "counts": {holder: _count(briefing, holder) for holder in timeline.holders},
+        "changed": [_change(briefing, row) for row in briefing.changed],
+        "events": [_event(known, timeline) for known in briefing.events],
+        "places": [_place(state) for state in briefing.states()],
+        "statements": [_statement(briefed, timeline) for briefed in briefing.statements],
+        "sources": [_source(dataset.source[key], number) for key, number in numbers.items()],
+    }
+
+
+def day_json_text(briefing: Briefing) -> str:
+    """`day_json` as the text of a file: indented, readable script, a newline at the end."""
+    return json.dumps(day_json(briefing), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _dataset(dataset: Dataset) -> Fields:
+    described = dataset.description
+    return {
+        "id": described.id,
+        "title": described.title,
+        "version": described.version,
+        "sha256": dataset.sha256,
+        "licence": described.licence,
+        "first_day": dataset.first_day.isoformat(),
+        "last_day": dataset.last_day.isoformat(),
+        "timezone": described.timezone,
+        "utc_offset": dataset.utc_offset,
+        "counted": dataset.counted_set.name,
+        "parties": [
+            {"id": party.id, "name": party.name, "short_name": party.short_name}
+            for party in described.parties
+        ],
+    }
+
+
+def _count(briefing: Briefing, holder: str) -> Fields:
+    count = briefing.count(holder)
+    return {
+        "counted": count.counted,
+        "certain": count.certain,
+        "possible": count.possible,
+        "change": count.change,
+    }
+
+
+def _change(briefing: Briefing, row: int) -> Fields:
+    place = briefing.timeline.dataset.places[row]
+    return {
+        "id": place.id,
+        "name": place.name,
+        "from": briefing.holder_before(row),
+        "to": briefing.holder_of(row),
+    }
+
+
+def _event(known: KnownEvent, timeline: Timeline) -> Fields:
+    event, dataset = known.event, timeline.dataset
+    hindsight = timeline.known_by is None
+    return {
+        "id": event.id,
+        "kind": event.kind,
+        "place": event.place,
+        "place_name": dataset.places[dataset.place_row[event.place]].name,
+        "holder": event.holder,
+        "manner": event.manner,
+        "date": event.date.isoformat(),
+        "date_latest": event.latest.isoformat(),
+        "counted_on": event.day.isoformat(),
+        "summary": event.summary,
+        "basis": known.basis.grade,
+        "disputed": known.basis.disputed,
+        "confidence": event.confidence if hindsight else None,
+        "note": event.note if hindsight else None,
+        "sources": _ids(cited_sources(known, timeline)),
+        "reports": [_report(report, timeline) for report in known.reports],
+    }
+
+
+def _report(report: Report, timeline: Timeline) -> Fields:
+    source = timeline.dataset.source
+    retold = source[report.repeats] if report.repeats else None
+    if retold is not None and not is_public(retold.published, timeline.known_by):
+        retold = None
+    return {
+        "source": report.source,
+        "stance": report.stance,
+        "voice": report.voice,
+        "published": _iso(published_on(report, source)),
+        "date": _iso(report.date),
+        "says": report.says,
+        "repeats": retold and retold.id,
+    }
+
+
+def _place(state: PlaceState) -> Fields:
+    place, cause = state.place, state.cause
+    event = None if cause is None else cause.event
+    return {
+        "id": place.id,
+        "name": place.name,
+        "names": dict(sorted(place.names.items())),
+        "admin1": place.admin1,
+        "admin1_code": place.admin1_code,
+        "pcode": place.pcode,
+        "region": place.region,
+        "lat": place.lat,
+        "lon": place.lon,
+        "holder": state.holder,
+        "settled": state.settled,
+        "changed": state.changed,
+        "event": event and event.id,
+        "since": None if event is None else event.date.isoformat(),
+        "since_latest": None if event is None else event.latest.isoformat(),
+        "counted_on": None if event is None else event.day.isoformat(),
+        "age_days": state.age_days,
+        "basis": cause and cause.basis.grade,
+        "disputed": cause is not None and cause.basis.disputed,
+        "last_named": _iso(state.last_named),
+        "sources": _ids(state.sources),
+    }
+
+
+def _statement(briefed: BriefedStatement, timeline: Timeline) -> Fields:
+    statement, dataset = briefed.statement, timeline.dataset
+    hindsight = timeline.known_by is None
+    return {
+        "id": statement.id,
+        "speaker": statement.speaker,
+        "speaker_name": speaker_name(briefed, dataset),
+        "role": statement.role,
+        "organisation": statement.organisation,
+        "organisation_name": organisation_name(briefed, dataset) or None,
+        "venue": statement.venue,
+        "summary": statement.summary,
+        "quote": statement.quote,
+        "topics": list(statement.topics),
+        "places": list(statement.places),
+        "restates": _restated(statement, timeline),
+        "confidence": statement.confidence if hindsight else None,
+        "note": statement.note if hindsight else None,
+        "claim": statement.claim and _claim(statement.claim),
+        "verdict": briefed.verdict and _verdict(briefed.verdict, timeline),
+        "forecast": statement.forecast and _forecast(statement.forecast),
+        "outcome": briefed.outcome and _outcome(briefed.outcome, timeline),
+        "sources": _ids(briefed.sources),
+    }
+
+
+def _restated(statement: Statement, timeline: Timeline) -> str | None:
+    """The earlier statement that this one says again, if it is known."""
+    dataset = timeline.dataset
+    row = dataset.statement_row.get(statement.restates or "")
+    if row is None:
+        return None
+    sources = dataset.statements[row].sources
+    return statement.restates if is_known_statement(dataset, sources, timeline.known_by) else None
+
+
+def _claim(claim: Claim) -> Fields:
+    return {
+        "metric": claim.metric,
+        "party": claim.party,
+        "places": list(claim.places),
+        "operator": claim.operator,
+        "value": _number(claim.value),
+        "upper": _number(claim.upper),
+        "unit": claim.unit,
+        "of": _number(claim.of),
+        "as_of": claim.as_of.isoformat(),
+        "stance": claim.stance,
+    }
+
+
+def _verdict(verdict: Verdict, timeline: Timeline) -> Fields:
+    places = timeline.dataset.places
+    return {
+        "kind": verdict.kind,
+        "title": verdict_title(verdict),
+        "sentence": verdict_sentence(verdict, timeline),
+        "counted": verdict.counted,
+        "certain": verdict.certain,
+        "possible": verdict.possible,
+        "total": verdict.total,
+        "difference": verdict.difference,
+        "word": verdict.word,
+        "reason": verdict.reason,
+        "places": [places[row].id for row in verdict.rows],
+    }
+
+
+def _forecast(forecast: Forecast) -> Fields:
+    # Not the event that settled it: that is the outcome, which may not be known yet.
+    return {
+        "value": forecast.value,
+        "likelihood": forecast.likelihood,
+        "horizon_date": _iso(forecast.horizon_date),
+        "horizon_days": forecast.horizon_days,
+    }
+
+
+def _outcome(outcome: Outcome, timeline: Timeline) -> Fields:
+    return {
+        "event": outcome.event.event.id,
+        "date": outcome.event.event.day.isoformat(),
+        "days_later": outcome.days_later,
+        "in_time": outcome.in_time,
+        "sentence": outcome_sentence(outcome, timeline),
+    }
+
+
+def _source(source: Source, number: int) -> Fields:
+    return {
+        "number": number,
+        "id": source.id,
+        "publisher": source.publisher,
+        "title": source.title,
+        "title_exact": source.title_exact,
+        "published": _iso(source.published),
+        "url": source.url,
+        "kind": source.kind,
+        "affiliation": source.affiliation,
+        "reliability": source.reliability,
+        "reliability_note": source.reliability_note,
+        "read_as": source.read_as,
+    }
+
+
+def _ids(sources: Iterable[Source]) -> list[str]:
+    return [source.id for source in sources]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _number(value: float | None) -> float | int | None:
+    """A whole number without ".0"; the records keep all numbers as floats."""
+    return int(value) if value is not None and value.is_integer() else value
