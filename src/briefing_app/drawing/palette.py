@@ -12,7 +12,7 @@ from typing import Literal
 
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Dataset
 
-Shape = Literal["circle", "square", "triangle", "diamond", "ring", "pentagon", "hexagon", "cross"]
+Shape = Literal["circle", "square", "triangle", "diamond", "ring", "pentagon", "hexagon"]
 Pattern = Literal["plain", "cross_hatch", "horizontal", "vertical", "dots", "none"]
 ThemeName = Literal["light", "dark"]
 
@@ -107,9 +107,8 @@ _PARTY_STYLES = (
     HolderStyle("circle", "plain", "#7FB0DB", "#1F5F99", "#3A6FA6", "#8FBCE6"),
     HolderStyle("square", "plain", "#A8501C", "#8A3D10", "#C8702F", "#F0A872"),
     HolderStyle("triangle", "horizontal", "#1F6F6B", "#17595A", "#58B8A8", "#8FE0CF"),
-    HolderStyle("pentagon", "vertical", "#D39CC0", "#7E3A67", "#B06F9B", "#E3B4D2"),
-    HolderStyle("hexagon", "dots", "#5B5F2A", "#3F4318", "#A9AE5E", "#D3D79A"),
-    HolderStyle("cross", "vertical", "#9AA0A6", "#4A5058", "#7B838B", "#C4CAD0"),
+    HolderStyle("pentagon", "vertical", "#DFE4DA", "#4A5244", "#5B4743", "#C9B2AD"),
+    HolderStyle("hexagon", "dots", "#283222", "#161C12", "#EEF0FF", "#EEF0FF"),
 )
 _CONTESTED = HolderStyle("diamond", "cross_hatch", "#EFCB5A", "#7A5A00", "#F3DE94", "#F3DE94", "?")
 
@@ -122,7 +121,7 @@ def _unknown() -> HolderStyle:
 def holder_styles(dataset: Dataset) -> dict[str, HolderStyle]:
     """A style for every holder, in the order of the dataset's parties.
 
-    More than six parties share colours; shape, pattern and word still tell them apart from
+    More than five parties share colours; shape, pattern and word still tell them apart from
     their neighbours, and the letter is the first of the short name.
     """
     styles = {}

@@ -31,11 +31,6 @@ def shape_path(shape: Shape, rect: QRectF) -> QPainterPath:
             path.addRect(rect.adjusted(inset, inset, -inset, -inset))
         case "circle" | "ring":
             path.addEllipse(rect)
-        case "cross":
-            third = rect.width() / 3
-            path.addRect(rect.adjusted(third, 0, -third, 0))
-            path.addRect(rect.adjusted(0, third, 0, -third))
-            path = path.simplified()
         case _:
             corners, turn = {
                 "diamond": (4, 0.0),

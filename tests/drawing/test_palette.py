@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from coloraide import Color
+
+from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Party
+from briefing_app.drawing.palette import (
+    TOKENS,
+    HolderStyle,
+    ThemeName,
+    area_colour,
+    holder_styles,
+    mix,
+)
+from tests.factories import make_dataset
+
+THEMES: tuple[ThemeName, ...] = ("light", "dark")
+VISIONS = (None, "protan", "deutan", "tritan")
+
+
+def styles_of(parties: int) -> dict[str, HolderStyle]:
+    listed = tuple(
+        Party(id=f"party-{number}", name=f"Party {number}", short_name=f"Party {number}")
+        for number in range(parties)
+    )
+    return holder_styles(make_dataset(parties=listed))
+
+
+def seen(colour: str, vision: str | None) -> Color:
+    """The colour as seen without one kind of cone (Machado et al. 2009, full severity)."""
+    colour_seen = Color(colour)
+    return colour_seen if vision is None else colour_seen.filter(vision, 1, method="machado").clip()
+
+
+def contrast(colour: str, ground: str) -> float:
+    return float(Color(colour).contrast(ground, method="wcag21"))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("role", ["ink", "ink_2", "ink_3", "knowledge", "warning", "error"])
+def test_that_every_text_colour_reaches_4_5_to_1_on_every_ground(
+    theme: ThemeName, role: str
+) -> None:
+    tokens = TOKENS[theme]
+    grounds = [tokens.paper, tokens.surface]
+    if role == "ink":
+        grounds += [tokens.hover, tokens.select, tokens.land]
+    if role in ("knowledge", "warning", "error"):
+        grounds = [tokens.surface, getattr(tokens, f"{role}_tint")]
+    assert min(contrast(getattr(tokens, role), ground) for ground in grounds) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_that_edges_of_fields_and_glyphs_reach_3_to_1(theme: ThemeName) -> None:
+    tokens = TOKENS[theme]
+    for ground in (tokens.paper, tokens.surface):
+        assert contrast(tokens.border, ground) >= 3
+        for style in styles_of(5).values():
+            assert contrast(style.line(theme), ground) >= 3
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_that_four_parties_and_contested_stay_apart_for_every_vision(
+    theme: ThemeName, vision: str | None
+) -> None:
+    styles = [style for holder, style in styles_of(4).items() if holder != UNKNOWN]
+    for one, other in combinations(styles, 2):
+        fills = [seen(style.fill(theme), vision) for style in (one, other)]
+        areas = [seen(area_colour(style, theme), vision) for style in (one, other)]
+        assert fills[0].delta_e(fills[1], method="2000") >= 20
+        assert areas[0].delta_e(areas[1], method="2000") >= 12
+
+
+def test_that_no_two_of_five_parties_share_a_shape() -> None:
+    shapes = [style.shape for style in styles_of(5).values()]
+    assert len(shapes) == len(set(shapes))
+
+
+def test_that_a_sixth_party_still_has_a_style_and_its_own_letter() -> None:
+    styles = styles_of(7)
+    assert styles["party-6"].letter == "P"
+    assert {CONTESTED, UNKNOWN} < set(styles)
+
+
+def test_that_mixing_takes_the_share_of_the_first_colour() -> None:
+    assert mix("#FF0000", "#0000FF", 1.0) == "#FF0000"
+    assert mix("#FF0000", "#0000FF", 0.0) == "#0000FF"
+    assert mix("#FFFFFF", "#000000", 0.5) == "#808080"
