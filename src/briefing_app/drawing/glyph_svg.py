@@ -1,0 +1,65 @@
+"""The glyph of a holder as SVG, for pages and picture exports."""
+
+from __future__ import annotations
+
+import math
+
+from briefing_app.drawing.palette import TOKENS, HolderStyle, Shape
+
+SIZE = 12.0  # edge of the square a glyph fills, in px
+EDGE = 1.2  # width of its outline, in px
+
+Point = tuple[float, float]
+
+# Corners, turn of the first one and radius of the regular shapes, as shares of half the square.
+_REGULAR: dict[Shape, tuple[int, float, float]] = {
+    "diamond": (4, 0.0, 1.12),
+    "triangle": (3, 0.0, 1.12),
+    "pentagon": (5, 0.0, 1.12),
+    "hexagon": (6, math.pi / 6, 1.05),
+}
+
+
+def glyph_svg(style: HolderStyle, *, settled: bool = True) -> str:
+    """A holder's glyph in light tokens: full where the holder is certain, else half filled."""
+    name, attributes = _element(style.shape)
+    fill, line = style.light_fill, style.light_line
+    edge = f'fill="none" stroke="{line}" stroke-width="{EDGE:g}"'
+    if style.shape == "ring":
+        edge += ' stroke-dasharray="2.4 1.9"'
+    parts = [f'<{name} {attributes} fill="{fill if settled else TOKENS["light"].surface}"/>']
+    if not settled and style.shape != "ring":
+        parts += [
+            f'<clipPath id="half"><path d="M0 0H{SIZE:g}L0 {SIZE:g}Z"/></clipPath>',
+            f'<{name} {attributes} fill="{fill}" clip-path="url(#half)"/>',
+        ]
+    parts.append(f"<{name} {attributes} {edge}/>")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE:g} {SIZE:g}">'
+        f"{''.join(parts)}</svg>"
+    )
+
+
+def outline(shape: Shape) -> tuple[Point, ...]:
+    """Corners of an angular shape, with room for its edge."""
+    low, high = EDGE / 2, SIZE - EDGE / 2
+    if shape == "square":
+        inset = (high - low) * 0.06
+        low, high = low + inset, high - inset
+        return (low, low), (high, low), (high, high), (low, high)
+    corners, turn, share = _REGULAR[shape]
+    radius = (high - low) / 2 * share
+    centre_y = SIZE / 2 + (radius * 0.14 if shape == "triangle" else 0)
+    return tuple(
+        (SIZE / 2 + radius * math.sin(angle), centre_y - radius * math.cos(angle))
+        for angle in (turn + 2 * math.pi * corner / corners for corner in range(corners))
+    )
+
+
+def _element(shape: Shape) -> tuple[str, str]:
+    """Name and geometry of the SVG element."""
+    if shape in ("circle", "ring"):
+        half = f"{SIZE / 2:g}"
+        return "circle", f'cx="{half}" cy="{half}" r="{(SIZE - EDGE) / 2:g}"'
+    points = " ".join(f"{x:.2f},{y:.2f}" for x, y in outline(shape))
+    return "polygon", f'points="{points}"'
