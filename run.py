@@ -92,6 +92,9 @@ def main(arguments: list[str]) -> int:
     except Trouble as trouble:
         say(str(trouble))
         return 3
+    except KeyboardInterrupt:
+        say("stopped; the next start goes on from here")
+        return 130
     if verb == "setup":
         say("all is in place")
         return 0
@@ -239,6 +242,7 @@ def install_packages(packages: list[str]) -> None:
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
+        start_new_session=True,  # out of reach of Ctrl+C, which would leave packages half installed
     )
     if done.returncode:
         raise Trouble(f"{done.stdout}\napt-get failed.\n{how_to_install(packages)}")
