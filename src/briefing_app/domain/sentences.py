@@ -308,6 +308,53 @@ def evidence_words(state: PlaceState) -> str:
     return basis.grade + (", disputed" if basis.disputed else "")
 
 
+def spoken_place(state: PlaceState, timeline: Timeline) -> str:
+    """A place for the ear: Qalat, Taliban since 12 to 13 August, new, corroborated, 3 sources."""
+    holder = holder_name(timeline.dataset, state.holder)
+    parts = [state.place.name]
+    if state.cause is None:
+        parts.append(f"{holder} since before {day_and_month(timeline.first_day)}")
+    else:
+        first, last = state.cause.event.date, state.cause.event.latest
+        days = day_and_month(last)
+        if first != last:
+            same_month = (first.year, first.month) == (last.year, last.month)
+            days = f"{first.day if same_month else day_and_month(first)} to {days}"
+        parts.append(f"{holder} since {days}")
+        old = state.age_days or 0
+        parts.append("new" if not old else f"{old} day{'' if old == 1 else 's'}")
+    parts.append(evidence_words(state))
+    if state.cause is not None:
+        cited = len(state.sources)
+        parts.append(f"{cited} source{'' if cited == 1 else 's'}")
+    return ", ".join(parts)
+
+
+def changed_heading(briefing: Briefing) -> str:
+    """Heading over the places that changed: Changed on 13 Aug · 5 of 34."""
+    total = briefing.timeline.total
+    return f"Changed on {short_date(briefing.day)} · {len(briefing.changed)} of {total}"
+
+
+def unchanged_heading(dataset: Dataset, holder: str, count: int) -> str:
+    """Heading over the places that did not change: Taliban, unchanged · 13; Contested · 2."""
+    name = holder_name(dataset, holder)
+    return f"{name} · {count}" if holder == CONTESTED else f"{name}, unchanged · {count}"
+
+
+def next_change_words(briefing: Briefing) -> str:
+    """Next change: 7 July; or that none is recorded, or known yet."""
+    later = next_change(briefing)
+    if later is not None:
+        return f"Next change: {day_and_month(later)}"
+    return f"No later change {'recorded' if briefing.timeline.known_by is None else 'known'}"
+
+
+def no_place_matches(dataset: Dataset, text: str) -> str:
+    """What an empty list says of the text that was looked for."""
+    return f"No {_singular(dataset.counted_set.short_noun)} matches ‘{text}’."
+
+
 def event_title(event: Event, dataset: Dataset) -> str:
     """Herat: Taliban; or the place and the kind of event."""
     place = dataset.places[dataset.place_row[event.place]].name
