@@ -1,0 +1,173 @@
+"""The columns of the list of places: their titles, their texts and what they sort by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLocale
+
+from briefing_app.domain.briefing import Briefing, PlaceState
+from briefing_app.domain.dataset import Dataset, Place
+from briefing_app.domain.sentences import age, evidence_word, holder_name, short_date, since
+from briefing_app.domain.timeline import NO_EVENT, Timeline
+from briefing_app.viewmodels.matching import fold
+
+CITY, HOLDER, SINCE, AGE, EVIDENCE, SOURCES = (
+    "city", "holder", "since", "age", "evidence", "sources",
+)  # fmt: skip
+PROVINCE, REGION, PCODE, LAST_NAMED = "province", "region", "pcode", "last_named"
+NAME_PREFIX = "name:"  # a column of names in one language: "name:fa"
+
+AGED_AFTER = 14  # days without a mention after which the evidence of a place counts as old
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `optional` ones are shown on demand; `right` ones are set flush right.
+
+    `descending` is the direction in which the first click sorts.
+    """
+
+    id: str
+    title: str
+    optional: bool = False
+    right: bool = False
+    descending: bool = False
+
+    @property
+    def language(self) -> str:
+        """The language code of a column of names, "" for any other column."""
+        return self.id.removeprefix(NAME_PREFIX) if self.id.startswith(NAME_PREFIX) else ""
+
+
+def columns_of(dataset: Dataset) -> dict[str, Column]:
+    """All columns that a dataset can fill, by id, in the order in which they are shown."""
+    places = [dataset.places[row] for row in dataset.counted_rows]
+    languages = dict.fromkeys(language for place in places for language in place.names)
+    columns = [Column(CITY, _noun(places))]
+    columns.extend(
+        Column(NAME_PREFIX + language, language_name(language, dataset), optional=True, right=True)
+        for language in languages
+    )
+    if any(place.admin1 for place in places):
+        columns.append(Column(PROVINCE, "Province", optional=True))
+    if any(place.region for place in places):
+        columns.append(Column(REGION, "Region", optional=True))
+    if any(place.pcode for place in places):
+        columns.append(Column(PCODE, "P-code", optional=True))
+    columns += [
+        Column(HOLDER, "Held by"),
+        Column(SINCE, "Since", descending=True),
+        Column(AGE, "Age", right=True),
+        Column(EVIDENCE, "Evidence"),
+        Column(LAST_NAMED, "Last named", optional=True, descending=True),
+        Column(SOURCES, "Sources", right=True, descending=True),
+    ]
+    return {column.id: column for column in columns}
+
+
+def _noun(places: Iterable[Place]) -> str:
+    """City where the dataset says of every place that it is one, Place otherwise."""
+    kinds = {place.kind for place in places}
+    urban = all(any(word in kind for word in ("capital", "city", "town")) for kind in kinds)
+    return "City" if kinds and urban else "Place"
+
+
+def language_name(code: str, dataset: Dataset) -> str:
+    """The English name of a language; the Persian of Afghanistan is Dari."""
+    if code == "prs" or (code == "fa" and dataset.description.timezone == "Asia/Kabul"):
+        return "Dari"
+    language = QLocale.codeToLanguage(code)
+    return code if language == QLocale.Language.AnyLanguage else QLocale.languageToString(language)
+
+
+def region_name(region: str | None) -> str:
+    """Central highlands, for central_highlands."""
+    words = (region or "").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def is_aged(state: PlaceState, day: date) -> bool:
+    """Whether no source has named the place for so long that its state may have gone unnoticed."""
+    return state.last_named is None or (day - state.last_named).days > AGED_AFTER
+
+
+def cell_text(column: str, state: PlaceState, timeline: Timeline) -> str:
+    """What a cell says."""
+    place = state.place
+    match column:
+        case "city":
+            return place.name
+        case "holder":
+            return holder_name(timeline.dataset, state.holder)
+        case "since":
+            return since(state, timeline)
+        case "age":
+            return age(state)
+        case "evidence":
+            return evidence_word(state)
+        case "sources":
+            return "" if state.cause is None else str(len(state.sources))
+        case "last_named":
+            return "" if state.last_named is None else short_date(state.last_named)
+        case _:
+            return place_text(column, place)
+
+
+def place_text(column: str, place: Place) -> str:
+    """What a cell says that no day changes."""
+    match column:
+        case "city":
+            return place.name
+        case "province":
+            return place.admin1 or ""
+        case "region":
+            return region_name(place.region)
+        case "pcode":
+            return place.pcode or ""
+        case _:
+            return place.names.get(column.removeprefix(NAME_PREFIX), "")
+
+
+def searched_text(place: Place) -> str:
+    """What the filter looks through, folded; the holder, who changes, is not in it.
+
+    The name stands there a second time without spaces, for "pul-e-alam".
+    """
+    texts = (
+        place.name,
+        place.name.replace(" ", ""),
+        *place.aliases,
+        *place.names.values(),
+        place.admin1 or "",
+        region_name(place.region),
+    )
+    return "\n".join(map(fold, texts))
+
+
+def differing_cells(before: Briefing, after: Briefing) -> dict[str, NDArray[np.bool_]]:
+    """The places, shape (places,), whose cell in a column reads or looks another than before.
+
+    Columns that no day changes are not named. Both days are of one timeline.
+    """
+    last_named = after.timeline.last_named
+    named_before, named = last_named[:, before.day_index], last_named[:, after.day_index]
+    bold = np.zeros(len(named), dtype=bool)
+    bold[list(set(before.changed) ^ set(after.changed))] = True
+    held, caused = before.holder != after.holder, before.cause != after.cause
+    mentioned = named_before != named
+    was_aged = (named_before < 0) | (before.day_index - named_before > AGED_AFTER)
+    aged = (named < 0) | (after.day_index - named > AGED_AFTER)
+    return {
+        CITY: held | (before.settled != after.settled) | bold,
+        HOLDER: held,
+        SINCE: caused,
+        AGE: (before.cause != NO_EVENT) | (after.cause != NO_EVENT),
+        EVIDENCE: caused | mentioned | (was_aged != aged),
+        LAST_NAMED: mentioned,
+        SOURCES: caused,
+    }
