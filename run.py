@@ -111,7 +111,7 @@ def command_for(verb: str, rest: list[str]) -> list[str]:
 
 def become(command: list[str]) -> int:
     """Goes on as `command`, which then gets the signals and has the exit code."""
-    if os.name != "nt":  # where exec would return to the prompt while the command runs on
+    if os.name != "nt":  # on Windows exec would return to the prompt while the command runs on
         os.execv(command[0], command)
     return subprocess.call(command)
 
