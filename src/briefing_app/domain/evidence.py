@@ -5,7 +5,7 @@ Each rule of `docs/method.md` that weighs reports is one function here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -55,10 +55,8 @@ def known_reports(
 ) -> tuple[Report, ...]:
     """The reports known on `known_by`; empty when no *asserting* report is known.
 
-    An event whose denial alone was published is not known: nobody has said that it happened.
+    An event that is only denied is not known: nobody has said that it happened.
     """
-    if known_by is None:
-        return event.reports
     known = tuple(
         report for report in event.reports if is_public(published_on(report, sources), known_by)
     )
@@ -76,38 +74,63 @@ def known_sources(
     )
 
 
+def own_words(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports that add something: those that do not retell one listed before them.
+
+    A copy whose original is not at hand stands for it.
+    """
+    heard = set[SourceId]()
+    own = []
+    for report in reports:
+        if report.repeats not in heard:
+            own.append(report)
+        heard.add(report.source)
+    return tuple(own)
+
+
 def standing_denials(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Denials that their own voice has not withdrawn by asserting the event later.
 
-    "Later" is the order of the list. A denial without a known voice cannot be withdrawn.
+    "Later" is the order of the list. A denial without a known voice cannot be withdrawn, and
+    what only retells an earlier report neither denies nor withdraws anything.
     """
+    own = own_words(reports)
     return tuple(
         report
-        for position, report in enumerate(reports)
+        for position, report in enumerate(own)
         if report.stance == "denies"
         and (
             report.voice is None
             or not any(
                 later.stance == "asserts" and later.voice == report.voice
-                for later in reports[position + 1 :]
+                for later in own[position + 1 :]
             )
         )
     )
 
 
+def losing_party(
+    event: Event, holders: Sequence[str | None], parties: Container[PartyId]
+) -> PartyId | None:
+    """The party that loses a place by an event: the last to hold it, other than the one gaining.
+
+    `holders` are those of the place before the event, the earliest first. A party that takes
+    back what was contested gains it; its own word on that is a claim and no concession.
+    """
+    return next(
+        (holder for holder in reversed(holders) if holder in parties and holder != event.holder),
+        None,
+    )
+
+
 def basis(event: Event, reports: Sequence[Report], losing: PartyId | None) -> Basis:
-    """Grade an event by its known `reports`; `losing` is the party that held the place before.
+    """Grade an event by its known `reports`; `losing` is the party that loses by it.
 
     An independent voice corroborates. The losing side concedes. Otherwise a party's word is a
     claim if that party gains by it (for events that move no control: any party's word), and
-    everything else is merely reported. A report that retells another known one adds nothing.
+    everything else is merely reported.
     """
-    at_hand = {report.source for report in reports}
-    voices = {
-        report.voice
-        for report in reports
-        if report.stance == "asserts" and report.repeats not in at_hand
-    }
+    voices = {report.voice for report in own_words(reports) if report.stance == "asserts"}
     disputed = bool(standing_denials(reports))
     if INDEPENDENT in voices:
         return Basis("corroborated", disputed)

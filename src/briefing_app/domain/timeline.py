@@ -22,7 +22,7 @@ from briefing_app.domain.dataset import (
     Event,
     Report,
 )
-from briefing_app.domain.evidence import Basis, basis, is_public, known_reports
+from briefing_app.domain.evidence import Basis, basis, is_public, known_reports, losing_party
 
 NO_EVENT = -1
 NEVER = -1
@@ -30,11 +30,15 @@ NEVER = -1
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.uint8]
 Counts = NDArray[np.int32]
+Masks = NDArray[np.uint64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KnownEvent:
-    """An event with those of its reports that are known, and what they amount to."""
+    """An event with those of its reports that are known, and what they amount to.
+
+    `day_index` lies outside 0 to `Timeline.last_index` for an event outside the period.
+    """
 
     event: Event
     day_index: int
@@ -61,6 +65,7 @@ class Timeline:
     cause: Counts  # (places, days) index into `events`; NO_EVENT: the initial state
     holder: Codes  # (places, days) holder code
     settled: Flags  # (places, days) whether the holder is certain
+    possible_holders: Masks  # (places, days) bit n: holder code n is possible
     last_named: Counts  # (places, days) day index of the latest mention so far, or NEVER
     counted: Counts  # (holders, days) places held, as counted
     certain: Counts  # (holders, days) places surely held
@@ -92,6 +97,15 @@ class Timeline:
         """The code of a party id, "contested" or "unknown"."""
         return self.holders.index(holder)
 
+    def possible_holders_of(self, row: int, index: int) -> tuple[str, ...]:
+        """All that a place may have been at the end of a day, in the order of `holders`.
+
+        A contested place is possible for the party inside and its challengers, too; one whose
+        holder is not known, for every party.
+        """
+        mask = int(self.possible_holders[row, index])
+        return tuple(holder for code, holder in enumerate(self.holders) if mask >> code & 1)
+
     def events_on(self, index: int) -> tuple[KnownEvent, ...]:
         """The known events that count from this day."""
         start = bisect_left(self._event_days, index)
@@ -101,49 +115,47 @@ class Timeline:
 def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
     """Derive the state of all places and days from what was published by `known_by`.
 
-    With `known_by=None` everything counts, undated sources included (hindsight).
+    With `known_by=None` everything counts, undated sources included (hindsight). Control
+    changes that count from before the period are in force from its first day.
     """
     party_ids = tuple(party.id for party in dataset.description.parties)
     holders = (*party_ids, CONTESTED, UNKNOWN)
-    contested, unknown = len(party_ids), len(party_ids) + 1
+    contested = len(party_ids)
     code = {holder: index for index, holder in enumerate(holders)}
     places, days = len(dataset.places), dataset.day_count
     first_day = dataset.first_day
 
     changes_by_row, others = _known_events(dataset, known_by)
+    first_gains = _first_gains(changes_by_row)
     initial = np.array(
         [code[place.initial_holder or UNKNOWN] for place in dataset.places], dtype=np.uint8
     )
-    everyone = (1 << len(party_ids)) - 1
+    everyone = np.uint64(_everyone(code))
 
     # Two bit masks per place and day: the states it may be in, and the parties that may hold it.
     bit = np.uint64(1)
     states = np.repeat((bit << initial.astype(np.uint64))[:, None], days, axis=1)
-    parties = np.where(states == bit << np.uint64(unknown), np.uint64(everyone), states)
+    parties = np.where(initial[:, None] < contested, states, everyone)
 
     graded: list[KnownEvent] = []
     for row, changes in changes_by_row.items():
-        losing = int(initial[row])
+        held: list[str | None] = [dataset.places[row].initial_holder]
         for event, reports in changes:
             start = (event.day - first_day).days
-            loser = holders[losing] if losing < contested else None
+            loser = losing_party(event, held, party_ids)
+            held.append(event.holder)
             found = basis(event, reports, loser)
             graded.append(KnownEvent(event, start, reports, found))
             new = code[event.holder or UNKNOWN]
             new_state = np.uint64(1 << new)
-            if new == contested:
-                rivals = _challengers(changes_by_row, event.day, code) or everyone
-                new_parties = np.uint64((rivals | 1 << losing) & everyone)
-            else:
-                new_parties = new_state
-                losing = new
+            new_parties = np.uint64(_possible_parties(event, loser, first_gains, code))
             # From its earliest day the change is possible; once it is settled and its latest
             # day has come, nothing else is.
             earliest = max((event.date - first_day).days, 0)
             states[row, earliest:] |= new_state
             parties[row, earliest:] |= new_parties
             if found.settled:
-                from_day = max((event.latest - first_day).days, start)
+                from_day = max((event.latest - first_day).days, 0)
                 states[row, from_day:] = new_state
                 parties[row, from_day:] = new_parties
 
@@ -157,9 +169,9 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
 
     cause = _carried_forward(
         [
-            (dataset.place_row[known.event.place], known.day_index, position)
+            (dataset.place_row[known.event.place], max(known.day_index, 0), position)
             for position, known in enumerate(events)
-            if known.event.kind == CONTROL_CHANGE
+            if known.event.kind == CONTROL_CHANGE and known.day_index < days
         ],
         (places, days),
     )
@@ -170,34 +182,25 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
 
     rows = np.array(dataset.counted_rows, dtype=np.intp)
     settled = states == bit << holder.astype(np.uint64)
-    missing = dataset.total - len(rows)  # places of the set that the dataset does not list
-    counted = np.empty((len(holders), days), dtype=np.int32)
-    certain, possible = counted.copy(), counted.copy()
-    for index in range(len(holders)):
-        held = holder[rows] == index
-        may_hold = parties[rows] if index < contested else states[rows]
-        counted[index] = held.sum(axis=0)
-        certain[index] = (held & settled[rows]).sum(axis=0)
-        possible[index] = (may_hold >> np.uint64(index) & bit).sum(axis=0)
-        if index != contested:
-            possible[index] += missing
-    counted[unknown] += missing
-    certain[unknown] += missing
+    possible_holders = (parties & everyone) | (states & ~everyone)
+    counted, certain, possible = _counts(
+        holder[rows], settled[rows], possible_holders[rows], code, dataset.total - len(rows)
+    )
 
     changes_per_day = np.zeros(days, dtype=np.int32)
     changes_per_day[1:] = (holder[rows, 1:] != holder[rows, :-1]).sum(axis=0)
     event_days = tuple(known.day_index for known in events)
+    in_period = np.array([day for day in event_days if 0 <= day < days], dtype=np.intp)
     arrays = {
         "cause": cause,
         "holder": holder,
         "settled": settled,
+        "possible_holders": possible_holders,
         "last_named": _carried_forward(_mentions(dataset, events, known_by), (places, days)),
         "counted": counted,
         "certain": certain,
         "possible": possible,
-        "events_per_day": np.bincount(np.array(event_days, dtype=np.intp), minlength=days).astype(
-            np.int32
-        ),
+        "events_per_day": np.bincount(in_period, minlength=days).astype(np.int32),
         "changes_per_day": changes_per_day,
         "counted_rows": rows,
     }
@@ -214,6 +217,27 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
         _event_days=event_days,
         **arrays,
     )
+
+
+def _counts(
+    holder: Codes, settled: Flags, possible: Masks, code: dict[str, int], missing: int
+) -> tuple[Counts, Counts, Counts]:
+    """Counted, certain and possible places, each (holders, days), from (counted places, days).
+
+    `missing` places of the set are not listed: nobody is known to hold them, and any party may.
+    """
+    shape = (len(code), holder.shape[1])
+    counted, certain, may_be = (np.empty(shape, dtype=np.int32) for _ in range(3))
+    for index in range(len(code)):
+        held = holder == index
+        counted[index] = np.count_nonzero(held, axis=0)
+        certain[index] = np.count_nonzero(held & settled, axis=0)
+        may_be[index] = np.count_nonzero(possible & np.uint64(1 << index), axis=0)
+    counted[code[UNKNOWN]] += missing
+    certain[code[UNKNOWN]] += missing
+    may_be += missing
+    may_be[code[CONTESTED]] -= missing
+    return counted, certain, may_be
 
 
 _Known = tuple[Event, tuple[Report, ...]]
@@ -238,14 +262,37 @@ def _known_events(
     return changes, others
 
 
-def _challengers(changes_by_row: dict[int, list[_Known]], day: date, code: dict[str, int]) -> int:
-    """Bits of all parties known to have taken any place by `day`: who may be contesting one."""
-    bits = 0
+def _everyone(code: dict[str, int]) -> int:
+    """Bits of all parties."""
+    return (1 << code[CONTESTED]) - 1
+
+
+def _first_gains(changes_by_row: dict[int, list[_Known]]) -> dict[str, date]:
+    """The day on which each party, as known, first took any place."""
+    first: dict[str, date] = {}
     for changes in changes_by_row.values():
         for event, _ in changes:
-            if event.day <= day and event.holder not in (CONTESTED, None):
-                bits |= 1 << code[event.holder]
-    return bits
+            if event.holder is not None:
+                first[event.holder] = min(event.day, first.get(event.holder, event.day))
+    return first
+
+
+def _possible_parties(
+    event: Event, inside: str | None, first_gains: dict[str, date], code: dict[str, int]
+) -> int:
+    """Bits of the parties that may hold a place of which `event` is the last word.
+
+    A contested place may be held by the party `inside` or by any that is known to have taken
+    some place by then; by every party where one of the two is not known.
+    """
+    everyone = _everyone(code)
+    if event.holder not in (CONTESTED, UNKNOWN, None):
+        return 1 << code[event.holder]
+    if event.holder != CONTESTED or inside is None:
+        return everyone
+    gained = (holder for holder, since in first_gains.items() if since <= event.day)
+    challengers = sum(1 << code[holder] for holder in gained) & everyone
+    return challengers | 1 << code[inside] if challengers else everyone
 
 
 def _carried_forward(
