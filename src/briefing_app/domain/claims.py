@@ -6,24 +6,26 @@ what became of a forecast. Both know only what the timeline knows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
-from briefing_app.domain.dataset import Claim, Statement
+from briefing_app.domain.dataset import UNKNOWN, Claim, Statement
 from briefing_app.domain.timeline import KnownEvent, Timeline
 
 VerdictKind = Literal["consistent", "consistent_with_word", "differs", "not_checkable"]
 Reason = Literal["other_unit", "other_base", "no_party", "outside_period", "not_counted"]
 
-# Shares that a rounded word or number covers, in percent. "Half" and "two thirds" are spoken
-# loosely; these bounds are this program's own and stated in docs/method.md.
-HALF = (45.0, 55.0)
-TWO_THIRDS = (62.0, 71.0)
-ABOUT = 0.10  # "about n" covers n ± 10 %
+# What a loose word covers, in percent. These bounds are this program's own and stated in
+# docs/method.md.
+HALF = (45, 55)
+TWO_THIRDS = (62, 71)
+ABOUT = 10  # "about n" covers n ± 10 %
 NAMED_PLACES = "other:named_places_held"
+COUNTS = ("places_held", "share_held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class Verdict:
     """What a check found, with the rows of the places it rests on.
 
     `counted`, `certain` and `possible` are numbers of places out of `total`; they are None
-    where nothing could be counted, and `reason` then says why. `difference` is how many places
-    lie between the stated number and the nearest one that the evidence allows.
+    where nothing could be counted, and `reason` then says why. `difference` is by how many
+    places the evidence misses what the stated number covers; 1 for a denial that is refuted.
     """
 
     kind: VerdictKind
@@ -61,30 +63,31 @@ class Outcome:
 
 def check(claim: Claim, timeline: Timeline) -> Verdict:
     """Compare a stated number with the counts of the day that it speaks of."""
-    counting = _countable(claim, timeline)
-    if isinstance(counting, str):
-        return Verdict("not_checkable", claim, reason=counting)
-    party, rows, total = counting
-    index = timeline.index(claim.as_of)
-    holder = timeline.holder[rows, index]
-    held = holder == party
+    reason = _not_checkable(claim, timeline)
+    if reason is not None or claim.party is None:
+        return Verdict("not_checkable", claim, reason=reason)
+    index, party = timeline.index(claim.as_of), timeline.code(claim.party)
+    rows, total = _counted_rows(claim, timeline), timeline.total
+    held = timeline.holder[rows, index] == party
     if claim.metric == NAMED_PLACES:
+        total = len(rows)
         counted = int(held.sum())
         certain = int((held & timeline.settled[rows, index]).sum())
-        open_rows = int((~timeline.settled[rows, index] & ~held).sum())
-        possible = counted + open_rows
+        possible = int((timeline.possible_holders[rows, index] >> np.uint64(party) & 1).sum())
     else:
-        counted = int(timeline.counted[party, index])
-        certain = int(timeline.certain[party, index])
-        possible = int(timeline.possible[party, index])
-    in_percent = claim.metric == "share_held"
-    low, high, word = _stated_range(claim, in_percent)
-    scale = total / 100 if in_percent else 1.0
-    difference = _distance(low * scale, high * scale, certain, possible, in_percent)
+        counted, certain, possible = (
+            int(table[party, index])
+            for table in (timeline.counted, timeline.certain, timeline.possible)
+        )
+        rows = rows[held]
+    fewest, most = stated_bounds(claim, total)
+    word: str | None = _loose_word(claim)
     if claim.stance == "denies":
-        # Denied is what the speaker rejects: it stands unless the evidence leaves nothing else.
-        refuted = difference == 0 and certain == possible
-        difference, word = int(refuted), None
+        # The speaker rejects the number: refuted only where the evidence leaves nothing else.
+        difference, word = int(fewest <= certain and possible <= most), None
+    else:
+        # Where no whole number is covered at all, none can meet it.
+        difference = max(fewest - possible, certain - most, int(fewest > most))
     kind: VerdictKind = (
         "differs" if difference else "consistent_with_word" if word else "consistent"
     )
@@ -97,7 +100,7 @@ def check(claim: Claim, timeline: Timeline) -> Verdict:
         total=total,
         word=word,
         difference=difference,
-        rows=tuple(int(row) for row in (rows if claim.places else rows[held])),
+        rows=tuple(int(row) for row in rows),
     )
 
 
@@ -118,60 +121,87 @@ def outcome(statement: Statement, timeline: Timeline) -> Outcome | None:
     return None
 
 
-def _countable(claim: Claim, timeline: Timeline) -> tuple[int, np.ndarray, int] | Reason:
-    """Holder code, rows and denominator of a claim, or the reason why it cannot be checked."""
+def _not_checkable(claim: Claim, timeline: Timeline) -> Reason | None:
+    """Why a claim cannot be checked against the counts, or None if it can."""
     dataset = timeline.dataset
-    named = claim.metric == NAMED_PLACES
-    if not named and claim.metric not in ("places_held", "share_held"):
+    if claim.metric not in (*COUNTS, NAMED_PLACES):
         return "other_unit"
     if claim.party is None:
         return "no_party"
     if not dataset.first_day <= claim.as_of <= dataset.last_day:
         return "outside_period"
-    if named:
-        rows = np.array([dataset.place_row[place] for place in claim.places], dtype=np.intp)
-        unknown = timeline.code("unknown")
-        if not len(rows) or (timeline.holder[rows, 0] == unknown).any():
-            return "not_counted"
-        return timeline.code(claim.party), rows, len(rows)
+    if claim.metric == NAMED_PLACES:
+        holder = timeline.holder[_counted_rows(claim, timeline), timeline.index(claim.as_of)]
+        followed = holder.size and (holder != timeline.code(UNKNOWN)).all()
+        return None if followed else "not_counted"
     if claim.place_set not in (None, dataset.counted_set.id):
         return "other_base"
-    if claim.of is not None and claim.of != timeline.total:
+    if claim.of not in (None, timeline.total):
         return "other_base"
-    return timeline.code(claim.party), timeline.counted_rows, timeline.total
+    return None if timeline.total else "not_counted"
 
 
-def _stated_range(claim: Claim, in_percent: bool) -> tuple[float, float, str | None]:
-    """What the words of a claim cover, in its own unit, and the word if it is a loose one."""
-    value, infinity = claim.value, float("inf")
-    match claim.operator:
-        case "about" if in_percent and value == 50:
-            return (*HALF, "half")
-        case "about" if in_percent and 66 <= value <= 67:
-            return (*TWO_THIRDS, "two thirds")
-        case "about":
-            return value * (1 - ABOUT), value * (1 + ABOUT), "about"
-        case "ge":
-            return value, infinity, None
-        case "gt":
-            return np.nextafter(value, infinity), infinity, None
-        case "le":
-            return -infinity, value, None
-        case "lt":
-            return -infinity, np.nextafter(value, -infinity), None
-        case "between":
-            return value, value if claim.upper is None else claim.upper, None
-        case _:
-            return value, value, None
+def _counted_rows(claim: Claim, timeline: Timeline) -> NDArray[np.intp]:
+    """Rows of the places that a claim speaks of: those it names, or all that are counted."""
+    if claim.metric != NAMED_PLACES:
+        return timeline.counted_rows
+    row = timeline.dataset.place_row
+    return np.array([row[place] for place in dict.fromkeys(claim.places)], dtype=np.intp)
 
 
-def _distance(low: float, high: float, certain: int, possible: int, in_percent: bool) -> int:
-    """Places between what was stated and what the evidence allows; 0 where they meet.
+def _loose_word(claim: Claim) -> Literal["half", "two thirds", "about"] | None:
+    if claim.operator != "about":
+        return None
+    if claim.metric == "share_held" and claim.value == 50:
+        return "half"
+    if claim.metric == "share_held" and 66 <= claim.value <= 67:
+        return "two thirds"
+    return "about"
 
-    A stated percentage is met by the count of places whose rounded share it is.
+
+def stated_bounds(claim: Claim, total: int) -> tuple[int, int]:
+    """The fewest and the most places, of `total`, that a claim covers; fewest > most for none.
+
+    A whole percentage covers all that rounds to it. A stated share and an "about" cover at
+    least the whole numbers of places nearest to them. "More than" and "less than" are exact.
     """
-    slack = 0.5 if in_percent else 0.0
-    allowed: Sequence[int] = range(certain, possible + 1)
-    if any(low - slack <= number <= high + slack for number in allowed):
-        return 0
-    return max(1, round(min(abs(low - possible), abs(high - certain))))
+    in_percent = claim.metric == "share_held"
+    scale = total / 100 if in_percent else 1.0
+    low, high = claim.value, claim.value
+    if claim.operator == "between" and claim.upper is not None:
+        high = claim.upper
+    rounding = 0.5 if in_percent and low.is_integer() and high.is_integer() else 0.0
+    nearest = 0.5 / scale if in_percent else 0.0
+    match _loose_word(claim):
+        case "half":
+            low, high = HALF
+        case "two thirds":
+            low, high = TWO_THIRDS
+        case "about":
+            margin = max(high * ABOUT / 100, nearest)
+            low, high = low - margin, high + margin
+    match claim.operator:
+        case "gt":
+            return _floor(low * scale) + 1, total
+        case "ge":
+            return _ceil((low - rounding) * scale), total
+        case "lt":
+            return 0, _ceil(high * scale) - 1
+        case "le":
+            return 0, _floor((high + rounding) * scale)
+        case "eq" | "between":
+            margin = max(rounding, nearest)
+            low, high = low - margin, high + margin
+    return _ceil(low * scale), _floor(high * scale)
+
+
+# A share of 15 % of 20 is computed as 3.0000000000000004 or less; it is 3.
+_EXACT = 1e-9
+
+
+def _ceil(number: float) -> int:
+    return ceil(number - _EXACT)
+
+
+def _floor(number: float) -> int:
+    return floor(number + _EXACT)
