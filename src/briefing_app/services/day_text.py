@@ -251,7 +251,7 @@ class _DayText:
                 since(state, self._timeline),
                 age(state),
                 capitalised(evidence_word(state)),
-                self._cite(state.sources),
+                self._cite(state.sources).replace(NO_BREAK, " "),
             )
             for state in states
         ]

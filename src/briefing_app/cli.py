@@ -1,0 +1,271 @@
+"""The command line: view, show, export, check.
+
+Each `_run_…` function imports what it needs, so that `--help` answers at once and only `view`
+loads Qt. Results go to standard output, complaints to standard error.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_app.cli_parser import (
+    COMMANDS,
+    FAULTY,
+    GOOD,
+    PROGRAM,
+    THAT_DAY,
+    UNWRITTEN,
+    USAGE,
+    CommandError,
+    parse,
+)
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import date
+
+    from briefing_app.domain.briefing import Briefing
+    from briefing_app.domain.dataset import Dataset
+    from briefing_app.domain.problem import Problem
+    from briefing_app.services.dataset_file import Loaded
+
+BROKEN_PIPE, INTERRUPTED = 141, 130  # as a shell reports SIGPIPE and SIGINT
+TOLD = 5  # problems told one by one where they are not what was asked for
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status; `argv` is without the program's name."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    run = {"view": _run_view, "show": _run_show, "export": _run_export, "check": _run_check}
+    try:
+        parsed = parse(list(sys.argv[1:] if argv is None else argv))
+        return run[parsed.command](parsed)
+    except CommandError as error:
+        _complain(*error.lines)
+        return error.status
+    except SystemExit as leaving:  # --help and --version have printed
+        _write("")
+        return leaving.code if isinstance(leaving.code, int) else GOOD
+    except BrokenPipeError:  # whoever reads has seen enough
+        _drop_output()
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run_view(parsed: Namespace) -> int:
+    path = _dataset_path(parsed)
+    day = known_by = None
+    if parsed.date is not None or parsed.known_by is not None:
+        if parsed.date is None and parsed.known_by == THAT_DAY:
+            raise CommandError(USAGE, f"--known-by {THAT_DAY} needs --date. Nothing was opened.")
+        dataset = _loaded(path).dataset
+        day = None if parsed.date is None else _day(parsed.date, dataset)
+        known_by = _known_by(parsed.known_by, day, dataset)
+    try:
+        from briefing_app.app import run_window
+    except ImportError as error:
+        raise CommandError(
+            FAULTY,
+            f"The window cannot be opened, because a part of Qt is missing: {error}",
+            "The commands show, export and check work without it.",
+        ) from error
+    picture: Path | None = parsed.screenshot
+    status = run_window(path, day, known_by, parsed.theme, picture, parsed.size)
+    if picture is not None and status == UNWRITTEN:
+        raise CommandError(
+            UNWRITTEN,
+            f"The picture {str(picture)!r} could not be written.",
+            "Look at the folder and its rights, and at the ending of the name, such as .png.",
+        )
+    if picture is not None and status == FAULTY:
+        _loaded(path)  # complains of what is wrong
+    return status
+
+
+def _run_show(parsed: Namespace) -> int:
+    briefing = _briefing(parsed)
+    if parsed.json:
+        from briefing_app.services.day_json import day_json_text
+
+        _write(day_json_text(briefing))
+    else:
+        from briefing_app.services.day_text import day_text
+
+        _write(day_text(briefing))
+    return GOOD
+
+
+def _run_export(parsed: Namespace) -> int:
+    target: Path = parsed.output
+    if target.suffix.lower() != ".pdf":
+        raise CommandError(
+            USAGE,
+            f"The name of a PDF ends in .pdf, and {str(target)!r} does not. Nothing was written.",
+        )
+    briefing = _briefing(parsed)
+    from briefing_app.services.report_pdf import BriefError, write_brief
+
+    try:
+        report = write_brief(target, briefing, paper=parsed.paper)
+    except BriefError as error:
+        raise CommandError(UNWRITTEN, f"{target} was not written: {error}") from error
+    _write(f"{report}\n")
+    return GOOD
+
+
+def _run_check(parsed: Namespace) -> int:
+    from briefing_app.domain.problem import DatasetError
+    from briefing_app.services.check_report import check_json_text, check_text
+    from briefing_app.services.dataset_file import load_dataset
+
+    path = _dataset_path(parsed)
+    loaded: Loaded | None = None
+    try:
+        loaded = load_dataset(path)
+        problems = loaded.problems
+    except DatasetError as error:
+        problems = error.problems
+    report = check_json_text if parsed.format == "json" else check_text
+    _write(report(path, problems, loaded))
+    return FAULTY if any(problem.severity == "error" for problem in problems) else GOOD
+
+
+def _briefing(parsed: Namespace) -> Briefing:
+    """The day that was asked for, as known when it was asked for."""
+    from briefing_app.domain.briefing import brief
+    from briefing_app.domain.timeline import build_timeline
+
+    path = _dataset_path(parsed)
+    loaded = _loaded(path)
+    day = _day(parsed.date, loaded.dataset)
+    known_by = _known_by(parsed.known_by, day, loaded.dataset)
+    _mention_problems(path, loaded)
+    return brief(build_timeline(loaded.dataset, known_by), day)
+
+
+def _dataset_path(parsed: Namespace) -> Path:
+    """The folder that was named, or the bundled one."""
+    if parsed.dataset is None:
+        from briefing_app.services.resources import bundled_dataset
+
+        return bundled_dataset()
+    path = Path(parsed.dataset)
+    if path.exists():
+        return path
+    from difflib import get_close_matches
+
+    meant = get_close_matches(parsed.dataset, COMMANDS, 1) if parsed.command == "view" else ()
+    raise CommandError(
+        USAGE,
+        f"There is no file or folder {parsed.dataset!r}. Nothing was opened.",
+        f"Did you mean the command {PROGRAM} {meant[0]}?"
+        if meant
+        else "Name the folder that holds dataset.yaml, or none for the bundled dataset.",
+    )
+
+
+def _loaded(path: Path) -> Loaded:
+    """Read a dataset of which something can be shown."""
+    from briefing_app.domain.problem import DatasetError
+    from briefing_app.services.dataset_file import load_dataset
+
+    try:
+        return load_dataset(path)
+    except DatasetError as error:
+        raise CommandError(
+            FAULTY,
+            f"Nothing of {path} can be shown.",
+            *_first_lines(path, error.problems),
+            f"All about it: {PROGRAM} check {path}",
+        ) from error
+
+
+def _first_lines(path: Path, problems: Sequence[Problem]) -> list[str]:
+    from briefing_app.services.check_report import problem_line
+
+    errors = [problem for problem in problems if problem.severity == "error"]
+    lines = [problem_line(path, problem) for problem in errors[:TOLD]]
+    return [*lines, f"and {len(errors) - TOLD:,} more"] if len(errors) > TOLD else lines
+
+
+def _mention_problems(path: Path, loaded: Loaded) -> None:
+    """Say on standard error what a reader of this day has to know about the dataset."""
+    if not any(problem.severity == "error" for problem in loaded.problems):
+        return
+    from briefing_app.services.check_report import totals
+
+    lines = [totals(loaded.problems, loaded)]
+    if any(loaded.left_out.values()):
+        lines.append("What is left out is missing from the counts and lists of this day.")
+    _complain(*lines, f"To see what is wrong: {PROGRAM} check {path}")
+
+
+def _day(text: str, dataset: Dataset) -> date:
+    """The day that was typed, if it lies in the period."""
+    day = _typed_day(text, "--date", dataset)
+    if not dataset.first_day <= day <= dataset.last_day:
+        raise CommandError(
+            USAGE,
+            f"--date: {day} lies outside the period of this dataset, "
+            f"{dataset.first_day} to {dataset.last_day}. Nothing was shown.",
+        )
+    return day
+
+
+def _known_by(text: str | None, day: date | None, dataset: Dataset) -> date | None:
+    """The knowledge date. It may lie outside the period: reports are published later too."""
+    if text is None or text == THAT_DAY:
+        return day if text else None
+    return _typed_day(text, "--known-by", dataset)
+
+
+def _typed_day(text: str, option: str, dataset: Dataset) -> date:
+    from briefing_app.viewmodels.typed_date import parse_day
+
+    day = parse_day(text, dataset.first_day, dataset.last_day)
+    if day is None:
+        also = f" or {THAT_DAY}" if option == "--known-by" else ""
+        raise CommandError(
+            USAGE,
+            f"{option}: {text!r} is not a day. Nothing was shown.",
+            f"Write it as year-month-day, such as {dataset.last_day}{also}.",
+        )
+    return day
+
+
+def _write(text: str) -> None:
+    """Print a result. A full disk is the user's to mend, a reader who left is no trouble."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _drop_output()
+        raise CommandError(UNWRITTEN, f"The output could not be written: {error}") from error
+
+
+def _complain(*lines: str) -> None:
+    """Print to standard error; text from a dataset must not drive the terminal."""
+    from briefing_app.services.plain_text import cleaned, isolated
+
+    first, *rest = (isolated(cleaned(line)) for line in lines)
+    with contextlib.suppress(OSError):
+        print(f"{PROGRAM}: {first}", *rest, sep="\n", file=sys.stderr)
+
+
+def _drop_output() -> None:
+    """Let the interpreter's last flush of standard output go nowhere instead of failing again."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -1,0 +1,196 @@
+"""The grammar of the command line and its help. No imports but argparse: help answers at once."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from briefing_app import __version__
+
+PROGRAM = "briefing-app"
+THAT_DAY = "that-day"
+GOOD, FAULTY, USAGE, UNWRITTEN = 0, 1, 2, 3
+
+EXIT_STATUS = """\
+exit status:
+  0  good
+  1  the dataset has errors (check), or nothing of it can be shown
+  2  wrong usage
+  3  the output could not be written"""
+
+DAYS = """\
+days:
+  2021-08-13 is always understood; so are 13 Aug, 13/8 and 13 August 2021."""
+
+
+class CommandError(Exception):
+    """Trouble that the user can end: the exit status, what happened, and what to do."""
+
+    def __init__(self, status: int, *lines: str) -> None:
+        super().__init__(*lines)
+        self.status = status
+        self.lines = lines
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of leaving the process."""
+
+    def error(self, message: str) -> NoReturn:
+        name = self.prog.removeprefix(PROGRAM).strip()
+        raise CommandError(
+            USAGE, f"{name}: {message}" if name else message, f"Help: {self.prog} --help"
+        )
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """What the arguments ask for; `command` is always set. Raises CommandError.
+
+    Without a command they are those of `view`. `--help` and `--version` print and raise SystemExit.
+    """
+    if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help", "--version"):
+        arguments = ["view", *arguments]
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog=PROGRAM,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        description="Shows a crisis day by day: who held what, and on whose word.\n\n"
+        f"Without a command it opens the window: {PROGRAM} [DATASET].\n"
+        "Without DATASET it takes the bundled one: Afghanistan, 1 May to 7 Sep 2021.",
+        epilog=f"""examples:
+  {PROGRAM}                                          open the window
+  {PROGRAM} show --date 2021-08-13                   print the day as text
+  {PROGRAM} export --date 2021-08-13 -o brief.pdf    write the day as PDF
+  {PROGRAM} check my-dataset                         look for faults in a dataset
+  {PROGRAM} show --help                              all about one command
+
+{EXIT_STATUS}""",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, (purpose, add) in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+            help=purpose[0].lower() + purpose[1:].rstrip("."),
+            description=purpose,
+        )
+        add(command)
+    return parser
+
+
+def _add_dataset(parser: _Parser) -> None:
+    parser.add_argument(
+        "dataset",
+        nargs="?",
+        metavar="DATASET",
+        help="folder of a dataset, the one that holds dataset.yaml (default: the bundled one)",
+    )
+
+
+def _add_day(parser: _Parser, *, required: bool = True) -> None:
+    parser.add_argument("--date", metavar="DAY", required=required, help="the day to show")
+    parser.add_argument(
+        "--known-by",
+        metavar="DAY",
+        help="count only what was published by this day; "
+        f"'{THAT_DAY}' is the day of --date (default: with hindsight)",
+    )
+
+
+def _add_view(parser: _Parser) -> None:
+    _add_dataset(parser)
+    _add_day(parser, required=False)
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours to use")
+    parser.add_argument(
+        "--screenshot", metavar="FILE", type=Path, help="save a picture of the window and leave"
+    )
+    parser.add_argument(
+        "--size", metavar="WxH", type=_size, help="size of the window in pixels, such as 1280x800"
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM}
+  {PROGRAM} view --date 2021-08-13 --known-by {THAT_DAY}
+  {PROGRAM} view my-dataset --theme dark
+  {PROGRAM} view --date 2021-08-13 --size 1280x800 --screenshot window.png
+
+{DAYS}
+
+{EXIT_STATUS}"""
+
+
+def _add_show(parser: _Parser) -> None:
+    _add_dataset(parser)
+    _add_day(parser)
+    parser.add_argument(
+        "--json", action="store_true", help="print JSON for programs (see docs/day-json.md)"
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} show --date 2021-08-13
+  {PROGRAM} show --date 2021-08-13 --known-by {THAT_DAY}
+  {PROGRAM} show --date 2021-08-13 --json > day.json
+  {PROGRAM} show my-dataset --date 2021-08-13 | less
+
+{DAYS}
+
+{EXIT_STATUS}"""
+
+
+def _add_export(parser: _Parser) -> None:
+    _add_dataset(parser)
+    _add_day(parser)
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT.pdf",
+        type=Path,
+        required=True,
+        help="file to write; one that is there is replaced",
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} export --date 2021-08-13 -o brief.pdf
+  {PROGRAM} export --date 2021-08-13 --known-by {THAT_DAY} -o as-known.pdf
+  {PROGRAM} export my-dataset --date 2021-08-13 --paper letter -o brief.pdf
+
+The file is written whole or not at all. The same dataset, day and knowledge
+give the same bytes on every run.
+
+{DAYS}
+
+{EXIT_STATUS}"""
+
+
+def _add_check(parser: _Parser) -> None:
+    _add_dataset(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.epilog = f"""examples:
+  {PROGRAM} check
+  {PROGRAM} check my-dataset
+  {PROGRAM} check my-dataset --format json
+
+One line per problem, FILE:LINE:COLUMN: SEVERITY: MESSAGE, and under it what was
+found and how to mend it. An error leaves its record out; a warning keeps the
+record and says what to doubt; a note is advice.
+
+{EXIT_STATUS}"""
+
+
+COMMANDS = {
+    "view": ("Open a dataset in a window.", _add_view),
+    "show": ("Print one day of a dataset as text or JSON.", _add_show),
+    "export": ("Write one day of a dataset as a PDF.", _add_export),
+    "check": ("Say what is wrong with a dataset.", _add_check),
+}
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()) or not (int(width) and int(height)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1280x800")
+    return int(width), int(height)
