@@ -1,0 +1,312 @@
+"""What is wrong with records in each other's company: ids, what they rest on, and sense.
+
+`resolved` leaves out what is at fault and what rests on it, so that everything that a dataset
+names is in it. The rules about days, control and numbers are in `sense_checks`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from briefing_app.services.effects import effect_without, name_of
+from briefing_app.services.problem_list import CODES, DATASET_FILE, ProblemList, excerpt
+from briefing_app.services.record_kinds import (
+    EVENTS,
+    KINDS,
+    PLACES,
+    SERIES,
+    SOURCES,
+    STATEMENTS,
+    AnyRecord,
+    Reading,
+    RecordKind,
+    Row,
+)
+from briefing_app.services.references import Reference, references, without
+from briefing_app.services.sense_checks import (
+    Finding,
+    Surroundings,
+    conflicts_of_events,
+    findings,
+    parent_loops,
+)
+
+_KIND_OF = {kind.name: kind for kind in KINDS}
+_IN_DESCRIPTION = {"parties": "party", "place_sets": "place set"}
+
+
+def resolved(reading: Reading, problems: ProblemList) -> dict[str, tuple[Any, ...]]:
+    """The records to show, by name of their list; a problem for each one that is left out."""
+    resolver = _Resolver(reading, problems)
+    shown = {kind.name: resolver.resolve(kind) for kind in KINDS}
+    if reading.description is not None:
+        _add_notes(reading, shown, problems)
+    return shown
+
+
+class _Resolver:
+    """Resolves one list after the other, each against those before it."""
+
+    def __init__(self, reading: Reading, problems: ProblemList) -> None:
+        self._reading = reading
+        self._problems = problems
+        self._shown: dict[str, dict[str, Any]] = {}  # records by list and id
+        description = reading.description
+        if description is not None:
+            self._shown["parties"] = {party.id: party for party in description.parties}
+            self._shown["place_sets"] = {entry.id: entry for entry in description.place_sets}
+
+    def resolve(self, kind: RecordKind) -> tuple[Any, ...]:
+        """The records of a kind that are shown, without pointers to what is not."""
+        rows = [row for row in self._reading.lists[kind.name].rows if self._is_first(kind, row)]
+        around = Surroundings(
+            self._reading.description,
+            self._shown.get(SOURCES.name, {}),
+            {row.record.id: row.record for row in rows} if kind is STATEMENTS else {},
+        )
+        sound = [row for row in rows if self._is_sound(kind, row, around)]
+        at_fault: set[int] = set()
+        for row, finding in self._conflicts(kind, sound):
+            if self._add(kind, row, finding):
+                at_fault.add(row.number)
+        sound = [row for row in sound if row.number not in at_fault]
+        ids = self._shown[kind.name] = {row.record.id: row.record for row in sound}
+        for row in sound:
+            ids[row.record.id] = self._without_pointers(kind, row)
+        return tuple(ids.values())
+
+    def _conflicts(self, kind: RecordKind, rows: list[Row]) -> Iterator[tuple[Row, Finding]]:
+        if kind is EVENTS:
+            places = self._shown[PLACES.name].values()
+            yield from conflicts_of_events(
+                rows, {place.id: place.initial_holder for place in places}
+            )
+        elif kind is PLACES:
+            yield from parent_loops(rows)
+
+    def _is_first(self, kind: RecordKind, row: Row) -> bool:
+        first = self._reading.lists[kind.name].first[row.record.id]
+        if first == row.number:
+            return True
+        line, _ = self._problems.documents[kind.file].locate((kind.name, first))
+        finding = Finding(
+            "duplicate_id",
+            f"“{row.record.id}” is the id of another {kind.singular} too, in line {line}",
+            ("id",),
+            found=row.record.id,
+            expected="an id of its own",
+        )
+        self._add(kind, row, finding)
+        return False
+
+    def _is_sound(self, kind: RecordKind, row: Row, around: Surroundings) -> bool:
+        faults = [
+            self._add(kind, row, finding)
+            for source in (self._unresolved(kind, row.record), findings(row.record, around))
+            for finding in source
+        ]
+        return not any(faults)
+
+    def _unresolved(self, kind: RecordKind, record: AnyRecord) -> Iterator[Finding]:
+        """What a record names and nobody knows, or rests on and was left out."""
+        for reference in references(record):
+            target = reference.target
+            if reference.id in reference.besides or self._cannot_tell(target):
+                continue
+            shown = self._shown.get(target, {})
+            if reference.id in shown:
+                continue
+            if self._is_read(target, reference.id):
+                if reference.needed and target != kind.name:
+                    yield self._rests_on_left_out(kind, reference)
+            else:
+                yield self._unknown(reference)
+
+    def _cannot_tell(self, target: str) -> bool:
+        """Whether a list is missing without which nothing is shown anyway."""
+        if target in _IN_DESCRIPTION:
+            return self._reading.description is None
+        return _KIND_OF[target].required and not self._reading.lists[target].available
+
+    def _is_read(self, target: str, record_id: str) -> bool:
+        return target not in _IN_DESCRIPTION and record_id in self._reading.lists[target].first
+
+    def _unknown(self, reference: Reference) -> Finding:
+        target, found = reference.target, reference.id
+        if target in _IN_DESCRIPTION:
+            known = self._shown[target]
+            words = [*known, *reference.besides]
+            return Finding(
+                f"unknown_{_IN_DESCRIPTION[target].replace(' ', '_')}",
+                f"“{excerpt(found, 60)}” is not a {_IN_DESCRIPTION[target]} of this dataset",
+                reference.path,
+                found=excerpt(found),
+                expected=excerpt(" or ".join(words) or "no place set, since there is none", 200),
+                likely=self._problems.likely(found, words),
+            )
+        kind, records = _KIND_OF[target], self._reading.lists[target]
+        likely = self._problems.likely(found, records.first)
+        name = name_of(self._reading, kind, likely)
+        return Finding(
+            f"unknown_{kind.singular}",
+            f"{kind.singular.capitalize()} “{excerpt(found, 60)}” is not in {kind.file}",
+            reference.path,
+            found=excerpt(found),
+            expected=f"an id listed in {kind.file} ({len(records.first)} ids)"
+            if records.available
+            else f"an id listed in {kind.file}, of which nothing could be read",
+            likely=f"{likely} ({name})" if likely else "",
+        )
+
+    def _line_of(self, target: str, record_id: str) -> str:
+        kind = _KIND_OF[target]
+        number = self._reading.lists[target].first[record_id]
+        line, _ = self._problems.documents[kind.file].locate((target, number))
+        return f"{kind.file}, line {line}"
+
+    def _rests_on_left_out(self, kind: RecordKind, reference: Reference) -> Finding:
+        return Finding(
+            "rests_on_left_out",
+            f"{_KIND_OF[reference.target].singular.capitalize()} “{reference.id}” was left out, "
+            f"and this {kind.singular} rests on it",
+            reference.path,
+            found=reference.id,
+            expected=f"a sound record in {self._line_of(reference.target, reference.id)}",
+        )
+
+    def _without_pointers(self, kind: RecordKind, row: Row) -> AnyRecord:
+        """A record that points to nothing that is not shown."""
+        dangling = [
+            reference
+            for reference in references(row.record)
+            if not reference.needed
+            and reference.id not in self._shown.get(reference.target, {})
+            and not self._cannot_tell(reference.target)
+        ]
+        for reference in dangling:
+            target = _KIND_OF[reference.target].singular
+            finding = Finding(
+                "points_to_left_out",
+                f"{target.capitalize()} “{reference.id}” was left out",
+                reference.path,
+                found=reference.id,
+                expected=f"a sound record in {self._line_of(reference.target, reference.id)}",
+                effect=f"The {kind.singular} is kept without this {target}.",
+            )
+            self._add(kind, row, finding)
+        return without(row.record, dangling) if dangling else row.record
+
+    def _add(self, kind: RecordKind, row: Row, finding: Finding) -> bool:
+        """Add the problem of a finding. Whether the record is left out for it."""
+        item = self._reading.lists[kind.name].items[row.number]
+        self._problems.add(
+            finding.code,
+            finding.message,
+            kind.file,
+            (kind.name, row.number, *finding.path),
+            record=row.record.id,
+            found=finding.found,
+            expected=finding.expected,
+            likely=finding.likely,
+            effect=finding.effect or effect_without(self._reading, kind, item),
+        )
+        return CODES[finding.code].severity == "error"
+
+
+def _add_notes(
+    reading: Reading, shown: Mapping[str, tuple[Any, ...]], problems: ProblemList
+) -> None:
+    """What to know about the dataset as a whole."""
+    description = reading.description
+    assert description is not None
+    opens_on, period = description.opens_on, description.period
+    if opens_on is not None and not period.start <= opens_on <= period.end:
+        problems.add(
+            "opens_outside_period",
+            "The day on which it opens lies outside the period",
+            DATASET_FILE,
+            ("opens_on",),
+            record=description.id,
+            found=str(opens_on),
+            expected=f"a day from {period.start} to {period.end}",
+            effect="It opens on the nearest day.",
+        )
+    _add_notes_on_sets(reading, problems)
+    _add_notes_on_unused(reading, shown, problems)
+
+
+def _add_notes_on_sets(reading: Reading, problems: ProblemList) -> None:
+    description, places = reading.description, reading.lists[PLACES.name]
+    if description is None or not places.available:
+        return
+    sizes = Counter(
+        item["set"]
+        for item in places.items
+        if isinstance(item, Mapping) and isinstance(item.get("set"), str)
+    )
+    for number, entry in enumerate(description.place_sets):
+        size, total = sizes[entry.id], entry.total
+        if size and (total is None or size == total):
+            continue
+        if not size:
+            code, message = "empty_set", f"No place belongs to the set “{entry.id}”"
+            effect = "There is nothing to count in it."
+        elif size > (total or 0):
+            code = "too_many_places"
+            message = f"The set “{entry.id}” has {size} places, more than its total of {total}"
+            effect = f"Counts are out of {size}."
+        else:
+            code = "places_not_listed"
+            message = f"The set “{entry.id}” has {size} places out of {total}"
+            effect = f"The other {total - size if total else 0} count as unknown."
+        problems.add(
+            code,
+            message,
+            DATASET_FILE,
+            ("place_sets", number, "total" if total else "id"),
+            record=description.id,
+            found=f"{size} places",
+            expected=f"{total} places" if total else "at least one place",
+            effect=effect,
+        )
+
+
+def _add_notes_on_unused(
+    reading: Reading, shown: Mapping[str, tuple[Any, ...]], problems: ProblemList
+) -> None:
+    """Note places and sources that no other record names, faulty records included."""
+    named: set[str] = set()
+    for kind in (EVENTS, STATEMENTS, SERIES):
+        _collect_text(reading.lists[kind.name].items, named)
+    named |= {place.parent for place in shown[PLACES.name] if place.parent}
+    for kind, code, words in (
+        (PLACES, "place_never_named", "No event or statement names"),
+        (SOURCES, "source_never_used", "No event, statement or series rests on"),
+    ):
+        numbers = reading.lists[kind.name].first
+        for record in shown[kind.name]:
+            if record.id not in named and getattr(record, "set", None) is None:
+                problems.add(
+                    code,
+                    f"{words} {kind.singular} “{record.id}”",
+                    kind.file,
+                    (kind.name, numbers[record.id], "id"),
+                    record=record.id,
+                    found="no record that names it",
+                    expected="at least one",
+                    effect="None: it is kept.",
+                )
+
+
+def _collect_text(value: object, texts: set[str]) -> None:
+    """Gather every text inside a value."""
+    if isinstance(value, str):
+        texts.add(value)
+    elif isinstance(value, Mapping):
+        for inside in value.values():
+            _collect_text(inside, texts)
+    elif isinstance(value, tuple):
+        for inside in value:
+            _collect_text(inside, texts)

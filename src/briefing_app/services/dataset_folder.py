@@ -1,0 +1,246 @@
+"""The files of a dataset: found, read once each, and parsed."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefing_app.domain.problem import DatasetError
+from briefing_app.services import yaml_reader
+from briefing_app.services.problem_list import DATASET_FILE, ProblemList, excerpt
+from briefing_app.services.record_kinds import KINDS
+from briefing_app.services.yaml_reader import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_ENTRIES,
+    Document,
+    Fault,
+    Unreadable,
+    read_yaml,
+)
+
+# In this order the files are read and enter the digest.
+FILES = (DATASET_FILE, *(kind.file for kind in KINDS))
+REQUIRED = (DATASET_FILE, *(kind.file for kind in KINDS if kind.required))
+SHAPE_FILES = ("shapes.geojson", "context.geojson")
+_PAPERS = ("readme", "licence", "license", "changelog", "changes", "notice", "authors", "citation")
+
+
+def find_folder(path: Path) -> Path:
+    """The folder of a dataset, given it or its dataset.yaml. Raises DatasetError."""
+    problems = ProblemList()
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        problems.add(
+            "not_found",
+            f"There is nothing at {excerpt(path, 300)}",
+            path.name or str(path),
+            found=getattr(error, "strerror", None) or str(error),
+            expected="the folder of a dataset, or its dataset.yaml",
+            effect=_NOTHING,
+        )
+        raise DatasetError(problems.listed()) from error
+    if stat.S_ISDIR(mode):
+        return path
+    if path.name == DATASET_FILE:
+        return path.parent
+    problems.add(
+        "not_a_dataset",
+        f"{excerpt(path.name)} is not a dataset",
+        path.name,
+        found="a file",
+        expected="the folder of a dataset, or its dataset.yaml",
+        likely=str(path.parent) if (path.parent / DATASET_FILE).is_file() else "",
+        effect=_NOTHING,
+    )
+    raise DatasetError(problems.listed())
+
+
+def read_files(folder: Path, problems: ProblemList) -> dict[str, bytes]:
+    """The bytes of every file that is there, by name. Each is read once."""
+    files: dict[str, bytes] = {}
+    for name in FILES:
+        data = _read_file(folder / name, problems)
+        if data is not None:
+            files[name] = data
+    return files
+
+
+def _read_file(path: Path, problems: ProblemList) -> bytes | None:
+    name = path.name
+    effect = effect_without_file(name)
+    try:
+        # Not a pipe or a device: those could keep us waiting for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            problems.add(
+                "unreadable_file",
+                f"{name} is not a file",
+                name,
+                found="a folder" if path.is_dir() else "something else",
+                expected="a file",
+                effect=effect,
+            )
+            return None
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        if name in REQUIRED:
+            problems.add(
+                "missing_file",
+                f"There is no {name} in the folder",
+                name,
+                found="nothing",
+                expected="a file of this name",
+                effect=effect,
+            )
+        return None
+    except OSError as error:
+        problems.add(
+            "unreadable_file",
+            f"{name} cannot be read: {error.strerror}",
+            name,
+            found=error.strerror or "",
+            expected="a file that may be read",
+            effect=effect,
+        )
+        return None
+    if len(data) > MAX_BYTES:
+        problems.add(
+            "file_too_large",
+            f"{name} is larger than {MAX_BYTES // 1024**2} MB",
+            name,
+            found=f"more than {MAX_BYTES:,} bytes",
+            expected=f"at most {MAX_BYTES:,} bytes",
+            effect=effect,
+        )
+        return None
+    return data
+
+
+def digest(files: Mapping[str, bytes]) -> str:
+    """SHA-256 over the files as read: for each of FILES its name, size and bytes."""
+    total = hashlib.sha256()
+    for name in FILES:
+        if name in files:
+            total.update(f"{name} {len(files[name])}\n".encode())
+            total.update(files[name])
+    return total.hexdigest()
+
+
+def name_strangers(folder: Path, problems: ProblemList) -> None:
+    """Note the files in the folder that nobody reads, such as a misspelt name."""
+    known = (*FILES, *SHAPE_FILES)
+    try:
+        names = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
+    except OSError:
+        return  # the files themselves tell
+    for name in names:
+        stem = name.casefold().partition(".")[0]
+        if name in known or name.startswith((".", "~")) or stem in _PAPERS:
+            continue
+        problems.add(
+            "unknown_file",
+            f"{excerpt(name)} is not read",
+            name,
+            found=excerpt(name),
+            expected="one of " + ", ".join(known),
+            likely=problems.likely(name, [other for other in known if other not in names]),
+            effect="None: nothing of it is shown.",
+        )
+
+
+def read_document(name: str, data: bytes, problems: ProblemList) -> Document | None:
+    """One file as plain values; None, with a problem, where nothing of it can be read."""
+    try:
+        document = read_yaml(data)
+    except Unreadable as error:
+        problems.documents[name] = Document(error.text)
+        add_fault(name, error.fault, effect_without_file(name), problems)
+        return None
+    problems.documents[name] = document
+    # What spoils the top of the file itself leaves nothing to rely on.
+    faults = [fault for fault in document.faults if fault.item is None or name == DATASET_FILE]
+    for fault in faults:
+        add_fault(name, fault, effect_without_file(name), problems)
+    return None if faults else document
+
+
+def add_fault(
+    name: str, fault: Fault, effect: str, problems: ProblemList, record: str = ""
+) -> None:
+    """Add the problem of a fault that the reader of YAML met."""
+    message, expected = _FAULTS[fault.code]
+    fix = ""
+    if fault.code == "yaml_syntax":
+        message, expected = _syntax_words(fault, problems.documents[name].text)
+    elif fault.code == "not_utf8" and fault.detail:
+        fix = f"Save the file as UTF-8; it seems to be {fault.detail}."
+    problems.add(
+        fault.code,
+        message.format(found=excerpt(fault.found), file=name),
+        name,
+        at=problems.documents[name].position(fault.index),
+        record=record,
+        found=excerpt(fault.found or fault.detail),
+        expected=expected,
+        effect=effect,
+        fix=fix,
+    )
+
+
+_NOTHING = "Nothing can be shown."
+
+_FAULTS = {
+    "not_utf8": ("The file is not UTF-8: {found} stands for no character", "UTF-8"),
+    "control_character": ("There is a control character, {found}", "text that can be seen"),
+    "yaml_alias": ("Anchors and aliases are not allowed: {found}", "the value itself"),
+    "yaml_tag": ("Tags are not allowed: {found}", "the value without a tag"),
+    "yaml_key": ("The name of a field must be plain text", "a name and a colon"),
+    "duplicate_key": ("The field “{found}” is there twice", "each field once"),
+    "too_deep": (
+        f"More than {MAX_DEPTH} levels stand inside one another",
+        f"at most {MAX_DEPTH} levels",
+    ),
+    "too_many_entries": (
+        "There are {found} in one place",
+        f"at most {MAX_ENTRIES:,} entries",
+    ),
+    "too_many_records": (
+        "The list is too long",
+        f"at most {yaml_reader.MAX_ITEMS:,} records",
+    ),
+    "several_documents": ("A second YAML document begins here", "one document in a file"),
+    "empty_file": ("{file} is empty", "fields with their names"),
+    "not_a_mapping": ("{file} has {found} at the top", "fields with their names"),
+    "yaml_syntax": ("", ""),
+}
+
+
+def _syntax_words(fault: Fault, text: str) -> tuple[str, str]:
+    """What the parser stumbled over, and what it waited for."""
+    line_start = text.rfind("\n", 0, fault.index) + 1
+    indent = text[line_start : fault.index + 1]
+    if "\t" in indent and not indent.strip():
+        return "A tab indents the line", "spaces"
+    if "mapping values are not allowed" in fault.detail:
+        return (
+            "A colon followed by a space is not expected here",
+            "quotes around text that contains a colon, or the same indentation as the line above",
+        )
+    if "could not find expected ':'" in fault.detail:
+        return "A name without a colon, or text that is not indented", "a name, a colon, a value"
+    if "unexpected end of stream" in fault.detail:
+        return "A quote or bracket is never closed", "the closing quote or bracket"
+    if "cannot start any token" in fault.detail:
+        return "A value cannot begin with this character", "quotes around the value"
+    return f"This is not well-formed YAML: {fault.detail}", "YAML"
+
+
+def effect_without_file(name: str) -> str:
+    """What it means that nothing of a file could be read."""
+    if name in REQUIRED:
+        return _NOTHING
+    return f"None of the {name.removesuffix('.yaml')} is shown, nor what rests on them."

@@ -1,0 +1,233 @@
+"""Every code a problem of a dataset can have, and the list in which problems are collected."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from briefing_app.domain.problem import Problem, Severity
+from briefing_app.services.yaml_reader import Document, FieldPath
+
+DATASET_FILE = "dataset.yaml"
+MAX_LISTED = 10_000  # problems of one file that are told one by one
+MAX_COMPARISONS = 300_000  # words compared in a load when looking for what was likely meant
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What all problems of one code have in common."""
+
+    severity: Severity
+    fix: str
+
+
+_CORRECT_ID = "Correct the id, or add the missing record, and reload."
+
+# In the order of docs/dataset-format.md, which a test compares with this table.
+CODES: dict[str, Code] = {
+    # the folder and its files
+    "not_found": Code("error", "Choose the folder that has dataset.yaml in it."),
+    "not_a_dataset": Code("error", "Choose the folder that has dataset.yaml in it."),
+    "missing_file": Code("error", "Add the file to the folder of the dataset."),
+    "unreadable_file": Code("error", "Make it a readable file."),
+    "file_too_large": Code("error", "Split the dataset into smaller ones."),
+    "unknown_file": Code("note", "Rename the file, or move it out of the folder."),
+    "slow_parser": Code("note", "Install PyYAML from a wheel, which brings the library along."),
+    # YAML
+    "not_utf8": Code("error", "Save the file as UTF-8."),
+    "control_character": Code("error", "Delete the character."),
+    "yaml_syntax": Code("error", "Correct the line, or the one above it, and reload."),
+    "yaml_alias": Code("error", "Write the value out in every place."),
+    "yaml_tag": Code("error", "Remove the tag; quotes make any value text."),
+    "yaml_key": Code("error", "Use plain text as the name of a field."),
+    "duplicate_key": Code("error", "Keep one of the two."),
+    "too_deep": Code("error", "Flatten it; no record needs so many levels."),
+    "too_many_entries": Code("error", "Shorten the list."),
+    "too_many_records": Code("error", "Split the dataset into smaller ones."),
+    "several_documents": Code("error", "Remove the line “---” that starts the second one."),
+    "empty_file": Code("error", "Fill the file, or remove it if it is optional."),
+    "not_a_mapping": Code("error", "Begin the file with the name of its list."),
+    "missing_list": Code("error", "Put the records under the name of the list."),
+    "unknown_list": Code("warning", "Rename it, or remove it."),
+    "no_places": Code("error", "Mend the problems of the places, or list some."),
+    "too_many_problems": Code("error", "Mend some of the problems listed, and reload."),
+    # fields of a record
+    "not_a_record": Code("error", "Write fields with their names below the dash."),
+    "missing_field": Code("error", "Add the field."),
+    "unknown_field": Code("error", "Correct the name of the field, or remove it."),
+    "wrong_type": Code("error", "Write the value as expected."),
+    "not_allowed": Code("error", "Use one of the words expected."),
+    "bad_day": Code("error", "Write the day as year-month-day: 2021-08-13."),
+    "bad_id": Code("error", "Change the id, here and wherever it is used."),
+    "empty_value": Code("error", "Fill it in, or leave the field out."),
+    "too_long": Code("error", "Shorten it."),
+    "out_of_range": Code("error", "Correct the number."),
+    "days_out_of_order": Code("error", "Correct one of the days."),
+    "unknown_format": Code("error", "Use the release of the program that the dataset is made for."),
+    "reserved_id": Code("error", "Choose another id."),
+    "event_without_report": Code("error", "Add at least one report under “reports”."),
+    "statement_without_source": Code("error", "Add at least one id under “sources”."),
+    # ids
+    "duplicate_id": Code("error", "Give one of the records another id, or remove it."),
+    "unknown_place": Code("error", _CORRECT_ID),
+    "unknown_party": Code("error", "Correct the id, or add the party to dataset.yaml."),
+    "unknown_place_set": Code("error", "Correct the id, or add the set to dataset.yaml."),
+    "unknown_source": Code("error", _CORRECT_ID),
+    "unknown_organisation": Code("error", _CORRECT_ID),
+    "unknown_speaker": Code("error", _CORRECT_ID),
+    "unknown_event": Code("error", _CORRECT_ID),
+    "unknown_statement": Code("error", _CORRECT_ID),
+    "rests_on_left_out": Code("error", "Mend the record that it names."),
+    "points_to_left_out": Code("warning", "Mend the record that it names."),
+    # sense
+    "change_without_holder": Code("error", "Say who holds the place after it."),
+    "holder_without_change": Code(
+        "error", "Make it a control_change, or remove “holder” and “manner”."
+    ),
+    "contested_at_start": Code(
+        "error", "Name a party, or leave the field out, and add a control_change."
+    ),
+    "never_asserted": Code("error", "Add a report that asserts it, or remove the event."),
+    "report_too_early": Code("error", "Correct the day of the event or of the publication."),
+    "order_needed": Code(
+        "error", "Give both an “order”: the change that came last has the higher number."
+    ),
+    "outside_period": Code("error", "Correct the day, or move the period of the dataset."),
+    "bad_range": Code("error", "Use “upper” with “between”, above “value”, and nowhere else."),
+    "parent_loop": Code("error", "Correct one of the parents."),
+    "already_held": Code("warning", "Check the day and the holder, or remove the event."),
+    "repeats_not_before": Code(
+        "warning", "List the report that is repeated in this event, before the other."
+    ),
+    "restates_later": Code("warning", "Name an earlier statement."),
+    "point_outside_period": Code("warning", "Correct the day, or mark it “context: true”."),
+    "too_many_places": Code("warning", "Correct “total”, or the “set” of some places."),
+    "places_not_listed": Code("note", "Add the places, if there is anything to say about them."),
+    "empty_set": Code("warning", "Give places this “set”, or remove it."),
+    "opens_outside_period": Code("warning", "Choose a day of the period."),
+    "unknown_timezone": Code("warning", "Use a name of the zone database, such as Asia/Kabul."),
+    "unknown_metric": Code("warning", "Correct the name, or begin it with “other:”."),
+    "place_never_named": Code("note", "Remove the place, or keep it for later."),
+    "source_never_used": Code("note", "Remove the source, or keep it for later."),
+    # shapes, looked at by `check` alone
+    "bad_shapes": Code("error", "Save it as a GeoJSON FeatureCollection in UTF-8."),
+    "shape_without_place": Code("note", "Correct “admin1_code” of the shape or of the place."),
+    "place_without_shape": Code("note", "Add the shape, or correct “admin1_code”."),
+}
+
+
+class ProblemList:
+    """Problems as they are found, with their places in the files.
+
+    No more than `MAX_LISTED` of a file are told one by one; `left_out` counts all the same.
+    """
+
+    def __init__(self) -> None:
+        self.documents: dict[str, Document] = {}  # by file name
+        self._problems: list[Problem] = []
+        self._counts: Counter[str] = Counter()
+        self._comparisons = MAX_COMPARISONS
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        file: str,
+        path: FieldPath | None = None,
+        *,
+        key: bool = False,
+        at: tuple[int, int] | None = None,
+        record: str = "",
+        found: str = "",
+        expected: str = "",
+        likely: str = "",
+        effect: str = "",
+        fix: str = "",
+    ) -> None:
+        """Add a problem of a value (`path`), of its `key`, of a position (`at`) or of a file."""
+        self._counts[file] += 1
+        if self._counts[file] > MAX_LISTED:
+            return
+        line, column = at or (0, 0)
+        if path is not None and file in self.documents:
+            line, column = self.documents[file].locate(path, key=key)
+        self._problems.append(
+            Problem(
+                severity=CODES[code].severity,
+                code=code,
+                message=message,
+                file=file,
+                line=line,
+                column=column,
+                record=record,
+                field=field_words(path or (), file),
+                found=found,
+                expected=expected,
+                likely=likely,
+                effect=effect,
+                fix=fix or CODES[code].fix,
+            )
+        )
+
+    def likely(self, word: str, known: Iterable[str]) -> str:
+        """The known word that was probably meant, or "". Looks no further when it gets long."""
+        candidates = [
+            candidate for candidate in known if abs(len(candidate) - len(word)) <= len(word)
+        ]
+        self._comparisons -= len(candidates)
+        if self._comparisons < 0 or len(word) > 200:
+            return ""
+        close = get_close_matches(word, candidates, 1, 0.72)
+        if close:
+            return close[0]
+        folded = {candidate.casefold().replace("_", "-"): candidate for candidate in candidates}
+        return folded.get(word.casefold().replace("_", "-").replace(" ", "-"), "")
+
+    def listed(self) -> tuple[Problem, ...]:
+        """All problems, by file, line and column."""
+        more = [
+            Problem(
+                severity=CODES["too_many_problems"].severity,
+                code="too_many_problems",
+                message=f"{count - MAX_LISTED:,} more problems are not listed",
+                file=file,
+                fix=CODES["too_many_problems"].fix,
+            )
+            for file, count in self._counts.items()
+            if count > MAX_LISTED
+        ]
+        return tuple(
+            sorted(
+                self._problems + more,
+                key=lambda problem: (problem.file, problem.line, problem.column, problem.code),
+            )
+        )
+
+
+def field_words(path: FieldPath, file: str) -> str:
+    """The name of a field as people write it: `reports[0].source`.
+
+    Without the list and the number of the record, except in dataset.yaml, which has no records.
+    """
+    inside = path if file == DATASET_FILE else path[2:]
+    words = ""
+    for step in inside:
+        if isinstance(step, int):
+            words += f"[{step}]"
+        else:
+            words += f".{excerpt(step, 40)}" if words else excerpt(step, 40)
+    return words
+
+
+def excerpt(value: object, limit: int = 80) -> str:
+    """A value on one line, cut to a length."""
+    if isinstance(value, Mapping):
+        return "fields " + ", ".join(excerpt(key, 20) for key in list(value)[:4])
+    if isinstance(value, tuple):
+        return f"a list of {len(value)}" if value else "an empty list"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = " ".join(str(value)[: limit + 1].split())
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

@@ -1,0 +1,347 @@
+"""YAML from strangers: bounded, without surprises, and with the place of everything in it.
+
+Only what a dataset needs is read: mappings with text as keys, sequences, text, whole and
+decimal numbers, true, false, null and ISO days. Everything else that YAML can do (anchors,
+tags, merging, sexagesimal numbers, `yes` for true) is refused or plain text. The file is read
+once as a stream of events; an alias is refused when it is met, so nothing can be multiplied.
+
+Positions cost time and memory, so only those of top-level values and of the items of top-level
+lists are kept; `Document.locate` reads the one item again to find a place inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import yaml
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 20
+MAX_ITEMS = 500_000  # of a top-level list
+MAX_ENTRIES = 10_000  # of anything inside an item
+
+HAS_FAST_PARSER: bool = yaml.__with_libyaml__
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = Any  # dict, tuple, str, int, float, bool, date or None
+_Event: TypeAlias = Any  # the events of libyaml have no common type
+
+# What YAML allows in a stream; the parser would refuse the rest without saying where.
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WORDS: dict[str, object] = {"": None, "~": None}
+_WORDS |= dict.fromkeys(("null", "Null", "NULL"))
+_WORDS |= dict.fromkeys(("true", "True", "TRUE"), True)
+_WORDS |= dict.fromkeys(("false", "False", "FALSE"), False)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a file that cannot be read as it stands.
+
+    `index` counts characters from 0. `item` is the top-level list and position of the record
+    that it spoils, or None where it concerns the file. `found` is the text at fault, `detail`
+    what the parser says.
+    """
+
+    code: str
+    index: int = 0
+    item: tuple[str, int] | None = None
+    found: str = ""
+    detail: str = ""
+
+
+class Unreadable(Exception):
+    """Nothing of a file can be read. Carries the fault and the text as far as there is one."""
+
+    def __init__(self, fault: Fault, text: str = "") -> None:
+        super().__init__(fault.code)
+        self.fault = fault
+        self.text = text
+
+
+@dataclass(eq=False)
+class Document:
+    """One file as plain values: `dict`, `tuple`, `str`, `int`, `float`, `bool`, `date`.
+
+    Mappings leave out keys whose value is null; `keys` has all top-level ones.
+    """
+
+    text: str
+    value: dict[str, Any] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    keys: dict[str, int] = field(default_factory=dict)  # index of each top-level key
+    _values: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _items: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def position(self, index: int) -> tuple[int, int]:
+        """Line and column, both from 1, of a character. Lines are those of an editor."""
+        line = bisect_right(self._line_starts, index)
+        return line, index - self._line_starts[line - 1] + 1
+
+    def locate(self, path: FieldPath, *, key: bool = False) -> tuple[int, int]:
+        """Line and column of a value, or of its key; the nearest thing around it if absent.
+
+        An absent value is reported where the mapping that lacks it begins.
+        """
+        return self.position(self._index(path, key))
+
+    def _index(self, path: FieldPath, key: bool) -> int:
+        top = path[0] if path else None
+        if not isinstance(top, str) or top not in self.keys:
+            return min(self.keys.values(), default=0)
+        spans = self._items.get(top, [])
+        if len(path) > 1 and isinstance(path[1], int) and path[1] < len(spans):
+            span, rest = spans[path[1]], path[2:]
+        elif key and len(path) == 1:
+            return self.keys[top]
+        else:
+            span, rest = self._values[top], path[1:]
+        return self._inside(span, rest, key) if rest else span[0]
+
+    def _inside(self, span: tuple[int, int], rest: FieldPath, key: bool) -> int:
+        """Read one value again, this time with the place of everything in it."""
+        start, end = span
+        # In front of it as many spaces as its column, so that its lines still line up.
+        padding = self.position(start)[1] - 1
+        try:
+            node = yaml.compose(" " * padding + self.text[start:end], Loader=_LOADER)
+        except yaml.YAMLError:
+            return start
+        mark = None
+        for position, step in enumerate(rest):
+            last = position == len(rest) - 1
+            if isinstance(node, yaml.MappingNode):
+                for key_node, value_node in node.value:
+                    if key_node.value == step:
+                        node = value_node
+                        mark = (key_node if key and last else value_node).start_mark
+                        break
+                else:
+                    break
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+                if step >= len(node.value):
+                    break
+                node = node.value[step]
+                mark = node.start_mark
+            else:
+                break
+        return start if mark is None else start + mark.index - padding
+
+
+_LOADER: Any = yaml.CSafeLoader if HAS_FAST_PARSER else yaml.SafeLoader
+
+
+def read_yaml(data: bytes) -> Document:
+    """Read one file whose top level is a mapping. Raises Unreadable.
+
+    What spoils a single record is in `faults`; such a record is to be left out.
+    """
+    if len(data) > MAX_BYTES:
+        raise Unreadable(Fault("file_too_large", found=f"{len(data):,} bytes"))
+    text = _decoded(data)
+    if bad := _CONTROL.search(text):
+        raise Unreadable(
+            Fault("control_character", bad.start(), found=f"U+{ord(bad[0]):04X}"), text
+        )
+    document = Document(text)
+    try:
+        _build(document)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise Unreadable(
+            Fault("yaml_syntax", mark.index if mark else 0, detail=error.problem or ""), text
+        ) from error
+    except yaml.YAMLError as error:
+        raise Unreadable(Fault("yaml_syntax", detail=str(error)), text) from error
+    return document
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", errors="replace")
+        wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        raise Unreadable(
+            Fault(
+                "not_utf8",
+                len(before),
+                found=f"byte 0x{data[error.start]:02X}",
+                detail="UTF-16" if wide else "",
+            ),
+            before,
+        ) from error
+
+
+def plain_value(text: str) -> object:
+    """What an unquoted scalar means: null, true, false, a number, a day, or else text."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] not in "-+.0123456789":
+        return text
+    if _DAY.fullmatch(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text
+
+
+class _Frame:
+    """A mapping (`values` is a dict) or sequence (a list) that is being read."""
+
+    __slots__ = ("key", "seen", "start", "values")
+
+    def __init__(self, values: dict[str, Any] | list[Any], start: int) -> None:
+        self.values = values
+        self.start = start
+        self.key: str | None = None
+        self.seen: set[str] = set()
+
+
+def _build(document: Document) -> None:
+    """Fill a document from the events of the parser."""
+    text = document.text
+    parser = _LOADER(text)
+    try:
+        next_event: Callable[[], Any] = parser.get_event
+        _Builder(document).run(next_event)
+    finally:
+        parser.dispose()
+
+
+class _Builder:
+    """Turns events into values. Holds the way from the top down to where it reads."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._stack: list[_Frame] = []
+
+    def run(self, next_event: Callable[[], Any]) -> None:
+        stack = self._stack
+        documents = 0
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse(event)
+                value = event.value
+                if event.implicit[0] and not (stack and self._wants_key(stack[-1])):
+                    value = plain_value(value)
+                elif event.style == '"' and (bad := _CONTROL.search(value)):
+                    # Written as an escape, so the search of the whole text did not see it.
+                    self._fault("control_character", event, f"U+{ord(bad[0]):04X}")
+                    value = value.translate({ord(bad[0]): " "})
+                self._put(value, event.start_mark.index, event.end_mark.index)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse(event)
+                if len(stack) >= MAX_DEPTH:
+                    self._stop("too_deep", event)
+                if stack and self._wants_key(stack[-1]):
+                    self._stop("yaml_key", event)
+                values: dict[str, Any] | list[Any] = {} if kind is yaml.MappingStartEvent else []
+                stack.append(_Frame(values, event.start_mark.index))
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                frame = stack.pop()
+                if len(frame.values) > MAX_ENTRIES and len(stack) > 1:
+                    self._fault("too_many_entries", event, f"{len(frame.values):,} entries")
+                    frame.values.clear()
+                whole = frame.values if isinstance(frame.values, dict) else tuple(frame.values)
+                self._put(whole, frame.start, event.end_mark.index)
+            elif kind is yaml.AliasEvent:
+                if stack and self._wants_key(stack[-1]):
+                    self._stop("yaml_key", event)
+                self._fault("yaml_alias", event, f"*{event.anchor}")
+                self._put(None, event.start_mark.index, event.end_mark.index)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._stop("several_documents", event)
+            elif event is None or kind is yaml.StreamEndEvent:
+                break
+        if not documents:
+            raise Unreadable(Fault("empty_file"), self._document.text)
+
+    @staticmethod
+    def _wants_key(frame: _Frame) -> bool:
+        return frame.key is None and type(frame.values) is dict
+
+    def _put(self, value: Value, start: int, end: int) -> None:
+        """A value is complete: hand it to the mapping or sequence around it."""
+        document, depth = self._document, len(self._stack)
+        if not depth:
+            if not isinstance(value, dict):
+                raise Unreadable(
+                    Fault("not_a_mapping", start, found=_kind_of(value)), document.text
+                )
+            document.value = value
+            return
+        frame = self._stack[-1]
+        if isinstance(frame.values, list):
+            frame.values.append(value)
+            if depth == 2:
+                spans = document._items.setdefault(str(self._stack[0].key), [])
+                spans.append((start, end))
+                if len(spans) > MAX_ITEMS:
+                    raise Unreadable(
+                        Fault("too_many_records", start, found=f"more than {MAX_ITEMS:,}"),
+                        document.text,
+                    )
+        elif frame.key is None:
+            frame.key = str(value)
+            if depth == 1:
+                document.keys.setdefault(frame.key, start)
+            if frame.key in frame.seen:
+                document.faults.append(Fault("duplicate_key", start, self._item(), found=frame.key))
+            frame.seen.add(frame.key)
+        else:
+            if value is not None:
+                frame.values.setdefault(frame.key, value)
+            if depth == 1:
+                document._values.setdefault(frame.key, (start, end))
+            frame.key = None
+
+    def _item(self) -> tuple[str, int] | None:
+        """The record that is being read."""
+        stack = self._stack
+        if len(stack) > 1 and isinstance(stack[1].values, list):
+            return str(stack[0].key), len(stack[1].values)
+        return None
+
+    def _fault(self, code: str, event: _Event, found: str) -> None:
+        faults, item = self._document.faults, self._item()
+        # One of a kind in a record is enough, or a hostile file would fill the memory with them.
+        if not (faults and faults[-1].code == code and faults[-1].item == item):
+            faults.append(Fault(code, event.start_mark.index, item, found))
+
+    def _refuse(self, event: _Event) -> None:
+        if event.tag is not None:
+            self._fault("yaml_tag", event, event.tag)
+        if event.anchor is not None:
+            self._fault("yaml_alias", event, f"&{event.anchor}")
+
+    def _stop(self, code: str, event: _Event) -> None:
+        raise Unreadable(Fault(code, event.start_mark.index), self._document.text)
+
+
+def _kind_of(value: object) -> str:
+    if value is None:
+        return "nothing"
+    return "a list" if isinstance(value, tuple) else "a single value"
