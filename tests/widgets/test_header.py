@@ -129,7 +129,7 @@ def test_that_a_short_text_stays_on_one_line_and_a_long_one_never_breaks_after_a
 
 
 def test_that_a_dataset_whose_places_have_no_holder_shows_them_as_unknown(qtbot: QtBot) -> None:
-    timeline = make_timeline("? ? ins")
+    timeline = make_timeline("unknown unknown ins")
     header = Header(Theme("light"))
     qtbot.addWidget(header)
     header.show_timeline(timeline)
