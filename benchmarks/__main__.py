@@ -83,6 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def measure_step(smoke: bool) -> None:
     """One slider step, paint included: this window against one that rebuilds everything."""
+    from briefing_app.services.dataset_file import Loaded
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
@@ -90,7 +91,6 @@ def measure_step(smoke: bool) -> None:
     from benchmarks.synthetic import synthetic_dataset
     from briefing_app.app import make_application
     from briefing_app.domain.timeline import build_timeline
-    from briefing_app.services.dataset_file import Loaded
     from briefing_app.viewmodels.session import Session
     from briefing_app.widgets.main_window import MainWindow
 
@@ -180,7 +180,6 @@ def _process_seconds(program: str) -> tuple[float, float]:
 def measure_load(smoke: bool) -> None:
     """Reading the bundled dataset, against reading the same bytes and against bare YAML."""
     import yaml
-
     from briefing_app.services.dataset_file import load_dataset
 
     folder = bundled_dataset()
@@ -201,10 +200,11 @@ def measure_load(smoke: bool) -> None:
 
 def measure_brief(smoke: bool) -> None:
     """Writing one brief, the first in a process and one of the following."""
-    from briefing_app.domain.briefing import brief
-    from briefing_app.domain.timeline import build_timeline
     from briefing_app.services.dataset_file import load_dataset
     from briefing_app.services.report_pdf import write_brief
+
+    from briefing_app.domain.briefing import brief
+    from briefing_app.domain.timeline import build_timeline
 
     timeline = build_timeline(load_dataset(bundled_dataset()).dataset)
     with tempfile.TemporaryDirectory() as folder:
