@@ -1,0 +1,201 @@
+"""Where names stand in the control chart and in the lane of key events: geometry, no painting."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from PySide6.QtCore import QRectF
+
+from briefing_app.domain.sentences import holder_name
+from briefing_app.domain.time_words import OPEN, open_word
+from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.chart_bands import Band, Counts, stretches
+from briefing_app.drawing.palette import HolderStyle
+from briefing_app.widgets.time_axis import TimeAxis
+
+GAP = 6  # between a name and what is beside it
+THINNEST_NAMED = 5  # a hatched area at least so high is named, on a ground that overlaps its edges
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLabel:
+    """A name in the chart; on a ground of its own (`pill`) where a pattern lies under it."""
+
+    text: str
+    rect: QRectF
+    pill: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpace:
+    """The areas' place on screen: days along `axis`, 0 to `total` places from bottom to top."""
+
+    axis: TimeAxis
+    top: float
+    bottom: float
+    total: int
+    shown_days: int  # days after these are not yet known
+
+    def y(self, places: float) -> float:
+        """The pixel of a number of places."""
+        return self.bottom - (self.bottom - self.top) * places / self.total
+
+
+def chart_labels(
+    timeline: Timeline,
+    bands: Sequence[Band],
+    styles: dict[str, HolderStyle],
+    space: ChartSpace,
+    text_width: Callable[[str], float],
+    height: float,
+) -> tuple[ChartLabel, ...]:
+    """A name for every area that has room for one, the largest areas first.
+
+    A patterned area too thin for its name gets it on the left of where it begins, on even
+    ground. Hatched areas bear the reason why they are open.
+    """
+    labels: list[ChartLabel] = []
+    for band in sorted(bands, key=lambda band: -int((band.high - band.low).sum())):
+        if band.settled:
+            plain = styles[band.holder].pattern in ("plain", "none")
+            name = holder_name(timeline.dataset, band.holder)
+            width = text_width(name) + 2 * GAP
+            found = _room_inside(band, space, (width, height), height + 2, labels)
+            if found is None and not plain:
+                found = _room_beside(band, bands, styles, space, (text_width(name), height), labels)
+                plain = True
+            if found is not None:
+                labels.append(ChartLabel(name, found, not plain))
+        else:
+            labels.extend(_open_label(timeline, band, space, text_width, height, labels))
+    return tuple(labels)
+
+
+def _open_label(
+    timeline: Timeline,
+    band: Band,
+    space: ChartSpace,
+    text_width: Callable[[str], float],
+    height: float,
+    taken: Sequence[ChartLabel],
+) -> Iterator[ChartLabel]:
+    """The reason why a hatched area is open, if it is the same all along the label."""
+    chosen, name = None, OPEN
+    while True:
+        size = (text_width(name) + 2 * GAP, height)
+        found = _room_inside(band, space, size, THINNEST_NAMED, taken)
+        if found is None:
+            break
+        first, last = (space.axis.day_at(x) for x in (found.left(), found.right()))
+        word = open_word(timeline, band.holder, first, last)
+        if chosen is None or word == name:
+            chosen = ChartLabel(name, found, pill=True)
+        if word == name or name != OPEN:
+            break
+        name = word
+    if chosen is not None:
+        yield chosen
+
+
+def _room_inside(
+    band: Band,
+    space: ChartSpace,
+    size: tuple[float, float],
+    least: float,
+    taken: Sequence[ChartLabel],
+) -> QRectF | None:
+    """The middle of the tallest opening in an area, at least so high, for a text of this size."""
+    width, height = size
+    days = max(math.ceil(width / space.axis.pitch), 1)
+    if days > space.shown_days:
+        return None
+    floor = sliding_window_view(band.low[: space.shown_days], days).max(axis=1)
+    ceiling = sliding_window_view(band.high[: space.shown_days], days).min(axis=1)
+    openings = ceiling - floor
+    tallest = np.flatnonzero(openings == openings.max())
+    start = int(tallest[len(tallest) // 2])
+    low, high = space.y(int(floor[start])), space.y(int(ceiling[start]))
+    if low - high < least:
+        return None
+    middle = (low + high) / 2
+    half_line = space.y(space.total / 2)
+    if abs(middle - half_line) < height / 2 + 2:
+        # The dotted line would run through the name: move it up, or down where up is no room.
+        above, below = half_line - height, half_line + height
+        fits = [y for y in (above, below) if high <= y - height / 2 and y + height / 2 <= low]
+        middle = fits[0] if fits else middle
+    middle = min(max(middle, space.top + height / 2), space.bottom - height / 2)
+    centre = (space.axis.edge(start) + space.axis.edge(start + days)) / 2
+    rect = QRectF(centre - width / 2, middle - height / 2, width, height)
+    return None if any(rect.intersects(label.rect) for label in taken) else rect
+
+
+def _room_beside(
+    band: Band,
+    bands: Sequence[Band],
+    styles: dict[str, HolderStyle],
+    space: ChartSpace,
+    size: tuple[float, float],
+    taken: Sequence[ChartLabel],
+) -> QRectF | None:
+    """Left of where the longest stretch of a thin area begins, within one plain area."""
+    shown = Band(band.holder, True, band.low[: space.shown_days], band.high[: space.shown_days])
+    longest = max(stretches(shown), key=lambda steps: steps[-1][1] - steps[0][0], default=None)
+    if longest is None:
+        return None
+    start, _, low, high = longest[0]
+    width, height = size
+    middle = min(max(space.y((low + high) / 2), space.top + height), space.bottom - height)
+    for gap in (GAP, 2 * GAP, 3 * GAP):  # farther off where the steps of a neighbour are near
+        rect = QRectF(space.axis.edge(start) - gap - width, middle - height / 2, width, height)
+        if rect.left() < space.axis.left + GAP:
+            return None
+        if _on_one_area(rect, bands, styles, space) and not any(
+            rect.intersects(label.rect) for label in taken
+        ):
+            return rect
+    return None
+
+
+def _on_one_area(
+    rect: QRectF, bands: Sequence[Band], styles: dict[str, HolderStyle], space: ChartSpace
+) -> bool:
+    days = slice(space.axis.day_at(rect.left()), space.axis.day_at(rect.right()) + 1)
+
+    def covers(low: Counts, high: Counts) -> bool:
+        bottom, top = space.y(int(low[days].max())), space.y(int(high[days].min()))
+        return top <= rect.top() and rect.bottom() <= bottom
+
+    return any(
+        band.settled
+        and styles[band.holder].pattern in ("plain", "none")
+        and covers(band.low, band.high)
+        for band in bands
+    )
+
+
+def place_names(
+    names: Sequence[tuple[int, float]], left: float, right: float
+) -> tuple[float | None, ...]:
+    """The left end of each name beside its tick; None where it would meet another name.
+
+    `names` are (x of the tick, width of the name), the most important first. A name stands
+    right of its tick or, where that is no room, left of it.
+    """
+    taken: list[tuple[float, float]] = []
+    placed: list[float | None] = []
+    for x, width in names:
+        for start in (x + 4, x - 3 - width):
+            span = (min(x - 1, start) - GAP, max(x + 1, start + width) + GAP)
+            free = all(span[1] <= other[0] or other[1] <= span[0] for other in taken)
+            if free and left <= start and start + width <= right:
+                taken.append((span[0] + GAP, span[1] - GAP))
+                placed.append(start)
+                break
+        else:
+            placed.append(None)
+    return tuple(placed)

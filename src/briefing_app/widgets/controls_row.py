@@ -1,0 +1,192 @@
+"""The row of controls under the day track: stepping, playing, speed, date, export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.player import SPEEDS
+from briefing_app.widgets.date_field import DateField
+from briefing_app.widgets.icons import icon, paint_icon
+from briefing_app.widgets.marks import paint_focus_ring
+from briefing_app.widgets.menu_button import MenuButton
+from briefing_app.widgets.theme import Theme
+
+HEIGHT = 42
+MARGIN = 16
+STEPS_BACK = {
+    "first_day": "first",
+    "previous_change": "previous_change",
+    "previous_day": "previous",
+}
+STEPS_FORTH = {"next_day": "next", "next_change": "next_change", "last_day": "last"}
+
+
+class PlayButton(QToolButton):
+    """Round and filled with ink; the sign turns from play to pause."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("play_button")
+        self._theme = theme
+        self._playing = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        side = theme.px(28) + 8  # room for the focus ring and its gap
+        self.setFixedSize(side, side)
+
+    def show_playing(self, playing: bool) -> None:
+        """Offer to pause while playing."""
+        self._playing = playing
+        self.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the disc, its sign and the focus ring."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        disc = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        pressed = self.isDown() or self.underMouse()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("ink_2" if pressed and self.isEnabled() else "ink"))
+        if not self.isEnabled():
+            painter.setBrush(theme.colour("border"))
+        painter.drawEllipse(disc)
+        side = disc.width() * 0.5
+        sign = QRectF(0, 0, side, side)
+        sign.moveCenter(disc.center())
+        paint_icon(painter, sign, "pause" if self._playing else "play", theme.colour("surface"))
+        if self.hasFocus():
+            paint_focus_ring(painter, QRectF(self.rect()), theme.colour("ink"), self.width() / 2)
+        painter.end()
+
+
+class ControlsRow(QWidget):
+    """Buttons of the actions that move the day, the date field and the way out to paper.
+
+    Signals:
+        day_requested(int): a date was typed or chosen.
+        problem_changed(str): why a typed date leads nowhere, or "".
+        left(): the user is done with the date field.
+    """
+
+    day_requested = Signal(int)
+    problem_changed = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, theme: Theme, actions: dict[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("controls_row")
+        self._theme = theme
+        self._actions = actions
+        row = QHBoxLayout(self)
+        row.setSpacing(0)
+        self._steps: dict[str, QToolButton] = {}
+        for name in STEPS_BACK:
+            row.addWidget(self._step_button(name))
+        self.play_button = PlayButton(theme, self)
+        self.play_button.setDefaultAction(actions["play"])
+        self.play_button.show_playing(False)
+        row.addWidget(self.play_button)
+        for name in STEPS_FORTH:
+            row.addWidget(self._step_button(name))
+        row.addSpacing(8)
+        self.speed_button = self._make_speed_button()
+        row.addWidget(self.speed_button)
+        row.addSpacing(10)
+        self.date_field = DateField(theme, self)
+        row.addWidget(self.date_field)
+        row.addStretch(1)
+        self.export_button = QToolButton(self)
+        self.export_button.setObjectName("export_button")
+        self.export_button.setProperty("role", "primary")
+        self.export_button.setDefaultAction(actions["export_brief"])
+        self.export_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.export_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row.addWidget(self.export_button)
+        self.date_field.day_requested.connect(self.day_requested)
+        self.date_field.problem_changed.connect(self.problem_changed)
+        self.date_field.left.connect(self.left)
+        self.show_theme(theme)
+
+    def _step_button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"{name}_button")
+        button.setProperty("role", "flat")
+        button.setDefaultAction(self._actions[name])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(self._actions[name].text().replace("&", ""))
+        button.setAutoRepeat("day" in name and name not in ("first_day", "last_day"))
+        self._steps[name] = button
+        return button
+
+    def _make_speed_button(self) -> MenuButton:
+        button = MenuButton(self._theme, self)
+        button.setObjectName("speed_button")
+        for speed in SPEEDS:
+            action = self._actions[f"speed_{speed}"]
+            button.own_menu.addAction(action)
+            action.toggled.connect(self._show_speed)
+        return button
+
+    # Facts
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(HEIGHT))
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        for name, drawing in (STEPS_BACK | STEPS_FORTH).items():
+            self._actions[name].setIcon(icon(drawing, theme))
+            self._actions[name].setIconVisibleInMenu(False)
+            button = self._steps[name]
+            button.setIconSize(QSize(theme.px(16), theme.px(16)))
+            button.setMinimumSize(max(theme.px(20), 26), theme.px(28))
+            button.setMaximumSize(theme.px(35), theme.px(28))
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.play_button.show_theme(theme)
+        self.speed_button.show_theme(theme)
+        self.date_field.show_theme(theme)
+        self._show_speed()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Take over the period."""
+        self.date_field.show_timeline(timeline)
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Show the date."""
+        self.date_field.show_day(briefing)
+
+    def show_playing(self, playing: bool) -> None:
+        """Offer to pause while playing."""
+        self.play_button.show_playing(playing)
+
+    @property
+    def speed(self) -> int:
+        """The chosen speed in days a second."""
+        chosen = (speed for speed in SPEEDS if self._actions[f"speed_{speed}"].isChecked())
+        return next(chosen, SPEEDS[0])
+
+    def step_speed(self, step: int) -> None:
+        """Choose the next faster (1) or slower (-1) speed, if there is one."""
+        position = SPEEDS.index(self.speed) + step
+        if 0 <= position < len(SPEEDS):
+            self._actions[f"speed_{SPEEDS[position]}"].trigger()
+
+    def _show_speed(self) -> None:
+        words = self.tr("1 day/s") if self.speed == 1 else self.tr("{} days/s").format(self.speed)
+        self.speed_button.show_text(words)
+        self.speed_button.setAccessibleName(self.tr("Speed: {}").format(words))

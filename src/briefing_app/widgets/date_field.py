@@ -1,0 +1,237 @@
+"""The field that shows the day, takes a typed one, and opens a calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QTextCharFormat,
+)
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.sentences import long_date
+from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.typed_date import parse_day, typed_form
+from briefing_app.widgets.icons import icon
+from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.time_axis import last_known_index
+
+
+class DateField(QLineEdit):
+    """The day in view as text; Return goes to the typed day, Down opens the calendar.
+
+    Signals:
+        day_requested(int): the user typed or chose a day of the period.
+        problem_changed(str): why the typed text leads nowhere; "" once that is settled.
+        left(): the user is done here, by Return or Esc.
+    """
+
+    day_requested = Signal(int)
+    problem_changed = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("date_field")
+        self._timeline: Timeline | None = None
+        self._day_index = 0
+        self._problem = ""
+        self._calendar: CalendarPopup | None = None
+        self._theme = theme
+        self._open_calendar = QAction(self.tr("Calendar"), self)
+        self._open_calendar.triggered.connect(self.show_calendar)
+        self.addAction(self._open_calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self.setAccessibleName(self.tr("Date"))
+        self.setToolTip(self.tr("Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose"))
+        self.textEdited.connect(lambda: self._say(""))
+        self.returnPressed.connect(self._on_return)
+        self.show_theme(theme)
+
+    # Facts
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self._open_calendar.setIcon(icon("calendar", theme, "ink_2"))
+        if self._calendar is not None:
+            self._calendar.show_theme(theme)
+        text = QFontMetrics(theme.font(13)).horizontalAdvance("Wed 28 Aug 2021")
+        self.setFixedWidth(text + theme.px(44))
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Take over the period and its days of change."""
+        self._timeline = timeline
+        if self._calendar is not None:
+            self._calendar.show_timeline(timeline)
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Show a day, unless the user is typing."""
+        self._day_index = briefing.day_index
+        if not (self.hasFocus() and self.isModified()):
+            self._show_text()
+
+    def _show_text(self) -> None:
+        if self._timeline is not None:
+            self.setText(typed_form(self._timeline.day(self._day_index)))
+        self._say("")
+
+    # Wishes
+
+    def _on_return(self) -> None:
+        timeline = self._timeline
+        if timeline is None:
+            return
+        first, last = timeline.first_day, timeline.day(timeline.last_index)
+        day = parse_day(self.text(), first, last)
+        if day is None:
+            self._say(
+                self.tr("“{}” is not a date that can be read. Try 13 Aug or 2021-08-13.").format(
+                    self.text().strip()
+                )
+            )
+        elif not first <= day <= last:
+            self._say(
+                self.tr("The dataset covers {} to {}; {} lies outside.").format(
+                    long_date(first), long_date(last), long_date(day)
+                )
+            )
+        else:
+            self.setModified(False)
+            self._go_to(timeline.index(day))
+            self.left.emit()
+
+    def _go_to(self, day_index: int) -> None:
+        self._show_text()
+        self.day_requested.emit(day_index)
+
+    def _say(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self.setAccessibleDescription(problem)
+            self.problem_changed.emit(problem)
+
+    def show_calendar(self) -> None:
+        """Open the calendar at the day in view."""
+        timeline = self._timeline
+        if timeline is None:
+            return
+        if self._calendar is None:
+            self._calendar = CalendarPopup(self._theme, self)
+            self._calendar.show_timeline(timeline)
+            self._calendar.day_chosen.connect(self._go_to)
+        self._calendar.pop_up(self._day_index, QRect(self.mapToGlobal(QPoint()), self.size()))
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens the calendar; Esc gives the typed text up."""
+        if event.key() == Qt.Key.Key_Down:
+            self.show_calendar()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._show_text()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the day in view again: what was typed and not entered is no wish."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setModified(False)
+            self._show_text()
+
+
+class CalendarPopup(QFrame):
+    """A calendar of the period: days of change bold, days outside it disabled.
+
+    Signals:
+        day_chosen(int): the user chose a day.
+    """
+
+    day_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("calendar_popup")
+        self._timeline: Timeline | None = None
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setObjectName("calendar")
+        # The words of the program are English, so the calendar's are, whatever the desktop's.
+        self.calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setAccessibleName(self.tr("Calendar; days of change are bold"))
+        self.calendar.clicked.connect(self._on_chosen)
+        self.calendar.activated.connect(self._on_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self.calendar)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        plain = QTextCharFormat()
+        plain.setForeground(theme.colour("ink"))
+        for weekday in Qt.DayOfWeek:  # Qt would draw the week-end red
+            self.calendar.setWeekdayTextFormat(weekday, plain)
+        head = QTextCharFormat()
+        head.setForeground(theme.colour("ink_3"))
+        self.calendar.setHeaderTextFormat(head)
+        self._mark_changes()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Take over the period and its days of change."""
+        self._timeline = timeline
+        self.calendar.setDateRange(
+            _qt_date(timeline.first_day), _qt_date(timeline.day(timeline.last_index))
+        )
+        self._mark_changes()
+
+    def _mark_changes(self) -> None:
+        timeline = self._timeline
+        self.calendar.setDateTextFormat(QDate(), QTextCharFormat())  # a null date clears all
+        if timeline is None:
+            return
+        bold = QTextCharFormat()
+        bold.setFontWeight(800)
+        bold.setForeground(self._theme.colour("ink"))
+        known = last_known_index(timeline)
+        for index in timeline.change_days:
+            if index <= known:
+                self.calendar.setDateTextFormat(_qt_date(timeline.day(index)), bold)
+
+    def pop_up(self, day_index: int, field: QRect) -> None:
+        """Open above the field, or below it where the screen ends above."""
+        if self._timeline is not None:
+            self.calendar.setSelectedDate(_qt_date(self._timeline.day(day_index)))
+        self.resize(self.sizeHint())
+        screen = QGuiApplication.screenAt(field.center()) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        top = field.top() - self.height() - 4
+        if top < room.top():
+            top = field.bottom() + 4
+        left = min(max(field.left(), room.left()), room.right() - self.width())
+        self.move(left, top)
+        self.show()
+        self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def sizeHint(self) -> QSize:
+        """Room for six weeks at the text size in use."""
+        return QSize(self._theme.px(280), self._theme.px(232))
+
+    def _on_chosen(self, day: QDate) -> None:
+        if self._timeline is not None and self.isVisible():
+            self.hide()
+            self.day_chosen.emit(_qt_date(self._timeline.first_day).daysTo(day))
+
+
+def _qt_date(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,168 @@
+"""The foot of the window: control chart, day track and controls on one time axis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.timeline import Timeline
+from briefing_app.widgets.controls_row import ControlsRow
+from briefing_app.widgets.date_bar import DateBar
+from briefing_app.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from briefing_app.widgets.control_chart import ControlChart
+
+TOP_MARGIN = 4
+CHART_HEIGHTS = ((1400, 240), (900, 180), (760, 130))  # from this height of the window on
+SMALLEST_CHART = 92
+LANE = 30  # of the chart's height, the part that grows with the text
+
+
+def chart_height(window_height: int, theme: Theme) -> int:
+    """Height of the chart with its lane of key events in a window of that height."""
+    height = next((chart for least, chart in CHART_HEIGHTS if window_height >= least), None)
+    return (height or SMALLEST_CHART) - LANE + theme.px(LANE)
+
+
+class TimePanel(QWidget):
+    """Everything that shows or moves the day, on one mapping of days to pixels.
+
+    The chart is added by `load_chart`, after the first frame: until then its place is empty.
+
+    Signals:
+        day_requested(int): the user wishes to see another day.
+    """
+
+    day_requested = Signal(int)
+
+    def __init__(
+        self, theme: Theme, actions: dict[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("time_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Time"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._theme = theme
+        self._window_height = 800
+        self._timeline: Timeline | None = None
+        self._briefing: Briefing | None = None
+        self.control_chart: ControlChart | None = None
+        self.chart_place = QWidget(self)
+        self.chart_place.setObjectName("chart_place")
+        self.date_bar = DateBar(theme, self)
+        self.controls_row = ControlsRow(theme, actions, self)
+        self.date_problem = QLabel(self)
+        self.date_problem.setObjectName("date_problem")
+        self.date_problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.date_problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, TOP_MARGIN, 0, 0)
+        column.setSpacing(0)
+        for part in (self.chart_place, self.date_bar, self.controls_row):
+            column.addWidget(part)
+        self.setFocusProxy(self.date_bar)
+
+        self.date_bar.day_requested.connect(self.day_requested)
+        self.date_bar.play_requested.connect(actions["play"].trigger)
+        self.date_bar.speed_step_requested.connect(self.controls_row.step_speed)
+        self.controls_row.day_requested.connect(self.day_requested)
+        self.controls_row.problem_changed.connect(self._on_date_problem)
+        self.controls_row.left.connect(self.date_bar.setFocus)
+        self._fit_chart()
+
+    def load_chart(self) -> None:
+        """Import the chart and put it into its place; a second call does nothing."""
+        if self.control_chart is not None:
+            return
+        from briefing_app.widgets.control_chart import ControlChart
+
+        chart = self.control_chart = ControlChart(self._theme, self)
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(self.chart_place, chart)
+        self.chart_place.hide()
+        chart.scrub_began.connect(self.date_bar.begin_scrub)
+        chart.scrub_moved.connect(self.date_bar.scrub_to)
+        chart.scrub_ended.connect(self.date_bar.end_scrub)
+        self._fit_chart()
+        if self._timeline is not None:
+            chart.show_timeline(self._timeline)
+        if self._briefing is not None:
+            chart.show_day(self._briefing)
+
+    # Facts
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self._fit_chart()
+        self.date_bar.show_theme(theme)
+        self.controls_row.show_theme(theme)
+        if self.control_chart is not None:
+            self.control_chart.show_theme(theme)
+
+    def show_window_height(self, height: int) -> None:
+        """Give the chart its share of a window of that height."""
+        self._window_height = height
+        self._fit_chart()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Take over another dataset or other knowledge."""
+        self._timeline = timeline
+        self.date_bar.show_timeline(timeline)
+        self.controls_row.show_timeline(timeline)
+        if self.control_chart is not None:
+            self.control_chart.show_timeline(timeline)
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Move cursor, handle, flag and date to the day."""
+        self._briefing = briefing
+        self.date_bar.show_day(briefing)
+        self.controls_row.show_day(briefing)
+        if self.control_chart is not None:
+            self.control_chart.show_day(briefing)
+
+    def show_playing(self, playing: bool) -> None:
+        """Show whether days are being played."""
+        self.controls_row.show_playing(playing)
+
+    def focus_date(self) -> None:
+        """Let the user type a date."""
+        field = self.controls_row.date_field
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    # Layout
+
+    def _fit_chart(self) -> None:
+        height = chart_height(self._window_height, self._theme)
+        (self.control_chart or self.chart_place).setFixedHeight(height)
+
+    def _on_date_problem(self, problem: str) -> None:
+        self.date_problem.setText(problem)
+        self.date_problem.setVisible(bool(problem))
+        self._place_problem()
+
+    def _place_problem(self) -> None:
+        """Right above the date field."""
+        field = self.controls_row.date_field
+        self.date_problem.adjustSize()
+        corner = field.mapTo(self, QPoint(0, 0))
+        left = min(corner.x(), self.width() - self.date_problem.width() - TOP_MARGIN)
+        self.date_problem.move(max(left, TOP_MARGIN), corner.y() - self.date_problem.height() - 4)
+        self.date_problem.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the problem beside its field."""
+        super().resizeEvent(event)
+        self._place_problem()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel steps days over the chart as it does over the bar."""
+        self.date_bar.wheelEvent(event)
