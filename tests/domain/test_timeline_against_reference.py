@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing_app.domain.dataset import CONTROL_CHANGE, Dataset, Event, Report
 from briefing_app.domain.timeline import NEVER, NO_EVENT, Timeline, build_timeline
+from tests.domain.knowledge import arrays, assert_same, published_by
 from tests.domain.random_datasets import datasets, days, known_days
 from tests.domain.reference_timeline import ReferenceTimeline
 
@@ -79,29 +80,6 @@ def test_that_counts_add_up_and_lie_within_their_ranges(
     assert (timeline.possible <= dataset.total).all()
 
 
-def arrays(timeline: Timeline) -> list[np.ndarray]:
-    return [
-        timeline.cause,
-        timeline.holder,
-        timeline.settled,
-        timeline.last_named,
-        timeline.possible_holders,
-        timeline.counted,
-        timeline.certain,
-        timeline.possible,
-        timeline.events_per_day,
-        timeline.changes_per_day,
-    ]
-
-
-def assert_same(left: Timeline, right: Timeline) -> None:
-    for one, other in zip(arrays(left), arrays(right), strict=True):
-        np.testing.assert_array_equal(one, other)
-    assert [(known.event.id, known.reports, known.basis) for known in left.events] == [
-        (known.event.id, known.reports, known.basis) for known in right.events
-    ]
-
-
 @quick
 @given(datasets(dated=True))
 def test_that_knowing_all_that_was_published_is_hindsight_when_every_source_has_a_date(
@@ -111,33 +89,6 @@ def test_that_knowing_all_that_was_published_is_hindsight_when_every_source_has_
     days = [source.published for source in dataset.sources if source.published]
     days += [report.published for report in reports if report.published]
     assert_same(build_timeline(dataset, max(days)), build_timeline(dataset))
-
-
-def published_by(dataset: Dataset, known_by: date) -> Dataset:
-    """The dataset as it could have been compiled on a day: what came later is cut out."""
-
-    def is_out(day: date | None) -> bool:
-        return day is not None and day <= known_by
-
-    sources = dataset.source
-    events = []
-    for event in dataset.events:
-        kept = tuple(
-            report
-            for report in event.reports
-            if is_out(report.published or sources[report.source].published)
-        )
-        if any(report.stance == "asserts" for report in kept):
-            events.append(event.model_copy(update={"reports": kept}))
-    return replace(
-        dataset,
-        events=tuple(events),
-        statements=tuple(
-            statement
-            for statement in dataset.statements
-            if any(is_out(sources[source].published) for source in statement.sources)
-        ),
-    )
 
 
 @quick

@@ -1,0 +1,61 @@
+"""A dataset as it could have been compiled on a day, and whether two timelines are the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.timeline import Timeline
+
+
+def published_by(dataset: Dataset, known_by: date) -> Dataset:
+    """The dataset as it could have been compiled on a day: what came later is cut out."""
+
+    def is_out(day: date | None) -> bool:
+        return day is not None and day <= known_by
+
+    sources = dataset.source
+    events = []
+    for event in dataset.events:
+        kept = tuple(
+            report
+            for report in event.reports
+            if is_out(report.published or sources[report.source].published)
+        )
+        if any(report.stance == "asserts" for report in kept):
+            events.append(event.model_copy(update={"reports": kept}))
+    return replace(
+        dataset,
+        events=tuple(events),
+        statements=tuple(
+            statement
+            for statement in dataset.statements
+            if any(is_out(sources[source].published) for source in statement.sources)
+        ),
+    )
+
+
+def arrays(timeline: Timeline) -> list[np.ndarray]:
+    return [
+        timeline.cause,
+        timeline.holder,
+        timeline.settled,
+        timeline.last_named,
+        timeline.possible_holders,
+        timeline.counted,
+        timeline.certain,
+        timeline.possible,
+        timeline.events_per_day,
+        timeline.changes_per_day,
+    ]
+
+
+def assert_same(left: Timeline, right: Timeline) -> None:
+    for one, other in zip(arrays(left), arrays(right), strict=True):
+        np.testing.assert_array_equal(one, other)
+    assert [(known.event.id, known.reports, known.basis) for known in left.events] == [
+        (known.event.id, known.reports, known.basis) for known in right.events
+    ]

@@ -1,0 +1,156 @@
+"""The bundled dataset: its known counts, and that it never tells what was not yet known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date, timedelta
+
+import pytest
+
+from briefing_app.domain.briefing import Briefing, brief, number_sources
+from briefing_app.domain.dataset import Dataset, Report, Source
+from briefing_app.domain.evidence import published_on
+from briefing_app.domain.timeline import Timeline, build_timeline
+from briefing_app.services.dataset_file import Loaded
+from tests.domain.knowledge import assert_same, published_by
+
+FIRST, LAST = date(2021, 5, 1), date(2021, 9, 7)
+DAYS = [FIRST + timedelta(days=index) for index in range((LAST - FIRST).days + 1)]
+
+
+@pytest.fixture(scope="module")
+def dataset(bundled: Loaded) -> Dataset:
+    return bundled.dataset
+
+
+@pytest.fixture(scope="module")
+def then(dataset: Dataset) -> dict[date, Briefing]:
+    """Every day as it was known on that day."""
+    return {day: brief(build_timeline(dataset, day), day) for day in DAYS}
+
+
+def held(timeline: Timeline, party: str, day: date) -> int:
+    return brief(timeline, day).count(party).counted
+
+
+def test_that_the_period_and_the_denominator_are_those_of_the_dataset(dataset: Dataset) -> None:
+    assert (dataset.first_day, dataset.last_day) == (FIRST, LAST)
+    assert dataset.total == len(dataset.counted_rows) == 34
+
+
+def test_that_nothing_was_left_out_in_reading(bundled: Loaded) -> None:
+    dataset = bundled.dataset
+    records = dataset.places, dataset.events, dataset.statements, dataset.sources, dataset.series
+    assert [len(listed) for listed in records] == [71, 185, 280, 584, 19]
+    assert sum(len(event.reports) for event in dataset.events) == 543
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    list(enumerate((1, 2, 5, 6, 8, 9, 13, 18, 25, 33), start=6)),
+)
+def test_that_the_taliban_hold_what_was_counted_in_the_days_of_the_offensive(
+    bundled_timeline: Timeline, day: int, expected: int
+) -> None:
+    assert held(bundled_timeline, "taliban", date(2021, 8, day)) == expected
+
+
+def test_that_the_taliban_hold_no_capital_before_6_august(bundled_timeline: Timeline) -> None:
+    assert {held(bundled_timeline, "taliban", day) for day in DAYS if day < date(2021, 8, 6)} == {0}
+
+
+def test_that_bazarak_stays_with_the_resistance_until_5_september(
+    bundled_timeline: Timeline, dataset: Dataset
+) -> None:
+    row = dataset.place_row["bazarak"]
+    for day in DAYS:
+        if date(2021, 8, 16) <= day <= date(2021, 9, 5):
+            briefing = brief(bundled_timeline, day)
+            assert briefing.count("taliban").counted == 33
+            assert briefing.holder_of(row) == "resistance"
+
+
+@pytest.mark.parametrize("day", [6, 7])
+def test_that_the_taliban_hold_all_capitals_from_6_september(
+    bundled_timeline: Timeline, day: int
+) -> None:
+    assert held(bundled_timeline, "taliban", date(2021, 9, day)) == 34
+
+
+@pytest.mark.parametrize("knowledge", ["hindsight", "then"])
+def test_that_counts_add_up_and_lie_within_their_ranges_on_every_day(
+    bundled_timeline: Timeline, then: dict[date, Briefing], knowledge: str
+) -> None:
+    for day in DAYS:
+        briefing = brief(bundled_timeline, day) if knowledge == "hindsight" else then[day]
+        counts = [briefing.count(holder) for holder in briefing.timeline.holders]
+        assert sum(count.counted for count in counts) == 34
+        assert all(0 <= count.certain <= count.counted <= count.possible for count in counts)
+
+
+def records_shown(value: object) -> Iterator[Source | Report]:
+    """Every source and report in a value, at any depth.
+
+    The dataset behind a timeline, the records of events and statements as compiled, and arrays
+    are not what a page shows; the known reports and sources stand beside them.
+    """
+    if isinstance(value, (Source, Report)):
+        yield value
+    elif isinstance(value, (tuple, list, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from records_shown(item)
+    elif is_dataclass(value) and not isinstance(value, (type, Dataset)):
+        for field in fields(value):
+            yield from records_shown(getattr(value, field.name))
+
+
+def test_that_as_known_that_day_shows_nothing_published_later(
+    dataset: Dataset, then: dict[date, Briefing]
+) -> None:
+    # A report may have come out before the page that was read bears its date.
+    first_out = {source.id: source.published or date.max for source in dataset.sources}
+    for event in dataset.events:
+        for report in event.reports:
+            published = report.published or date.max
+            first_out[report.source] = min(first_out[report.source], published)
+    seen = 0
+    for day, briefing in then.items():
+        states = [briefing.state(row) for row in range(len(dataset.places))]
+        cited = [dataset.source[id] for id in number_sources(briefing)]
+        for record in records_shown([briefing, states, cited]):
+            if isinstance(record, Report):
+                published = published_on(record, dataset.source) or date.max
+            else:
+                published = first_out[record.id]
+            assert published <= day
+            seen += 1
+        for shown in briefing.statements:
+            assert all(source.published and source.published <= day for source in shown.sources)
+    assert seen > 10_000
+
+
+def test_that_every_day_as_known_is_the_day_of_a_dataset_that_was_compiled_then(
+    dataset: Dataset, then: dict[date, Briefing]
+) -> None:
+    for day, briefing in then.items():
+        cut = brief(build_timeline(published_by(dataset, day)), day)
+        assert_same(briefing.timeline, cut.timeline)
+        assert briefing.changed == cut.changed
+        assert [
+            (shown.statement.id, shown.verdict, shown.outcome and shown.outcome.days_later)
+            for shown in briefing.statements
+        ] == [
+            (shown.statement.id, shown.verdict, shown.outcome and shown.outcome.days_later)
+            for shown in cut.statements
+        ]
+
+
+def test_that_an_outcome_is_hidden_before_it_was_known(then: dict[date, Briefing]) -> None:
+    for day, briefing in then.items():
+        for shown in briefing.statements:
+            if shown.outcome is not None:
+                sources = briefing.timeline.dataset.source
+                reports = shown.outcome.event.reports
+                assert all((published_on(report, sources) or date.max) <= day for report in reports)
+                assert any(report.stance == "asserts" for report in reports)
