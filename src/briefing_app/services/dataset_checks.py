@@ -23,8 +23,9 @@ from briefing_app.services.record_kinds import (
     Reading,
     RecordKind,
     Row,
+    id_of,
 )
-from briefing_app.services.references import Reference, references, without
+from briefing_app.services.references import PARTIES, PLACE_SETS, Reference, references, without
 from briefing_app.services.sense_checks import (
     Finding,
     Surroundings,
@@ -34,7 +35,7 @@ from briefing_app.services.sense_checks import (
 )
 
 _KIND_OF = {kind.name: kind for kind in KINDS}
-_IN_DESCRIPTION = {"parties": "party", "place_sets": "place set"}
+_IN_DESCRIPTION = {PARTIES: "party", PLACE_SETS: "place set"}
 
 
 def resolved(reading: Reading, problems: ProblemList) -> dict[str, tuple[Any, ...]]:
@@ -55,25 +56,35 @@ class _Resolver:
         self._shown: dict[str, dict[str, Any]] = {}  # records by list and id
         description = reading.description
         if description is not None:
-            self._shown["parties"] = {party.id: party for party in description.parties}
-            self._shown["place_sets"] = {entry.id: entry for entry in description.place_sets}
+            self._shown[PARTIES] = {party.id: party for party in description.parties}
+            self._shown[PLACE_SETS] = {entry.id: entry for entry in description.place_sets}
 
     def resolve(self, kind: RecordKind) -> tuple[Any, ...]:
         """The records of a kind that are shown, without pointers to what is not."""
-        rows = [row for row in self._reading.lists[kind.name].rows if self._is_first(kind, row)]
+        records = self._reading.lists[kind.name]
+        # Faulty ones too: all that is wrong with a record is told at once.
+        out = {
+            number
+            for number, item in enumerate(records.items)
+            if isinstance(item, Mapping) and self._is_badly_named(kind, number, item)
+        }
+        rows = [row for row in records.rows if records.first[row.record.id] == row.number]
         around = Surroundings(
             self._reading.description,
             self._shown.get(SOURCES.name, {}),
             {row.record.id: row.record for row in rows} if kind is STATEMENTS else {},
         )
-        sound = [row for row in rows if self._is_sound(kind, row, around)]
-        at_fault: set[int] = set()
-        for row, finding in self._conflicts(kind, sound):
-            if self._add(kind, row, finding):
-                at_fault.add(row.number)
-        sound = [row for row in sound if row.number not in at_fault]
-        ids = self._shown[kind.name] = {row.record.id: row.record for row in sound}
-        for row in sound:
+        for row in rows:
+            for finding in findings(row.record, around):
+                if self._add(kind, row.number, finding):
+                    out.add(row.number)
+        rows = [row for row in rows if row.number not in out]
+        for row, finding in list(self._conflicts(kind, rows)):
+            if self._add(kind, row.number, finding):
+                out.add(row.number)
+        rows = [row for row in rows if row.number not in out]
+        ids = self._shown[kind.name] = {row.record.id: row.record for row in rows}
+        for row in rows:
             ids[row.record.id] = self._without_pointers(kind, row)
         return tuple(ids.values())
 
@@ -86,43 +97,42 @@ class _Resolver:
         elif kind is PLACES:
             yield from parent_loops(rows)
 
-    def _is_first(self, kind: RecordKind, row: Row) -> bool:
-        first = self._reading.lists[kind.name].first[row.record.id]
-        if first == row.number:
-            return True
-        line, _ = self._problems.documents[kind.file].locate((kind.name, first))
-        finding = Finding(
-            "duplicate_id",
-            f"“{row.record.id}” is the id of another {kind.singular} too, in line {line}",
-            ("id",),
-            found=row.record.id,
-            expected="an id of its own",
-        )
-        self._add(kind, row, finding)
-        return False
-
-    def _is_sound(self, kind: RecordKind, row: Row, around: Surroundings) -> bool:
+    def _is_badly_named(self, kind: RecordKind, number: int, item: Mapping[str, Any]) -> bool:
+        """Whether an item has the id of another, or names what is not shown and needs it."""
         faults = [
-            self._add(kind, row, finding)
-            for source in (self._unresolved(kind, row.record), findings(row.record, around))
+            self._add(kind, number, finding)
+            for source in (self._duplicate(kind, number, item), self._unresolved(kind, item))
             for finding in source
         ]
-        return not any(faults)
+        return any(faults)
 
-    def _unresolved(self, kind: RecordKind, record: AnyRecord) -> Iterator[Finding]:
-        """What a record names and nobody knows, or rests on and was left out."""
-        for reference in references(record):
-            target = reference.target
-            if reference.id in reference.besides or self._cannot_tell(target):
+    def _duplicate(
+        self, kind: RecordKind, number: int, item: Mapping[str, Any]
+    ) -> Iterator[Finding]:
+        record_id = id_of(item)
+        if not isinstance(record_id, str):
+            return
+        first = self._reading.lists[kind.name].first[record_id]
+        if first != number:
+            line, _ = self._problems.documents[kind.file].locate((kind.name, first))
+            yield Finding(
+                "duplicate_id",
+                f"“{excerpt(record_id, 60)}” is the id of the {kind.singular} in line {line} too",
+                ("id",),
+                found=excerpt(record_id),
+                expected="an id of its own",
+            )
+
+    def _unresolved(self, kind: RecordKind, item: Mapping[str, Any]) -> Iterator[Finding]:
+        """What an item names and nobody knows, or rests on and was left out."""
+        for reference in references(kind.name, item):
+            target = reference.naming.target
+            if self._cannot_tell(target) or reference.id in self._shown.get(target, {}):
                 continue
-            shown = self._shown.get(target, {})
-            if reference.id in shown:
-                continue
-            if self._is_read(target, reference.id):
-                if reference.needed and target != kind.name:
-                    yield self._rests_on_left_out(kind, reference)
-            else:
+            if not self._is_read(target, reference.id):
                 yield self._unknown(reference)
+            elif reference.naming.needed:
+                yield self._rests_on_left_out(kind, reference)
 
     def _cannot_tell(self, target: str) -> bool:
         """Whether a list is missing without which nothing is shown anyway."""
@@ -134,10 +144,10 @@ class _Resolver:
         return target not in _IN_DESCRIPTION and record_id in self._reading.lists[target].first
 
     def _unknown(self, reference: Reference) -> Finding:
-        target, found = reference.target, reference.id
+        target, found = reference.naming.target, reference.id
         if target in _IN_DESCRIPTION:
             known = self._shown[target]
-            words = [*known, *reference.besides]
+            words = [*known, *reference.naming.besides]
             return Finding(
                 f"unknown_{_IN_DESCRIPTION[target].replace(' ', '_')}",
                 f"“{excerpt(found, 60)}” is not a {_IN_DESCRIPTION[target]} of this dataset",
@@ -167,46 +177,48 @@ class _Resolver:
         return f"{kind.file}, line {line}"
 
     def _rests_on_left_out(self, kind: RecordKind, reference: Reference) -> Finding:
+        target = reference.naming.target
         return Finding(
             "rests_on_left_out",
-            f"{_KIND_OF[reference.target].singular.capitalize()} “{reference.id}” was left out, "
+            f"{_KIND_OF[target].singular.capitalize()} “{reference.id}” was left out, "
             f"and this {kind.singular} rests on it",
             reference.path,
             found=reference.id,
-            expected=f"a sound record in {self._line_of(reference.target, reference.id)}",
+            expected=f"a sound record in {self._line_of(target, reference.id)}",
         )
 
     def _without_pointers(self, kind: RecordKind, row: Row) -> AnyRecord:
         """A record that points to nothing that is not shown."""
+        item = self._reading.lists[kind.name].items[row.number]
         dangling = [
             reference
-            for reference in references(row.record)
-            if not reference.needed
-            and reference.id not in self._shown.get(reference.target, {})
-            and not self._cannot_tell(reference.target)
+            for reference in references(kind.name, item)
+            if not reference.naming.needed
+            and reference.id not in self._shown.get(reference.naming.target, {})
         ]
         for reference in dangling:
-            target = _KIND_OF[reference.target].singular
+            target = reference.naming.target
+            word = _KIND_OF[target].singular
             finding = Finding(
                 "points_to_left_out",
-                f"{target.capitalize()} “{reference.id}” was left out",
+                f"{word.capitalize()} “{reference.id}” was left out",
                 reference.path,
                 found=reference.id,
-                expected=f"a sound record in {self._line_of(reference.target, reference.id)}",
-                effect=f"The {kind.singular} is kept without this {target}.",
+                expected=f"a sound record in {self._line_of(target, reference.id)}",
+                effect=f"The {kind.singular} is kept without this {word}.",
             )
-            self._add(kind, row, finding)
+            self._add(kind, row.number, finding)
         return without(row.record, dangling) if dangling else row.record
 
-    def _add(self, kind: RecordKind, row: Row, finding: Finding) -> bool:
+    def _add(self, kind: RecordKind, number: int, finding: Finding) -> bool:
         """Add the problem of a finding. Whether the record is left out for it."""
-        item = self._reading.lists[kind.name].items[row.number]
+        item = self._reading.lists[kind.name].items[number]
         self._problems.add(
             finding.code,
             finding.message,
             kind.file,
-            (kind.name, row.number, *finding.path),
-            record=row.record.id,
+            (kind.name, number, *finding.path),
+            record=excerpt(id_of(item) or "", 120),
             found=finding.found,
             expected=finding.expected,
             likely=finding.likely,

@@ -153,13 +153,12 @@ class _Complaint:
             code, message = _EMPTY_LISTS[self._name]
             self._add(code, message, found="nothing")
             return
-        strangers = [name for name in self._around if name not in field_names(self._model)]
-        self._add(
-            "missing_field",
-            f"The field “{self._name}” is missing",
-            found="nothing",
-            likely=self._problems.likely(self._name, strangers),
-        )
+        names = field_names(self._model)
+        free = [name for name in names if name not in self._around]
+        strangers = [name for name in self._around if name not in names]
+        if any(self._problems.likely(stranger, free) == self._name for stranger in strangers):
+            return  # misspelt: the field that nobody knows is told, with this name beside it
+        self._add("missing_field", f"The field “{self._name}” is missing", found="nothing")
 
     def _unknown_field(self) -> None:
         names = field_names(self._model)

@@ -8,107 +8,92 @@ along what rests on it; what points to it is kept without the pointer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_app.domain.dataset import (
-    CONTESTED,
-    INDEPENDENT,
-    Event,
-    Forecast,
-    Place,
-    Series,
-    Speaker,
-    Statement,
-)
+from briefing_app.domain.dataset import CONTESTED, INDEPENDENT, Forecast, Statement
 from briefing_app.services.record_kinds import AnyRecord
 from briefing_app.services.yaml_reader import FieldPath
 
+ENTRIES = "[]"  # in a path: every entry of a list
+PARTIES, PLACE_SETS = "parties", "place_sets"  # listed in dataset.yaml
+
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A name in a record: the field, what it names (a list, or "parties", "place_sets").
+class Naming:
+    """A field that names other records: of which list, and which words it allows besides."""
 
-    `besides` are words allowed beside the ids.
-    """
-
-    path: FieldPath
+    path: tuple[str, ...]
     target: str
-    id: str
     needed: bool = True
     besides: tuple[str, ...] = ()
 
 
-def references(record: AnyRecord) -> Iterator[Reference]:
-    """Everything that a record names, in the order of its fields."""
-    match record:
-        case Place():
-            yield from _of_place(record)
-        case Speaker() if record.organisation is not None:
-            yield Reference(("organisation",), "organisations", record.organisation, needed=False)
-        case Event():
-            yield from _of_event(record)
-        case Statement():
-            yield from _of_statement(record)
-        case Series():
-            yield from _of_series(record)
+NAMINGS: Mapping[str, tuple[Naming, ...]] = {
+    "places": (
+        Naming(("set",), PLACE_SETS),
+        Naming(("initial_holder",), PARTIES, besides=(CONTESTED,)),  # refused with its own words
+        Naming(("parent",), "places", needed=False),
+    ),
+    "sources": (),
+    "organisations": (),
+    "speakers": (Naming(("organisation",), "organisations", needed=False),),
+    "events": (
+        Naming(("place",), "places"),
+        Naming(("holder",), PARTIES, besides=(CONTESTED,)),
+        Naming(("reports", ENTRIES, "source"), "sources"),
+        Naming(("reports", ENTRIES, "voice"), PARTIES, besides=(INDEPENDENT,)),
+        Naming(("reports", ENTRIES, "repeats"), "sources"),
+    ),
+    "statements": (
+        Naming(("speaker",), "speakers"),
+        Naming(("organisation",), "organisations", needed=False),
+        Naming(("places", ENTRIES), "places", needed=False),
+        Naming(("sources", ENTRIES), "sources"),
+        Naming(("restates",), "statements", needed=False),
+        Naming(("claim", "party"), PARTIES),
+        Naming(("claim", "place_set"), PLACE_SETS),
+        Naming(("claim", "places", ENTRIES), "places"),
+        Naming(("forecast", "event"), "events", needed=False),
+    ),
+    "series": (
+        Naming(("party",), PARTIES),
+        Naming(("place_set",), PLACE_SETS),
+        Naming(("organisation",), "organisations", needed=False),
+        Naming(("points", ENTRIES, "source"), "sources"),
+    ),
+}
 
 
-def _of_place(place: Place) -> Iterator[Reference]:
-    if place.set is not None:
-        yield Reference(("set",), "place_sets", place.set)
-    if place.initial_holder is not None:
-        yield Reference(("initial_holder",), "parties", place.initial_holder)
-    if place.parent is not None:
-        yield Reference(("parent",), "places", place.parent, needed=False)
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One id in one field of a record."""
+
+    path: FieldPath
+    id: str
+    naming: Naming
 
 
-def _of_event(event: Event) -> Iterator[Reference]:
-    yield Reference(("place",), "places", event.place)
-    if event.holder is not None:
-        yield Reference(("holder",), "parties", event.holder, besides=(CONTESTED,))
-    for number, report in enumerate(event.reports):
-        yield Reference(("reports", number, "source"), "sources", report.source)
-        if report.voice is not None:
-            yield Reference(
-                ("reports", number, "voice"), "parties", report.voice, besides=(INDEPENDENT,)
-            )
-        if report.repeats is not None:
-            yield Reference(("reports", number, "repeats"), "sources", report.repeats)
+def references(name: str, item: Mapping[str, Any]) -> Iterator[Reference]:
+    """Every id that an item of a list names. What is no text is passed over."""
+    for naming in NAMINGS[name]:
+        for path, value in _values_at(item, naming.path, ()):
+            if isinstance(value, str) and value not in naming.besides:
+                yield Reference(path, value, naming)
 
 
-def _of_statement(statement: Statement) -> Iterator[Reference]:
-    yield Reference(("speaker",), "speakers", statement.speaker)
-    if statement.organisation is not None:
-        yield Reference(("organisation",), "organisations", statement.organisation, needed=False)
-    for number, place in enumerate(statement.places):
-        yield Reference(("places", number), "places", place, needed=False)
-    for number, source in enumerate(statement.sources):
-        yield Reference(("sources", number), "sources", source)
-    if statement.restates is not None:
-        yield Reference(("restates",), "statements", statement.restates, needed=False)
-    claim, forecast = statement.claim, statement.forecast
-    if claim is not None:
-        if claim.party is not None:
-            yield Reference(("claim", "party"), "parties", claim.party)
-        if claim.place_set is not None:
-            yield Reference(("claim", "place_set"), "place_sets", claim.place_set)
-        for number, place in enumerate(claim.places):
-            yield Reference(("claim", "places", number), "places", place)
-    if forecast is not None and forecast.event is not None:
-        yield Reference(("forecast", "event"), "events", forecast.event, needed=False)
-
-
-def _of_series(series: Series) -> Iterator[Reference]:
-    if series.party is not None:
-        yield Reference(("party",), "parties", series.party)
-    if series.place_set is not None:
-        yield Reference(("place_set",), "place_sets", series.place_set)
-    if series.organisation is not None:
-        yield Reference(("organisation",), "organisations", series.organisation, needed=False)
-    for number, point in enumerate(series.points):
-        yield Reference(("points", number, "source"), "sources", point.source)
+def _values_at(
+    value: object, route: tuple[str, ...], path: FieldPath
+) -> Iterator[tuple[FieldPath, object]]:
+    if not route:
+        yield path, value
+    elif route[0] == ENTRIES:
+        if isinstance(value, tuple):
+            for number, entry in enumerate(value):
+                yield from _values_at(entry, route[1:], (*path, number))
+    elif isinstance(value, Mapping) and route[0] in value:
+        yield from _values_at(value[route[0]], route[1:], (*path, route[0]))
 
 
 def without(record: AnyRecord, dropped: list[Reference]) -> AnyRecord:
