@@ -24,7 +24,7 @@ from briefing_app.services.yaml_reader import (
 # In this order the files are read and enter the digest.
 FILES = (DATASET_FILE, *(kind.file for kind in KINDS))
 REQUIRED = (DATASET_FILE, *(kind.file for kind in KINDS if kind.required))
-SHAPE_FILES = ("shapes.geojson", "context.geojson")
+SHAPES_FILE, CONTEXT_FILE = "shapes.geojson", "context.geojson"  # see `shapes_check`
 _PAPERS = ("readme", "licence", "license", "changelog", "changes", "notice", "authors", "citation")
 
 
@@ -132,7 +132,7 @@ def digest(files: Mapping[str, bytes]) -> str:
 
 def name_strangers(folder: Path, problems: ProblemList) -> None:
     """Note the files in the folder that nobody reads, such as a misspelt name."""
-    known = (*FILES, *SHAPE_FILES)
+    known = (*FILES, SHAPES_FILE, CONTEXT_FILE)
     try:
         names = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
     except OSError:
