@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from briefing_app.services.dataset_file import Loaded
 
 BROKEN_PIPE, INTERRUPTED = 141, 130  # as a shell reports SIGPIPE and SIGINT
+PIECE = 4096  # characters written at a time
 TOLD = 5  # problems told one by one where they are not what was asked for
 
 
@@ -44,21 +46,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    run = {"view": _run_view, "show": _run_show, "export": _run_export, "check": _run_check}
     try:
-        parsed = parse(list(sys.argv[1:] if argv is None else argv))
-        return run[parsed.command](parsed)
+        return _run(list(sys.argv[1:] if argv is None else argv))
     except CommandError as error:
         _complain(*error.lines)
         return error.status
-    except SystemExit as leaving:  # --help and --version have printed
-        _write("")
-        return leaving.code if isinstance(leaving.code, int) else GOOD
     except BrokenPipeError:  # whoever reads has seen enough
         _drop_output()
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        parsed = parse(arguments)
+    except SystemExit as leaving:  # --help or --version, which are in the buffer
+        _write("")
+        return leaving.code if isinstance(leaving.code, int) else GOOD
+    run = {"view": _run_view, "show": _run_show, "export": _run_export, "check": _run_check}
+    return run[parsed.command](parsed)
 
 
 def _run_view(parsed: Namespace) -> int:
@@ -185,7 +192,7 @@ def _loaded(path: Path) -> Loaded:
             FAULTY,
             f"Nothing of {path} can be shown.",
             *_first_lines(path, error.problems),
-            f"All about it: {PROGRAM} check {path}",
+            f"All about it: {_check_command(path)}",
         ) from error
 
 
@@ -206,7 +213,15 @@ def _mention_problems(path: Path, loaded: Loaded) -> None:
     lines = [totals(loaded.problems, loaded)]
     if any(loaded.left_out.values()):
         lines.append("What is left out is missing from the counts and lists of this day.")
-    _complain(*lines, f"To see what is wrong: {PROGRAM} check {path}")
+    _complain(*lines, f"To see what is wrong: {_check_command(path)}")
+
+
+def _check_command(path: Path) -> str:
+    """What to type to see all problems of a dataset."""
+    from briefing_app.services.resources import bundled_dataset
+
+    named = "" if path == bundled_dataset() else f" {shlex.quote(str(path))}"
+    return f"{PROGRAM} check{named}"
 
 
 def _day(text: str, dataset: Dataset) -> date:
@@ -245,7 +260,10 @@ def _typed_day(text: str, option: str, dataset: Dataset) -> date:
 def _write(text: str) -> None:
     """Print a result. A full disk is the user's to mend, a reader who left is no trouble."""
     try:
-        sys.stdout.write(text)
+        # In pieces: with PYTHONUNBUFFERED, Python drops the rest of a write that a pipe took only
+        # in part before its reader left, and reports no error until the next one.
+        for start in range(0, len(text), PIECE):
+            sys.stdout.write(text[start : start + PIECE])
         sys.stdout.flush()
     except BrokenPipeError:
         raise

@@ -62,11 +62,11 @@ def _parser() -> _Parser:
         f"Without a command it opens the window: {PROGRAM} [DATASET].\n"
         "Without DATASET it takes the bundled one: Afghanistan, 1 May to 7 Sep 2021.",
         epilog=f"""examples:
-  {PROGRAM}                                          open the window
-  {PROGRAM} show --date 2021-08-13                   print the day as text
-  {PROGRAM} export --date 2021-08-13 -o brief.pdf    write the day as PDF
-  {PROGRAM} check my-dataset                         look for faults in a dataset
-  {PROGRAM} show --help                              all about one command
+  {PROGRAM}                                        open the window
+  {PROGRAM} show --date 2021-08-13                 print the day as text
+  {PROGRAM} export --date 2021-08-13 -o brief.pdf  write the day as PDF
+  {PROGRAM} check my-dataset                       find faults in a dataset
+  {PROGRAM} show --help                            all about one command
 
 {EXIT_STATUS}""",
     )

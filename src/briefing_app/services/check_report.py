@@ -58,13 +58,13 @@ def located(path: Path, problem: Problem) -> str:
 
 
 def totals(problems: Sequence[Problem], loaded: Loaded | None) -> str:
-    """Read 1,234 records: shown 1,230, left out 4 (4 events). 4 errors, 1 warning, 0 notes."""
+    """Read 1,234 records: shown 1,230, left out 4 (events 4). 4 errors, 1 warning, 0 notes."""
     found = severities(problems)
     told = ", ".join(_counted(count, severity) for severity, count in found.items())
     if loaded is None:
         return f"Nothing can be shown. {told}."
     read, shown = sum(loaded.read.values()), sum(loaded.shown.values())
-    left = [f"{count:,} {name}" for name, count in loaded.left_out.items() if count]
+    left = [f"{name} {count:,}" for name, count in loaded.left_out.items() if count]
     named = f" ({', '.join(left)})" if left else ""
     records = f"Read {_counted(read, 'record')}: shown {shown:,}, left out {read - shown:,}{named}"
     return f"{records}. {told}."
