@@ -133,12 +133,15 @@ def _run_check(parsed: Namespace) -> int:
     from briefing_app.domain.problem import DatasetError
     from briefing_app.services.check_report import check_json_text, check_text
     from briefing_app.services.dataset_file import load_dataset
+    from briefing_app.services.shapes_check import check_shapes
 
     path = _dataset_path(parsed)
     loaded: Loaded | None = None
     try:
         loaded = load_dataset(path)
-        problems = loaded.problems
+        found = [*loaded.problems, *check_shapes(loaded.path, loaded.dataset)]
+        found.sort(key=lambda problem: (problem.file, problem.line, problem.column))
+        problems = tuple(found)
     except DatasetError as error:
         problems = error.problems
     report = check_json_text if parsed.format == "json" else check_text

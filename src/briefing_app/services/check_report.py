@@ -27,7 +27,7 @@ def check_text(path: Path, problems: Sequence[Problem], loaded: Loaded | None) -
     lines: list[str] = []
     for problem in problems:
         lines += [problem_line(path, problem), *_details(problem)]
-    return finished([*lines, *wrapped(totals(problems, loaded))])
+    return finished([*lines, totals(problems, loaded)])
 
 
 def problem_line(path: Path, problem: Problem) -> str:
