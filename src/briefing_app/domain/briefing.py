@@ -179,10 +179,13 @@ def statements_on(timeline: Timeline, day: date) -> tuple[BriefedStatement, ...]
 
 
 def _statement_rank(briefed: BriefedStatement) -> tuple[int, str, str]:
-    if briefed.verdict is not None:
-        rank = 2 if briefed.verdict.kind == "not_checkable" else 0
+    verdict = briefed.verdict
+    if verdict is not None and verdict.kind != "not_checkable":
+        rank = 0
+    elif briefed.outcome is not None:
+        rank = 1
     else:
-        rank = 3 if briefed.outcome is None else 1
+        rank = 3 if verdict is None else 2
     return rank, briefed.statement.organisation or "", briefed.statement.id
 
 
@@ -232,7 +235,7 @@ def display_order(timeline: Timeline) -> tuple[str, ...]:
             gains[event.holder] += 1
     starts = {party: sum(place.initial_holder == party for place in places) for party in ids}
     shown = [party for party in ids if gains[party] or starts[party]]
-    opening = max(shown, key=lambda party: starts[party], default=None)
+    opening = max(filter(starts.get, shown), key=lambda party: starts[party], default=None)
     rest = [party for party in shown if party != opening]
     rest.sort(key=lambda party: -gains[party])
     order = [*rest[:1], CONTESTED, *rest[1:], *([opening] if opening else [])]

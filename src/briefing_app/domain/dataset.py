@@ -8,6 +8,7 @@ fields that it does not know, and none can be changed after it was read.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ CONTESTED = "contested"
 UNKNOWN = "unknown"
 INDEPENDENT = "independent"
 CONTROL_CHANGE = "control_change"
+# Ends the name of the things that a set counts: "towns of the valley", "ports on the coast".
+PREPOSITION = r" (?:along|around|at|by|from|in|near|of|on|to|under|with|within) "
 
 PartyId: TypeAlias = str
 PlaceId: TypeAlias = str
@@ -101,13 +104,23 @@ class PlaceSet(Record):
 
     @property
     def noun(self) -> str:
-        """The counted things in the middle of a sentence: "provincial capitals"."""
-        return self.name[0].lower() + self.name[1:]
+        """The counted things in the middle of a sentence: "provincial capitals", "UN bases"."""
+        second = self.name[1:2]
+        return self.name if second.isupper() else self.name[0].lower() + self.name[1:]
 
     @property
     def short_noun(self) -> str:
-        """The last word of the name: "capitals"."""
-        return self.noun.split()[-1]
+        """The word that names the things: "capitals", "towns" of "towns of the valley"."""
+        return re.split(PREPOSITION, self.noun)[0].split()[-1]
+
+    @property
+    def singular(self) -> str:
+        """One of them: "capital", "city", "crossing"."""
+        noun = self.short_noun
+        for ending, single in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss")):
+            if noun.endswith(ending):
+                return noun.removesuffix(ending) + single
+        return noun.removesuffix("s")
 
 
 class Population(Record):

@@ -63,6 +63,20 @@ def short_range(first: date, last: date) -> str:
     return f"{short_date(first)}–{short_date(last)}"
 
 
+def day_in(dataset: Dataset, day: date) -> str:
+    """13 August; with the year where the dataset's period is not all in one."""
+    return long_date(day) if _spans_years(dataset) else day_and_month(day)
+
+
+def short_day_in(dataset: Dataset, day: date) -> str:
+    """13 Aug; with the year where the dataset's period is not all in one."""
+    return short_date(day) + (f" {day.year}" if _spans_years(dataset) else "")
+
+
+def _spans_years(dataset: Dataset) -> bool:
+    return dataset.first_day.year != dataset.last_day.year
+
+
 def number_word(number: int) -> str:
     """Numbers up to ten as words."""
     return NUMBERS[number] if 0 <= number <= 10 else str(number)
@@ -139,71 +153,57 @@ def finding(briefing: Briefing) -> str:
     if not parties:
         return f"No holder of any of {dataset.total} {dataset.counted_set.noun} is known"
     largest = max(reversed(parties), key=lambda party: briefing.count(party).counted)
-    noun, day = _singular(dataset.counted_set.short_noun), day_and_month(briefing.day)
+    day = day_in(dataset, briefing.day)
     if briefing.day_index == 0:
         return capitalised(f"{holds(briefing, largest)} on {day}, the first day recorded")
     if not briefing.changed:
         count = briefing.count(largest)
         return (
-            f"No {noun} changed hands on {day}; {holder_in_sentence(dataset, largest)} "
+            f"No {dataset.counted_set.singular} changed hands on {day}; "
+            f"{holder_in_sentence(dataset, largest)} "
             f"{verb(dataset, largest, 'holds', 'hold')} {count.counted} of {dataset.total}"
         )
     leading = parties[0]
     change = briefing.count(leading).change or 0
-    touching = [row for row in briefing.changed if _touches(briefing, row, leading)]
-    if change and abs(change) == len(touching) == len(briefing.changed):
+    if abs(change) == len(briefing.changed):
         more = "more" if change > 0 else "fewer"
         return capitalised(
             f"{holds(briefing, leading)}, {number_word(abs(change))} {more} than the day before"
         )
-    return f"{_changes_told(briefing, noun)}; {holds(briefing, largest)}"
+    return f"{_changes_told(briefing)} on {day}; {holds(briefing, largest)}"
 
 
-def _touches(briefing: Briefing, row: int, party: str) -> bool:
-    return party in (briefing.holder_of(row), briefing.holder_before(row))
-
-
-def _changes_told(briefing: Briefing, noun: str) -> str:
-    """Two capitals changed hands on 8 July, one back to the government."""
-    dataset, day = briefing.timeline.dataset, day_and_month(briefing.day)
+def _changes_told(briefing: Briefing) -> str:
+    """Two capitals passed back to the government and one became contested."""
+    dataset = briefing.timeline.dataset
     now: dict[str, list[int]] = {}
     for row in briefing.changed:
         now.setdefault(briefing.holder_of(row), []).append(row)
-    if len(briefing.changed) == 1:
-        row = briefing.changed[0]
-        city, holder = dataset.places[row].name, briefing.holder_of(row)
-        if holder == CONTESTED:
-            return f"{city} became contested on {day}"
-        if holder == UNKNOWN:
-            return f"It is not known who held {city} on {day}"
-        return f"{city} passed {_back_to(briefing, row)} on {day}"
-    if set(now) == {CONTESTED}:
-        cities = listed([dataset.places[row].name for row in briefing.changed])
-        return f"{cities} became contested on {day}"
+    # Few places that went one way are named; of more, or of several ways, the number is told.
+    named = len(now) == 1 and len(briefing.changed) <= MOST_NAMED
+    noun = f" {dataset.counted_set.singular}"
+    nouns = f" {dataset.counted_set.short_noun}"
     parts = []
-    for holder, rows in now.items():
-        count = number_word(len(rows))
+    for holder in sorted(now, key=display_order(briefing.timeline).index):
+        rows = now[holder]
+        who = number_word(len(rows)) + ("" if parts else noun if len(rows) == 1 else nouns)
+        if named:
+            who = listed([dataset.places[row].name for row in rows])
         if holder == CONTESTED:
-            parts.append(f"{count} became contested")
-        elif holder == UNKNOWN:
-            parts.append(f"the holder of {count} is not known")
+            parts.append(f"{who} became contested")
         else:
-            back = all("back" in _back_to(briefing, row) for row in rows)
-            parts.append(
-                f"{count} {'back ' if back else ''}to {holder_in_sentence(dataset, holder)}"
-            )
-    return (
-        f"{capitalised(number_word(len(briefing.changed)))} {_plural(noun)} changed hands "
-        f"on {day}, {listed(parts)}"
-    )
+            back = "back " if all(_held_before(briefing, row) for row in rows) else ""
+            parts.append(f"{who} passed {back}to {holder_in_sentence(dataset, holder)}")
+    return capitalised(listed(parts))
 
 
-def _back_to(briefing: Briefing, row: int) -> str:
-    """ "back to the government", or "to Taliban" where that party never held the place before."""
-    timeline = briefing.timeline
-    party, code = briefing.holder_of(row), briefing.holder[row]
-    before = bool((timeline.holder[row, : briefing.day_index] == code).any())
-    return f"{'back ' if before else ''}to {holder_in_sentence(timeline.dataset, party)}"
+MOST_NAMED = 3
+
+
+def _held_before(briefing: Briefing, row: int) -> bool:
+    """Whether the holder of a place held it on an earlier day, too."""
+    earlier = briefing.timeline.holder[row, : briefing.day_index]
+    return bool((earlier == briefing.holder[row]).any())
 
 
 def bottom_line(briefing: Briefing) -> str:
@@ -212,9 +212,10 @@ def bottom_line(briefing: Briefing) -> str:
     if not briefing.changed:
         later = next_change(briefing)
         if later is not None:
-            sentences.append(f"The next change of hands is dated {day_and_month(later)}.")
+            dataset = briefing.timeline.dataset
+            sentences.append(f"The next change is dated {day_in(dataset, later)}.")
         elif briefing.timeline.known_by is None:
-            sentences.append("No later change of hands is recorded.")
+            sentences.append("No later change is recorded.")
     sentences.append(_openness(briefing))
     return " ".join(filter(None, sentences))
 
@@ -224,35 +225,39 @@ def _change_named(briefing: Briefing) -> str:
     places = briefing.timeline.dataset.places
     told: dict[str, list[str]] = {}
     for row in briefing.changed:
-        how = {CONTESTED: "became contested", UNKNOWN: "passed out of sight"}
-        told.setdefault(how.get(briefing.holder_of(row), "changed hands"), []).append(
-            places[row].name
-        )
+        how = "became contested" if briefing.holder_of(row) == CONTESTED else "changed hands"
+        told.setdefault(how, []).append(places[row].name)
     return " ".join(f"{listed(names)} {how}." for how, names in told.items())
 
 
 def _openness(briefing: Briefing) -> str:
     """The range for the Taliban is 16–18 of 34: Kunduz and Zaranj are disputed."""
-    dataset = briefing.timeline.dataset
-    leading = next((h for h in display_order(briefing.timeline) if h in dataset.party), None)
-    if leading is None:
-        return ""
-    count = briefing.count(leading)
-    if count.exact:
+    timeline, dataset = briefing.timeline, briefing.timeline.dataset
+    leading = next((h for h in display_order(timeline) if h in dataset.party), None)
+    if leading is None or briefing.count(leading).exact:
         return ""
     reasons: dict[str, list[str]] = {}
     for state in briefing.states():
-        if state.holder == CONTESTED:
-            reasons.setdefault(CONTESTED, []).append(state.place.name)
-        elif not state.settled:
-            reasons.setdefault(openness(state, briefing.day), []).append(state.place.name)
+        sure = state.holder == leading and state.settled
+        possible = timeline.possible_holders_of(state.row, briefing.day_index)
+        if leading in possible and not sure:
+            if state.holder == CONTESTED:
+                reason = CONTESTED
+            elif state.holder == UNKNOWN:
+                reason = "without a known holder"
+            else:
+                reason = openness(state, briefing.day)
+            reasons.setdefault(reason, []).append(state.place.name)
     parts = [
         f"{listed(names)} {'is' if len(names) == 1 else 'are'} {reason}"
         for reason, names in reasons.items()
     ]
-    name = holder_in_sentence(dataset, leading)
+    missing = dataset.total - len(timeline.counted_rows)
+    if missing:
+        parts.append(f"{number_word(missing)} {'is' if missing == 1 else 'are'} not in the dataset")
+    count, name = briefing.count(leading), holder_in_sentence(dataset, leading)
     told = f"The range for {name} is {count.certain}–{count.possible} of {dataset.total}"
-    return f"{told}: {'; '.join(parts)}." if parts else f"{told}."
+    return f"{told}: {'; '.join(parts)}."
 
 
 def openness(state: PlaceState, day: date) -> str:
@@ -280,8 +285,16 @@ def next_change(briefing: Briefing) -> date | None:
 def since(state: PlaceState, timeline: Timeline) -> str:
     """13 Aug; 12–13 Aug where the day is not certain; before 1 May for the initial state."""
     if state.cause is None:
-        return f"before {short_date(timeline.first_day)}"
-    return short_range(state.cause.event.date, state.cause.event.latest)
+        return before_period(timeline)
+    dataset, first, last = timeline.dataset, state.cause.event.date, state.cause.event.latest
+    if first.year != last.year:
+        return f"{short_day_in(dataset, first)}–{short_day_in(dataset, last)}"
+    return short_range(first, last) + (f" {last.year}" if _spans_years(dataset) else "")
+
+
+def before_period(timeline: Timeline) -> str:
+    """before 1 May: since when the holders at the start have held their places."""
+    return f"before {short_day_in(timeline.dataset, timeline.first_day)}"
 
 
 def age(state: PlaceState) -> str:
@@ -352,7 +365,7 @@ def next_change_words(briefing: Briefing) -> str:
 
 def no_place_matches(dataset: Dataset, text: str) -> str:
     """What an empty list says of the text that was looked for."""
-    return f"No {_singular(dataset.counted_set.short_noun)} matches ‘{text}’."
+    return f"No {dataset.counted_set.singular} matches ‘{text}’."
 
 
 def event_title(event: Event, dataset: Dataset) -> str:
@@ -399,9 +412,10 @@ VERDICT_SIGNS = {
 
 
 def _loose_word(verdict: Verdict) -> str:
-    return (
-        f"about {_number(verdict.claim.value)}" if verdict.word == "about" else verdict.word or ""
-    )
+    if verdict.word != "about":
+        return verdict.word or ""
+    percent = " %" if verdict.claim.metric == "share_held" else ""
+    return f"about {_number(verdict.claim.value)}{percent}"
 
 
 def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
@@ -416,9 +430,8 @@ def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
             case "other_unit":
                 return f"Counts {claim.unit} ({_metric(claim.metric)}); the dataset counts {noun}."
             case "other_base":
-                return (
-                    f"Said of {_number(claim.of or 0)}; the dataset counts {dataset.total} {noun}."
-                )
+                base = _number(claim.of) if claim.of else "another set of places"
+                return f"Said of {base}; the dataset counts {dataset.total} {noun}."
             case "no_party":
                 return "The statement does not say which side it counts."
             case "outside_period":
@@ -426,22 +439,24 @@ def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
             case _:
                 return "The dataset does not follow who holds these places."
     counted = Count(verdict.counted or 0, verdict.certain or 0, verdict.possible or 0, None)
-    day = f" on {day_and_month(claim.as_of)}"
+    day = f" on {day_in(dataset, claim.as_of)}"
     if claim.metric == NAMED_PLACES:
-        names = [dataset.places[row].name for row in verdict.rows]
-        party = holder_name(dataset, claim.party or UNKNOWN)
-        held = f"{counted.counted} of {verdict.total}{day}"
-        return (
-            f"Said of {listed(names)}: {party}. "
-            f"Dataset: {held}{'' if counted.exact else f', {range_words(counted)}'}."
-        )
+        names = listed([dataset.places[row].name for row in verdict.rows])
+        said = holder_name(dataset, claim.party or UNKNOWN)
+        if claim.value != verdict.total or claim.operator not in ("eq", "ge"):
+            said = f"{said} {stated_number(verdict)}"
+        elif claim.stance == "denies":
+            said = f"not {said}"
+        ours = f"{counted.counted} of {verdict.total}{day}"
+        limits = "" if counted.exact else f", {range_words(counted)}"
+        return f"Said of {names}: {said}. Dataset: {ours}{limits}."
     share = f" ({100 * counted.counted / (verdict.total or 1):.0f} %)"
     ours = f"{counted.counted} of {verdict.total}{share}{day}"
     limits = "" if counted.exact else f", {range_words(counted)}"
-    return f"Said: {_said(verdict)}. Dataset: {ours}{limits}."
+    return f"Said: {stated_number(verdict)}. Dataset: {ours}{limits}."
 
 
-def _said(verdict: Verdict) -> str:
+def stated_number(verdict: Verdict) -> str:
     """half of 34, that is 17; at least 6 of 34; not 34."""
     claim = verdict.claim
     prefix = {
@@ -472,15 +487,15 @@ def outcome_sentence(outcome: Outcome, timeline: Timeline) -> str:
     """What the dataset records of the thing forecast, and how many days after the statement."""
     dataset, event = timeline.dataset, outcome.event.event
     place = dataset.places[dataset.place_row[event.place]].name
-    if event.kind == CONTROL_CHANGE and event.holder is not None:
-        what = f"{place} changed hands on {day_and_month(event.day)}"
-        if event.holder == CONTESTED:
-            what = f"{place} became contested on {day_and_month(event.day)}"
+    day = day_in(dataset, event.day)
+    if event.kind == CONTROL_CHANGE:
+        how = "became contested" if event.holder == CONTESTED else "changed hands"
+        what = f"{place} {how} on {day}"
     else:
-        what = f"{place}, {day_and_month(event.day)}: {event.kind.replace('_', ' ')}"
+        what = f"{place}, {day}: {event.kind.replace('_', ' ')}"
     days = outcome.days_later
-    apart = "the same day" if days == 0 else f"{abs(days)} day{'' if abs(days) == 1 else 's'} "
-    tail = apart if days == 0 else apart + ("later" if days > 0 else "before")
+    apart = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'before'}"
+    tail = apart if days else "the same day"
     horizon = {True: ", within the time given", False: ", after the time given", None: ""}
     return f"{what}, {tail}{horizon[outcome.in_time]}."
 
@@ -490,12 +505,5 @@ def _metric(metric: str) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}".replace(",", "\u202f") if float(value).is_integer() else f"{value:g}"
-
-
-def _singular(noun: str) -> str:
-    return noun[:-1] if noun.endswith("s") else noun
-
-
-def _plural(noun: str) -> str:
-    return noun if noun.endswith("s") else noun + "s"
+    digits = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+    return digits.replace(",", "\u202f").replace("-", MINUS)
