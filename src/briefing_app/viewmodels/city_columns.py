@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLocale
 
-from briefing_app.domain.briefing import Briefing, PlaceState
+from briefing_app.domain.briefing import Briefing, PlaceState, display_order
 from briefing_app.domain.dataset import Dataset, Place
-from briefing_app.domain.sentences import age, evidence_word, holder_name, short_date, since
+from briefing_app.domain.evidence import Grade
+from briefing_app.domain.sentences import (
+    age,
+    before_period,
+    capitalised,
+    evidence_word,
+    holder_name,
+    short_date,
+    short_range,
+    since,
+)
 from briefing_app.domain.timeline import NO_EVENT, Timeline
 from briefing_app.viewmodels.matching import fold
 
@@ -171,3 +182,27 @@ def differing_cells(before: Briefing, after: Briefing) -> dict[str, NDArray[np.b
         LAST_NAMED: mentioned,
         SOURCES: caused,
     }
+
+
+def sample_texts(column: str, timeline: Timeline) -> set[str]:
+    """Texts among which is the longest that a column may have to show, on any day."""
+    dataset = timeline.dataset
+    days = (timeline.day(index) for index in range(timeline.day_count))
+    months = {(day.year, day.month): short_date(day) for day in days}.values()
+    match column:
+        case "holder":
+            return {holder_name(dataset, holder) for holder in display_order(timeline)}
+        case "since":
+            spans = {(known.event.date, known.event.latest) for known in timeline.events}
+            return {short_range(*span) for span in spans} | {before_period(timeline)}
+        case "age":
+            return {"new", f"{timeline.last_index} d"}
+        case "evidence":
+            words = {capitalised(word) for word in (*get_args(Grade), "disputed")}
+            return words | {"carried over"} | {f"named {day}" for day in months}
+        case "sources":
+            return {str(max((len(known.reports) for known in timeline.events), default=0))}
+        case "last_named":
+            return set(months)
+        case _:
+            return {place_text(column, dataset.places[row]) for row in dataset.counted_rows}

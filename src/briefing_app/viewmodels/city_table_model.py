@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from briefing_app.domain.briefing import Briefing, PlaceState
@@ -47,7 +48,7 @@ PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1  # the place id of a row, or None
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_SPAN_FROM = 24  # more changed cells than this in one column are told as one span
+_SPAN_FROM = 8  # more changed cells than this in one column are told as one span
 _HINTED = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint")
 _TOLD = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
 
@@ -67,7 +68,13 @@ class TableRow:
 
 
 class CityTableModel(QAbstractTableModel):
-    """Rows are the counted places and, between them, the headings of their groups."""
+    """Rows are the counted places and, between them, the headings of their groups.
+
+    Signals:
+        arranged: rows came, went or moved, and all is in its place again.
+    """
+
+    arranged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +87,7 @@ class CityTableModel(QAbstractTableModel):
         self._searched: dict[int, str] = {}  # folded text of a place, made when first searched
         self._entries: list[int] = []  # see Arrangement
         self._headings: dict[int, str] = {}
+        self._heading_positions: list[int] = []
         self._rows: dict[int, TableRow] = {}  # of this day, made when first asked for
 
     # What is shown
@@ -100,10 +108,11 @@ class CityTableModel(QAbstractTableModel):
             sorting = tuple(sort for sort in order.sorting if sort[0] in self._known_columns)
             self._order.sorting = sorting or self._order.sorting
         self._timeline, self._briefing = timeline, None
-        self._entries, self._headings = [], {}
+        self._take(Arrangement([], {}))
         self._rows.clear()
         self._searched.clear()
         self.endResetModel()
+        self.arranged.emit()
 
     def show_day(self, briefing: Briefing) -> None:
         """Move to a day of the timeline; tells only of the cells and rows that differ."""
@@ -174,12 +183,13 @@ class CityTableModel(QAbstractTableModel):
     @property
     def places_shown(self) -> int:
         """How many places pass the filter."""
-        return sum(entry >= 0 for entry in self._entries)
+        others = len(self._heading_positions) + (NEXT_CHANGE in self._entries)
+        return len(self._entries) - others
 
     @property
     def heading_positions(self) -> list[int]:
         """The rows in which headings of groups stand."""
-        return [place for place, entry in enumerate(self._entries) if entry in self._headings]
+        return self._heading_positions
 
     def row(self, position: int) -> TableRow:
         """What stands in a row."""
@@ -297,9 +307,15 @@ class CityTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows.clear()
         if self._briefing is not None:
-            arranged = self._arranged(self._briefing)
-            self._entries, self._headings = arranged.entries, arranged.headings
+            self._take(self._arranged(self._briefing))
         self.endResetModel()
+        self.arranged.emit()
+
+    def _take(self, arranged: Arrangement) -> None:
+        self._entries, self._headings = arranged.entries, arranged.headings
+        self._heading_positions = [
+            position for position, entry in enumerate(self._entries) if entry in self._headings
+        ]
 
     def _arranged(self, briefing: Briefing) -> Arrangement:
         assert self._order is not None
@@ -353,6 +369,8 @@ class CityTableModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), len(entries), len(self._entries) - 1)
             self._entries = entries
             self.endRemoveRows()
+        self._take(arranged)
+        self.arranged.emit()
 
     # What a step of the day changed
 

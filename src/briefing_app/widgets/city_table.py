@@ -1,0 +1,386 @@
+"""The list of places: who holds each, since when, on what evidence; grouped, sorted, filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.dataset import PlaceId
+from briefing_app.domain.sentences import capitalised, no_place_matches
+from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.city_columns import Column
+from briefing_app.viewmodels.city_order import Grouping
+from briefing_app.viewmodels.city_table_model import CityTableModel
+from briefing_app.widgets.city_view import CityView
+from briefing_app.widgets.filter_field import FilterField
+from briefing_app.widgets.menu_button import MenuButton
+from briefing_app.widgets.theme import Theme
+
+HEADING_ROW = 44  # lengths at 100 % text size, device-independent pixels
+NAMES_FROM = 552  # width from which names in another language are shown unasked
+FILTER_WIDTH = 116
+LEFT, RIGHT = 16, 12
+
+
+class CityTable(QWidget):
+    """Shows the counted places of a day.
+
+    Signals:
+        place_requested(str | None): the user chose a place.
+        day_requested(int): the user followed the link to the next change.
+    """
+
+    place_requested = Signal(object)
+    day_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("city_table")
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._theme = theme
+        self._timeline: Timeline | None = None
+        self._place_id: PlaceId | None = None
+        self._chosen: dict[str, bool] = {}  # optional columns that the user put in or out
+        self._showing = False
+
+        self.model = CityTableModel(self)
+        self.view = CityView(self.model, theme, self)
+        self.view.setObjectName("city_view")
+        self.title = QLabel(self)
+        self.title.setObjectName("city_title")
+        self.count = QLabel(self)
+        self.count.setObjectName("city_count")
+        self.filter_field = FilterField(self.tr("Filter"), theme, self)
+        self.filter_field.setObjectName("city_filter")
+        self.grouping_button = MenuButton(theme, self)
+        self.grouping_button.setObjectName("grouping_button")
+        self.no_match = QLabel(self)
+        self.no_match.setObjectName("no_match")
+        self.clear_button = QPushButton(self.tr("Clear filter"), self)
+        self.clear_button.setObjectName("clear_filter")
+        self._lay_out()
+        self._connect()
+        self.show_theme(theme)
+
+    def _lay_out(self) -> None:
+        for label in (self.title, self.count, self.no_match):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.no_match.setWordWrap(True)
+        self.no_match.setIndent(2)  # flush with the words of the button below
+        self.clear_button.setProperty("role", "link")
+        self.clear_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        menu = self.grouping_button.own_menu
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+
+        self._heading = QWidget(self)
+        row = QHBoxLayout(self._heading)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        row.addWidget(self.filter_field)
+        row.addWidget(self.grouping_button)
+        nothing = QWidget(self)
+        column = QVBoxLayout(nothing)
+        column.setContentsMargins(9, 24, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.no_match)
+        column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.view)
+        self.pages.addWidget(nothing)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(LEFT, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._heading)
+        whole.addWidget(self.pages, 1)
+        self.setFocusProxy(self.view)
+        QWidget.setTabOrder(self.filter_field, self.grouping_button)
+        QWidget.setTabOrder(self.grouping_button, self.view)
+
+    def _connect(self) -> None:
+        self.filter_field.textChanged.connect(self._on_filter_typed)
+        self.filter_field.left.connect(self._on_field_left)
+        self.clear_button.clicked.connect(self._clear_filter)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.view.entered_row.connect(self._on_row_entered)
+        self.view.escaped.connect(self._clear_filter)
+        self.view.head.sectionClicked.connect(self._on_head_clicked)
+        self.view.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.view.head.customContextMenuRequested.connect(self._on_head_menu_wanted)
+
+    # What is shown
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self.title.setFont(theme.font(13, 700))
+        self.count.setFont(theme.font(13))
+        for label, role in ((self.count, "ink_2"), (self.no_match, "ink_2")):
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), theme.colour(role))
+            label.setPalette(palette)
+        self._heading.setFixedHeight(theme.px(HEADING_ROW))
+        layout = self._heading.layout()
+        assert layout is not None
+        layout.setContentsMargins(0, 0, theme.px(RIGHT), 0)
+        self.filter_field.show_theme(theme)
+        self.filter_field.setFixedWidth(theme.px(FILTER_WIDTH))
+        self.grouping_button.show_theme(theme)
+        self.view.show_theme(theme)
+        self._fit_columns()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Take another dataset or other knowledge; the day follows."""
+        self._timeline = timeline
+        noun = capitalised(timeline.dataset.counted_set.short_noun)
+        self.title.setText(noun)
+        self.setAccessibleName(noun)
+        self.view.setAccessibleName(noun)
+        with self._being_shown():
+            self.model.show_timeline(timeline)
+        self.view.show_timeline(timeline)
+        self._fit_columns()
+        self._say_grouping()
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Move to a day. The selected place stays selected, and in view if it was."""
+        before = self.model.position_of(self._place_id)
+        in_view = before is not None and self.view.is_in_view(before)
+        with self._being_shown():
+            self.model.show_day(briefing)
+        after = self.model.position_of(self._place_id)
+        if after != before:
+            self._mark_place(scroll=in_view or before is None)
+        self._say_count()
+
+    def show_place(self, place_id: PlaceId | None) -> None:
+        """Select a place and bring it into view; places that are not listed select nothing."""
+        if place_id == self._place_id:
+            return
+        self._place_id = place_id
+        self._mark_place(scroll=True)
+
+    def columns(self) -> tuple[str, ...]:
+        """The optional columns that the user put in, and with a minus those taken out."""
+        return tuple(name if shown else f"-{name}" for name, shown in self._chosen.items())
+
+    def set_columns(self, columns: Sequence[str]) -> None:
+        """Put columns in and out again as `columns` said them."""
+        self._chosen = {name.removeprefix("-"): not name.startswith("-") for name in columns}
+        self._fit_columns()
+
+    def focus_filter(self) -> None:
+        """Go to the filter field, with its text selected."""
+        self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_field.selectAll()
+
+    # Columns
+
+    def _fit_columns(self) -> None:
+        """Show the columns chosen, and names in another language where there is room."""
+        shown = [column.id for column in self.model.known_columns if self._is_shown(column)]
+        if shown != [column.id for column in self.model.columns]:
+            with self._keeping_place():
+                self.model.set_columns(shown)
+            self.view.show_columns()
+
+    def _is_shown(self, column: Column) -> bool:
+        if not column.optional:
+            return True
+        chosen = self._chosen.get(column.id)
+        if chosen is not None:
+            return chosen
+        languages = [known for known in self.model.known_columns if known.language]
+        unasked = not any(self._chosen.get(known.id) for known in languages)
+        roomy = self.width() >= self._theme.px(NAMES_FROM)
+        return roomy and unasked and column is languages[0] if languages else False
+
+    def _choose_column(self, column: str, shown: bool) -> None:
+        self._chosen[column] = shown
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wider list has room for more."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    # Grouping, sorting, filter
+
+    def _group(self, grouping: Grouping) -> None:
+        with self._keeping_place():
+            self.model.set_grouping(grouping)
+        self._say_grouping()
+
+    def _sort(self, column: str) -> None:
+        before = self.model.position_of(self._place_id)
+        in_view = before is not None and self.view.is_in_view(before)
+        self.model.sort_by(column)
+        self.view.show_columns()
+        self.view.head.viewport().update()
+        if in_view:
+            self._mark_place(scroll=True)
+
+    def _on_head_clicked(self, section: int) -> None:
+        self._sort(self.model.columns[section].id)
+
+    def _on_filter_typed(self, text: str) -> None:
+        with self._keeping_place():
+            self.model.set_filter(text)
+        self.view.show_sought()
+        self._say_count()
+
+    def _clear_filter(self) -> None:
+        had_focus = self.clear_button.hasFocus()
+        self.filter_field.clear()
+        if had_focus:
+            self.view.setFocus()
+
+    def _on_field_left(self) -> None:
+        if self.pages.currentWidget() is not self.view:
+            return
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.view.currentIndex().isValid():
+            self.view.go_to_first()
+
+    def _say_grouping(self) -> None:
+        words = self.tr(self.model.grouping.value)
+        if self.model.grouping is Grouping.NONE:
+            words = self.tr("Not grouped")
+        self.grouping_button.show_text(words)
+        self.grouping_button.setAccessibleName(f"{self.tr('Group and sort')}: {words}")
+
+    def _say_count(self) -> None:
+        timeline = self._timeline
+        if timeline is None:
+            return
+        shown, listed = self.model.places_shown, len(timeline.counted_rows)
+        text = f"{shown} of {timeline.total}" if self.model.sought else str(timeline.total)
+        if self.count.text() != text:
+            self.count.setText(text)
+            self.view.setAccessibleDescription(text)
+        nothing = bool(listed and self.model.sought and not shown)
+        if nothing:
+            typed = self.filter_field.text().strip()
+            self.no_match.setText(no_place_matches(timeline.dataset, typed))
+        page = int(nothing)
+        if self.pages.currentIndex() != page:
+            self.pages.setCurrentIndex(page)
+            self.setFocusProxy(self.clear_button if nothing else self.view)
+
+    # Menus
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        choices = QActionGroup(menu)
+        for grouping in Grouping:
+            action = menu.addAction(self.tr(grouping.value))
+            action.setCheckable(True)
+            action.setChecked(grouping is self.model.grouping)
+            action.triggered.connect(lambda _=False, chosen=grouping: self._group(chosen))
+            choices.addAction(action)
+        menu.addSeparator()
+        self._add_sorts(menu.addMenu(self.tr("Sort by")))
+        self._add_columns(menu.addMenu(self.tr("Columns")))
+
+    def _add_sorts(self, menu: QMenu) -> None:
+        choices = QActionGroup(menu)
+        sorted_by, descending = self.model.sorting
+        for column in self.model.columns:
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(column.id == sorted_by)
+            if column.id == sorted_by:
+                order = self.tr("descending") if descending else self.tr("ascending")
+                action.setText(f"{column.title}, {order}")
+            action.triggered.connect(lambda _=False, chosen=column.id: self._sort(chosen))
+            choices.addAction(action)
+
+    def _add_columns(self, menu: QMenu) -> None:
+        shown = {column.id for column in self.model.columns}
+        for column in self.model.known_columns:
+            if column.optional:
+                action = menu.addAction(column.title)
+                action.setCheckable(True)
+                action.setChecked(column.id in shown)
+                action.triggered.connect(
+                    lambda checked, chosen=column.id: self._choose_column(chosen, checked)
+                )
+
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_menu(menu)
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def _on_head_menu_wanted(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_columns(menu)
+        menu.popup(self.view.head.viewport().mapToGlobal(point))
+
+    # Selection
+
+    @contextmanager
+    def _being_shown(self) -> Iterator[None]:
+        """What the selection does meanwhile is not the user's wish."""
+        before, self._showing = self._showing, True
+        try:
+            yield
+        finally:
+            self._showing = before
+
+    @contextmanager
+    def _keeping_place(self) -> Iterator[None]:
+        """A reset of the rows loses selection and position; they are found again by place."""
+        value = self.view.verticalScrollBar().value()
+        position = self.model.position_of(self._place_id)
+        in_view = position is not None and self.view.is_in_view(position)
+        column = max(self.view.currentIndex().column(), 0)
+        with self._being_shown():
+            yield
+            self.view.verticalScrollBar().setValue(value)
+        self._mark_place(scroll=in_view, column=column)
+
+    def _mark_place(self, *, scroll: bool, column: int | None = None) -> None:
+        position = self.model.position_of(self._place_id)
+        with self._being_shown():
+            if position is None:
+                self.view.clearSelection()
+                return
+            if column is None:
+                column = max(self.view.currentIndex().column(), 0)
+            index = self.model.index(position, min(column, self.model.columnCount() - 1))
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            if scroll:
+                self.view.scrollTo(index)
+
+    def _on_selection_changed(self) -> None:
+        if self._showing:
+            return
+        rows = self.view.selectionModel().selectedRows()
+        self._place_id = self.model.place_id(rows[0].row()) if rows else None
+        self.place_requested.emit(self._place_id)
+
+    def _on_row_entered(self, position: int) -> None:
+        row = self.model.row(position)
+        if row.day_index is not None:
+            self.day_requested.emit(row.day_index)
+        elif row.state is not None:
+            self.place_requested.emit(row.state.place.id)

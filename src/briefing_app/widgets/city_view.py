@@ -1,0 +1,381 @@
+"""The table inside the list of places: geometry of columns and rows, mouse, keys, tooltips."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
+
+from briefing_app.domain.sentences import evidence_words
+from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.palette import holder_styles
+from briefing_app.viewmodels.city_columns import (
+    CITY,
+    EVIDENCE,
+    HOLDER,
+    PROVINCE,
+    REGION,
+    SINCE,
+    sample_texts,
+)
+from briefing_app.viewmodels.city_table_model import CityTableModel
+from briefing_app.widgets.city_head import HEAD_FONT, CityHead
+from briefing_app.widgets.city_row_painter import (
+    HEADING_HEIGHT,
+    NAME_LEFT,
+    ROW_HEIGHT,
+    CityRowPainter,
+    Line,
+    Slot,
+)
+from briefing_app.widgets.column_widths import fitted_widths
+from briefing_app.widgets.theme import Theme
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+
+GAPS = (8, 12)  # least and usual distance between columns, px at 100 % text size
+END = 8  # free at the right of the last column
+CUT = 0.15  # part of its width that a column of names may lose before the table scrolls sideways
+_SHARES = {CITY: 5, HOLDER: 3, PROVINCE: 3, REGION: 3, SINCE: 2, EVIDENCE: 2}
+
+
+class CityView(QTableView):
+    """Paints its rows itself; headings of groups go across all columns.
+
+    Signals:
+        entered_row(int): Enter, or a click on a link: the row the user wants to go into.
+        escaped: Esc.
+    """
+
+    entered_row = Signal(int)
+    escaped = Signal()
+
+    def __init__(self, model: CityTableModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cities = model
+        self._theme = theme
+        self._painter = CityRowPainter(theme)
+        self._timeline: Timeline | None = None
+        self._content: dict[str, int] = {}
+        self._gap = 0
+        self._hovered = -1
+        self._tall: set[int] = set()
+        self._typed = ""
+        self._typing = QElapsedTimer()
+        self.head = CityHead(model, theme, self)
+        self.setHorizontalHeader(self.head)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.clicked.connect(self._on_clicked)
+        model.arranged.connect(self._fit_heights)
+        self._fit_sizes()
+
+    # What is shown
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self._painter.show_theme(theme)
+        self.head.show_theme(theme)
+        self._fit_sizes()
+        self._measure()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Prepare for another dataset or other knowledge."""
+        self._timeline = timeline
+        self._painter.show_styles(holder_styles(timeline.dataset))
+        self._measure()
+
+    def show_columns(self) -> None:
+        """The model shows other columns."""
+        self._measure()
+
+    def show_sought(self) -> None:
+        """The model looks for other words."""
+        self._painter.show_sought(self._cities.sought)
+        self.viewport().update()
+
+    # Geometry
+
+    def _fit_sizes(self) -> None:
+        vertical = self.verticalHeader()
+        vertical.setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
+        self._tall.clear()
+        self._fit_heights()
+        self.verticalScrollBar().setSingleStep(self._theme.px(ROW_HEIGHT))
+
+    def _fit_heights(self) -> None:
+        """Headings are taller than rows; heights stay with the position, so they are set anew."""
+        usual, tall = self._theme.px(ROW_HEIGHT), self._theme.px(HEADING_HEIGHT)
+        headings = set(self._cities.heading_positions)
+        count = self._cities.rowCount()
+        for position in self._tall | headings:
+            height = tall if position in headings else usual
+            if position < count and self.rowHeight(position) != height:
+                self.setRowHeight(position, height)
+        self._tall = headings
+
+    def _measure(self) -> None:
+        """Measure what the columns may have to show, on whatever day, and fit them."""
+        if self._timeline is None:
+            return
+        metrics = QFontMetrics(self._theme.font(HEAD_FONT))
+        self._content = {}
+        spare = 0  # room beside the title before, which a title set flush right may hang over
+        for column in self._cities.columns:
+            texts = sample_texts(column.id, self._timeline)
+            width = self._painter.text_width(column.id, texts)
+            if column.id == CITY:
+                width += self._theme.px(NAME_LEFT)
+            title = metrics.horizontalAdvance(column.title)
+            if self._cities.sorting[0] == column.id:
+                title += self.head.arrow_width
+            if column.right:
+                title -= spare
+            self._content[column.id] = max(width, title)
+            spare = 0 if column.right else max(width - title, 0)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Spread the columns over the width at hand."""
+        columns = self._cities.columns
+        if not columns or any(column.id not in self._content for column in columns):
+            return
+        px = self._theme.px
+        shares = [_SHARES.get(column.id, 2 if column.language else 0) for column in columns]
+        contents = [self._content[column.id] for column in columns]
+        # Names may be cut short and have a tooltip then; words of state are always whole.
+        names = (CITY, PROVINCE, REGION)
+        spares = [
+            round(CUT * width) if column.id in names or column.language else 0
+            for column, width in zip(columns, contents, strict=True)
+        ]
+        # Room for the scroll bar is always kept, or columns would jump whenever it comes and goes.
+        bar = self.verticalScrollBar().sizeHint().width()
+        gaps = (px(GAPS[0]), px(GAPS[1]))
+        room = self.width() - bar - px(END)
+        widths, self._gap = fitted_widths(contents, shares, spares, room, gaps)
+        widths[-1] += px(END)
+        self.head.show_gap(self._gap, px(END))
+        for number, width in enumerate(widths):
+            if self.columnWidth(number) != width:
+                self.setColumnWidth(number, width)
+        self.viewport().update()
+
+    def _slots(self) -> list[Slot]:
+        columns = self._cities.columns
+        slots = []
+        for number, column in enumerate(columns):
+            left = self.columnViewportPosition(number)
+            gap = self._theme.px(END) if number == len(columns) - 1 else self._gap
+            right = left + self.columnWidth(number) - gap
+            left += self._theme.px(NAME_LEFT) if column.id == CITY else 0
+            slots.append(Slot(column, left, right))
+        return slots
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the columns again."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows in the region asked for."""
+        region = event.region()
+        bounds = region.boundingRect()
+        position = self.rowAt(bounds.top())
+        if position < 0:
+            return
+        model = self._cities
+        current = self.currentIndex() if self.hasFocus() else QModelIndex()
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        patchy = region.rectCount() > 1
+        lines = []
+        width = self.head.length()
+        top, count, bottom = self.rowViewportPosition(position), model.rowCount(), bounds.bottom()
+        while position < count and top <= bottom:
+            height = self.rowHeight(position)
+            if not patchy or region.intersects(QRect(0, top, width, height)):
+                focused = current.column() if current.row() == position else None
+                lines.append(
+                    Line(
+                        model.row(position),
+                        top,
+                        height,
+                        position in chosen,
+                        position == self._hovered,
+                        focused,
+                    )
+                )
+            top += height
+            position += 1
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, lines, self._slots(), width, region)
+        painter.end()
+
+    def _update_row(self, position: int) -> None:
+        if 0 <= position < self._cities.rowCount():
+            top, height = self.rowViewportPosition(position), self.rowHeight(position)
+            self.viewport().update(0, top, self.viewport().width(), height)
+
+    def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
+        """The ring goes across the row, so the whole of it is painted again."""
+        super().currentChanged(current, previous)
+        self._update_row(previous.row())
+        self._update_row(current.row())
+
+    # Mouse
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Another row comes under the pointer."""
+        super().scrollContentsBy(dx, dy)
+        if self._hovered >= 0:
+            pointer = self.viewport().mapFromGlobal(self.cursor().pos())
+            self._hover(self.rowAt(pointer.y()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Notice that the pointer leaves, and show full texts where they are cut short."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            text = self.tooltip_at(event.pos())
+            # A tooltip that looks like markup would be shown as such; a name may look like it.
+            QToolTip.showText(event.globalPos(), f"<qt>{html.escape(text)}</qt>" if text else "")
+            return True
+        return super().viewportEvent(event)
+
+    def tooltip_at(self, point: QPoint) -> str:
+        """The full text of a cell that is cut short; of evidence always the full words."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return ""
+        row = self._cities.row(index.row())
+        if row.state is None:
+            return ""
+        slot = self._slots()[index.column()]
+        if slot.column.id == EVIDENCE:
+            return evidence_words(row.state)
+        elided = self._painter.is_elided(row, index.column(), slot)
+        return row.texts[index.column()] if elided else ""
+
+    def _hover(self, position: int) -> None:
+        if position == self._hovered:
+            return
+        self._update_row(self._hovered)
+        self._hovered = position
+        self._update_row(position)
+        link = 0 <= position < self._cities.rowCount() and (
+            self._cities.row(position).kind == "link"
+        )
+        shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._cities.row(index.row()).kind == "link":
+            self.entered_row.emit(index.row())
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes into a row, Esc out of the filter; all else is the table's."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.entered_row.emit(self.currentIndex().row())
+        elif plain and event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif plain and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to_end(last=event.key() == Qt.Key.Key_End)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
+            Qt.Key.Key_Left,
+            Qt.Key.Key_Right,
+            Qt.Key.Key_Home,
+            Qt.Key.Key_End,
+        ):
+            event.ignore()  # these move the day
+        else:
+            super().keyPressEvent(event)
+
+    def is_in_view(self, position: int) -> bool:
+        """Whether the whole of a row can be seen."""
+        top = self.rowViewportPosition(position)
+        return top >= 0 and top + self.rowHeight(position) <= self.viewport().height()
+
+    def go_to_first(self) -> None:
+        """Choose the first place."""
+        self._go_to_end(last=False)
+
+    def _go_to_end(self, *, last: bool) -> None:
+        """Home and End go to the first and last place; in Qt they go along the row."""
+        positions = range(self._cities.rowCount())
+        places = [n for n in positions if self._cities.place_id(n) is not None]
+        if places:
+            self._go_to(places[-1 if last else 0])
+            if not last:
+                self.scrollToTop()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters typed one after another lead to the name that begins with them."""
+        interval = QGuiApplication.styleHints().keyboardInputInterval()
+        going_on = self._typing.isValid() and self._typing.elapsed() < interval
+        self._typing.start()
+        repeated = going_on and len(self._typed) == 1 and search == self._typed
+        self._typed = self._typed + search if going_on and not repeated else search
+        # One letter moves on to the next such name; more letters narrow the present one down.
+        start = max(self.currentIndex().row() + (len(self._typed) == 1), 0)
+        position = self._cities.position_by_name(self._typed, start)
+        if position is not None:
+            self._go_to(position)
+
+    def _go_to(self, position: int) -> None:
+        column = max(self.currentIndex().column(), 0)
+        self.setCurrentIndex(self._cities.index(position, column))
+
+    def selectionCommand(
+        self, index: _AnyIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Moving over a link or a heading leaves the selection alone."""
+        if index.isValid() and not self._cities.flags(index) & Qt.ItemFlag.ItemIsSelectable:
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
