@@ -189,11 +189,13 @@ def make_dataset(
     if place_sets is None:
         place_sets = (PlaceSet(id="capitals", name="Provincial capitals", total=total),)
     default: dict[str, Any] = {"id": "test", "title": "Test", "version": "1"}
-    default |= {"timezone": "Asia/Kabul"}
+    default |= {
+        "timezone": "Asia/Kabul",
+        "period": Period(start=FIRST_DAY, end=day(days - 1)),
+    }
     return Dataset(
         description=Description(
             format=1,
-            period=Period(start=FIRST_DAY, end=day(days - 1)),
             parties=tuple(
                 make_party(party) if isinstance(party, str) else party for party in parties
             ),
