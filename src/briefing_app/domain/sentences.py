@@ -183,7 +183,7 @@ def _changes_told(briefing: Briefing) -> str:
     named = len(now) == 1 and len(briefing.changed) <= MOST_NAMED
     noun = f" {dataset.counted_set.singular}"
     nouns = f" {dataset.counted_set.short_noun}"
-    parts = []
+    parts: list[str] = []
     for holder in sorted(now, key=display_order(briefing.timeline).index):
         rows = now[holder]
         who = number_word(len(rows)) + ("" if parts else noun if len(rows) == 1 else nouns)
