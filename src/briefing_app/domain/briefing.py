@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from briefing_app.domain.dataset import (
     CONTESTED,
     CONTROL_CHANGE,
     UNKNOWN,
+    Dataset,
     Place,
     Source,
     SourceId,
@@ -225,7 +227,11 @@ def display_order(timeline: Timeline) -> tuple[str, ...]:
     dataset, not from the knowledge date, so that no legend ever jumps. Unknown is named only
     where some place starts without a holder.
     """
-    dataset = timeline.dataset
+    return _display_order(timeline.dataset)
+
+
+@lru_cache(maxsize=2)  # every panel asks on every day, and the answer reads all events
+def _display_order(dataset: Dataset) -> tuple[str, ...]:
     ids = [party.id for party in dataset.description.parties]
     places = [dataset.places[row] for row in dataset.counted_rows]
     counted = {place.id for place in places}
