@@ -18,7 +18,7 @@ from briefing_app.drawing.palette import HolderStyle
 from briefing_app.widgets.time_axis import TimeAxis
 
 GAP = 6  # between a name and what is beside it
-THINNEST_NAMED = 5  # a hatched area at least so high is named, on a ground that overlaps its edges
+THINNEST_NAMED = 4  # a hatched area at least so high is named, on a ground that overlaps its edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +125,15 @@ def _room_inside(
     half_line = space.y(space.total / 2)
     if abs(middle - half_line) < height / 2 + 2:
         # The dotted line would run through the name: move it up, or down where up is no room.
-        above, below = half_line - height, half_line + height
-        fits = [y for y in (above, below) if high <= y - height / 2 and y + height / 2 <= low]
-        middle = fits[0] if fits else middle
+        for edge in (high, low):
+            if abs(edge - half_line) >= height + 2:
+                middle = (edge + half_line) / 2
+                break
     middle = min(max(middle, space.top + height / 2), space.bottom - height / 2)
-    centre = (space.axis.edge(start) + space.axis.edge(start + days)) / 2
+    if space.axis.pitch >= 2 * width:
+        centre = space.axis.edge(start) + space.axis.pitch / 4  # clear of a cursor on that day
+    else:
+        centre = (space.axis.edge(start) + space.axis.edge(start + days)) / 2
     rect = QRectF(centre - width / 2, middle - height / 2, width, height)
     return None if any(rect.intersects(label.rect) for label in taken) else rect
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.timeline import Timeline
@@ -16,7 +16,8 @@ from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.theme import Theme
 
 HEIGHT = 42
-MARGIN = 16
+MARGIN, GAP = 16, 10
+SMALLEST_TARGET = 26  # width of a step button where the window is narrow and the text large
 STEPS_BACK = {
     "first_day": "first",
     "previous_change": "previous_change",
@@ -51,22 +52,23 @@ class PlayButton(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the disc, its sign and the focus ring."""
         theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        disc = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        pressed = self.isDown() or self.underMouse()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("ink_2" if pressed and self.isEnabled() else "ink"))
-        if not self.isEnabled():
-            painter.setBrush(theme.colour("border"))
-        painter.drawEllipse(disc)
-        side = disc.width() * 0.5
-        sign = QRectF(0, 0, side, side)
-        sign.moveCenter(disc.center())
-        paint_icon(painter, sign, "pause" if self._playing else "play", theme.colour("surface"))
-        if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), theme.colour("ink"), self.width() / 2)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            disc = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+            pressed = self.isDown() or self.underMouse()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("ink_2" if pressed and self.isEnabled() else "ink"))
+            if not self.isEnabled():
+                painter.setBrush(theme.colour("border"))
+            painter.drawEllipse(disc)
+            side = disc.width() * 0.5
+            sign = QRectF(0, 0, side, side)
+            sign.moveCenter(disc.center())
+            paint_icon(painter, sign, "pause" if self._playing else "play", theme.colour("surface"))
+            if self.hasFocus():
+                paint_focus_ring(
+                    painter, QRectF(self.rect()), theme.colour("ink"), self.width() / 2
+                )
 
 
 class ControlsRow(QWidget):
@@ -100,19 +102,19 @@ class ControlsRow(QWidget):
         row.addWidget(self.play_button)
         for name in STEPS_FORTH:
             row.addWidget(self._step_button(name))
-        row.addSpacing(8)
+        row.addSpacing(GAP)
         self.speed_button = self._make_speed_button()
         row.addWidget(self.speed_button)
-        row.addSpacing(10)
+        row.addSpacing(GAP)
         self.date_field = DateField(theme, self)
         row.addWidget(self.date_field)
         row.addStretch(1)
-        self.export_button = QToolButton(self)
+        self.export_button = QPushButton(self)
         self.export_button.setObjectName("export_button")
         self.export_button.setProperty("role", "primary")
-        self.export_button.setDefaultAction(actions["export_brief"])
-        self.export_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.export_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.export_button.clicked.connect(actions["export_brief"].trigger)
+        actions["export_brief"].changed.connect(self._show_export)
+        self._show_export()
         row.addWidget(self.export_button)
         self.date_field.day_requested.connect(self.day_requested)
         self.date_field.problem_changed.connect(self.problem_changed)
@@ -154,13 +156,11 @@ class ControlsRow(QWidget):
             self._actions[name].setIconVisibleInMenu(False)
             button = self._steps[name]
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
-            button.setMinimumSize(max(theme.px(20), 26), theme.px(28))
-            button.setMaximumSize(theme.px(35), theme.px(28))
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.play_button.show_theme(theme)
         self.speed_button.show_theme(theme)
         self.date_field.show_theme(theme)
         self._show_speed()
+        self._fit_steps()
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Take over the period."""
@@ -185,6 +185,25 @@ class ControlsRow(QWidget):
         position = SPEEDS.index(self.speed) + step
         if 0 <= position < len(SPEEDS):
             self._actions[f"speed_{SPEEDS[position]}"].trigger()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the buttons together where the row is narrow."""
+        super().resizeEvent(event)
+        self._fit_steps()
+
+    def _fit_steps(self) -> None:
+        taken = self.play_button.width() + self.date_field.width()
+        taken += self.speed_button.sizeHint().width() + self.export_button.sizeHint().width()
+        room = self.width() - taken - 2 * MARGIN - 3 * GAP
+        width = min(max(room // len(self._steps), SMALLEST_TARGET), self._theme.px(35))
+        for button in self._steps.values():
+            button.setFixedSize(width, self._theme.px(28))
+
+    def _show_export(self) -> None:
+        action = self._actions["export_brief"]
+        self.export_button.setText(action.text().replace("&", ""))
+        self.export_button.setToolTip(action.toolTip())
+        self.export_button.setEnabled(action.isEnabled())
 
     def _show_speed(self) -> None:
         words = self.tr("1 day/s") if self.speed == 1 else self.tr("{} days/s").format(self.speed)

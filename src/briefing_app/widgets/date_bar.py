@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -291,16 +291,10 @@ class DateBar(QAbstractSlider):
         ground = self._ground
         if ground is None or ground.devicePixelRatioF() != ratio:
             ground = self._ground = self._paint_ground(ratio)
-        painter = QPainter(self)
-        area = event.rect()
-        painter.drawPixmap(
-            QPointF(area.topLeft()),
-            ground,
-            QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio),
-        )
-        if self._timeline is not None:
-            self._paint_day(painter, self.value())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, ground)
+            if self._timeline is not None:
+                self._paint_day(painter, self.value())
 
     def _paint_day(self, painter: QPainter, day_index: int) -> None:
         theme, x = self._theme, self._axis.x(day_index)
@@ -339,33 +333,32 @@ class DateBar(QAbstractSlider):
         pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(theme.colour("paper"))
-        painter = QPainter(pixmap)
-        self._paint_labels(painter)
-        if self._timeline is not None:
-            for rect in self.bar_rects(self._timeline.events_per_day):
-                painter.fillRect(rect, theme.colour("border"))
-            for rect in self.bar_rects(self._timeline.changes_per_day):
-                painter.fillRect(rect, theme.colour("ink"))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(mix(tokens.ink_3, tokens.paper, 0.33)))
-            height = theme.px(5)
-            centre = theme.px(TRACK_CENTRE)
-            painter.drawRoundedRect(
-                QRectF(
-                    self._axis.left,
-                    centre - height / 2,
-                    self._axis.right - self._axis.left,
-                    height,
-                ),
-                height / 2,
-                height / 2,
-            )
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            for rect in self._tick_rects():
-                painter.fillRect(rect, theme.colour("ink"))
-            self._paint_calendar(painter)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            self._paint_labels(painter)
+            if self._timeline is not None:
+                for rect in self.bar_rects(self._timeline.events_per_day):
+                    painter.fillRect(rect, theme.colour("border"))
+                for rect in self.bar_rects(self._timeline.changes_per_day):
+                    painter.fillRect(rect, theme.colour("ink"))
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(mix(tokens.ink_3, tokens.paper, 0.33)))
+                height = theme.px(5)
+                centre = theme.px(TRACK_CENTRE)
+                painter.drawRoundedRect(
+                    QRectF(
+                        self._axis.left,
+                        centre - height / 2,
+                        self._axis.right - self._axis.left,
+                        height,
+                    ),
+                    height / 2,
+                    height / 2,
+                )
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                for rect in self._tick_rects():
+                    painter.fillRect(rect, theme.colour("ink"))
+                self._paint_calendar(painter)
         return pixmap
 
     def _paint_labels(self, painter: QPainter) -> None:

@@ -6,14 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
+    QResizeEvent,
     QTextCharFormat,
 )
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.sentences import long_date
@@ -45,9 +45,14 @@ class DateField(QLineEdit):
         self._problem = ""
         self._calendar: CalendarPopup | None = None
         self._theme = theme
-        self._open_calendar = QAction(self.tr("Calendar"), self)
-        self._open_calendar.triggered.connect(self.show_calendar)
-        self.addAction(self._open_calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self.calendar_button = QToolButton(self)
+        self.calendar_button.setObjectName("calendar_button")
+        self.calendar_button.setProperty("role", "flat")
+        self.calendar_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Down does the same
+        self.calendar_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.calendar_button.setAccessibleName(self.tr("Calendar"))
+        self.calendar_button.setToolTip(self.tr("Calendar"))
+        self.calendar_button.clicked.connect(self.show_calendar)
         self.setAccessibleName(self.tr("Date"))
         self.setToolTip(self.tr("Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose"))
         self.textEdited.connect(lambda: self._say(""))
@@ -59,11 +64,14 @@ class DateField(QLineEdit):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        self._open_calendar.setIcon(icon("calendar", theme, "ink_2"))
+        self.calendar_button.setIcon(icon("calendar", theme, "ink_2"))
+        self.calendar_button.setIconSize(QSize(theme.px(16), theme.px(16)))
         if self._calendar is not None:
             self._calendar.show_theme(theme)
         text = QFontMetrics(theme.font(13)).horizontalAdvance("Wed 28 Aug 2021")
         self.setFixedWidth(text + theme.px(44))
+        self.setTextMargins(0, 0, theme.px(22), 0)
+        self._place_button()
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Take over the period and its days of change."""
@@ -130,6 +138,16 @@ class DateField(QLineEdit):
 
     # Events
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the end."""
+        super().resizeEvent(event)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        side = max(self._theme.px(24), 24)
+        top = (self.height() - side) // 2
+        self.calendar_button.setGeometry(self.width() - side - 3, top, side, side)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down opens the calendar; Esc gives the typed text up."""
         if event.key() == Qt.Key.Key_Down:
@@ -185,6 +203,10 @@ class CalendarPopup(QFrame):
         head = QTextCharFormat()
         head.setForeground(theme.colour("ink_3"))
         self.calendar.setHeaderTextFormat(head)
+        for name, drawing in (("prevmonth", "previous"), ("nextmonth", "next")):
+            button = self.calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(icon(drawing, theme))
         self._mark_changes()
 
     def show_timeline(self, timeline: Timeline) -> None:
