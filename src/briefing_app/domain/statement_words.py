@@ -16,11 +16,13 @@ from briefing_app.domain.sentences import (
     RELIABILITY,
     capitalised,
     day_and_month,
+    day_in,
     holder_name,
     knowledge,
     listed,
     long_date,
     short_date,
+    short_day_in,
     speaker_name,
     stated_number,
     verdict_title,
@@ -77,15 +79,15 @@ def outcome_title(timeline: Timeline) -> str:
 
 def no_statements(day: date, timeline: Timeline) -> str:
     """What an empty day says. A knowledge date is named: it may be the reason."""
-    named = day_and_month(day)
+    named = day_in(timeline.dataset, day)
     if timeline.known_by is None:
         return f"No statements recorded on {named}."
     return f"{knowledge(timeline)}, no statements are recorded on {named}."
 
 
-def day_with_count(day: date, count: int) -> str:
+def day_with_count(dataset: Dataset, day: date, count: int) -> str:
     """18 May · 1."""
-    return f"{short_date(day)} · {count}"
+    return f"{short_day_in(dataset, day)} · {count}"
 
 
 def no_statement_matches(wanted: Sequence[str]) -> str:
