@@ -168,6 +168,11 @@ def test_that_a_place_may_pass_out_of_sight() -> None:
     assert timeline.possible_holders_of(0, 1) == ("gov", "ins", "unknown")
 
 
+def test_that_a_change_without_a_holder_leaves_none_known() -> None:
+    timeline = build_timeline(make_dataset([make_event(holder=None, on=1)], days=2))
+    assert holders(timeline) == "gov unknown"
+
+
 def test_that_the_word_of_a_party_on_its_own_return_is_a_claim() -> None:
     timeline = make_timeline("gov contested gov?")
     assert timeline.events[1].basis.grade == "claimed"
