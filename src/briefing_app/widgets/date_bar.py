@@ -1,21 +1,14 @@
-"""The day track: what happened when, which day is in view, and every way to move it."""
+"""The slider over the days: every way to move the day by mouse, wheel and keys."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
@@ -23,24 +16,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from briefing_app.domain.briefing import Briefing, display_order
-from briefing_app.domain.sentences import short_date
 from briefing_app.domain.time_words import count_and_change, weekday_and_date
 from briefing_app.domain.timeline import Timeline
-from briefing_app.drawing.palette import mix
+from briefing_app.widgets.date_track import HEIGHT, DateTrack
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import (
-    TimeAxis,
-    calendar_marks,
-    last_known_index,
-    time_axis,
-)
 
-HEIGHT = 64  # without the knowledge track; all lengths at 100 % text size
-HISTOGRAM_CENTRE, TRACK_CENTRE, FLAG_CENTRE = 13, 34, 53
-BARS_TOP, BARS_BOTTOM = 4, 23
-WIDEST_BAR = 24
 WHEEL_NOTCH = 120  # eighths of a degree; finer wheels send parts of it
-PRESS_SLACK = 12
+PRESS_SLACK = 12  # a press so far beside the axis still means its end
 
 
 class DateBar(QAbstractSlider):
@@ -62,9 +44,8 @@ class DateBar(QAbstractSlider):
         self.setObjectName("date_bar")
         self._theme = theme
         self._timeline: Timeline | None = None
-        self._axis = TimeAxis(0, 1, 1)
-        self._names: tuple[tuple[int, QRect, str], ...] = ()  # x of the mark, place of its name
-        self._ground: QPixmap | None = None
+        self._track: DateTrack | None = None
+        self._picture: QPixmap | None = None
         self._shown_index = 0
         self._scrub_start: int | None = None
         self._wheel = 0
@@ -102,7 +83,9 @@ class DateBar(QAbstractSlider):
         if not self._wish.isActive():
             with QSignalBlocker(self):
                 self.setValue(briefing.day_index)
-        leading = display_order(briefing.timeline)[0]
+        order = display_order(briefing.timeline)
+        parties = briefing.timeline.dataset.party
+        leading = next((holder for holder in order if holder in parties), order[0])
         self.setAccessibleName(self.tr("Day: {}").format(weekday_and_date(briefing.day)))
         self.setAccessibleDescription(count_and_change(briefing, leading))
 
@@ -130,16 +113,17 @@ class DateBar(QAbstractSlider):
 
     def begin_scrub(self, x: float) -> None:
         """Jump to the day under x and follow the pointer from there."""
-        if self._timeline is None or not self._axis.covers(x, self._theme.px(PRESS_SLACK)):
+        track = self._track
+        if track is None or not track.axis.covers(x, self._theme.px(PRESS_SLACK)):
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._scrub_start = self.value()
-        self.setValue(self._axis.day_at(x))
+        self.setValue(track.axis.day_at(x))
 
     def scrub_to(self, x: float) -> None:
         """Follow the pointer; without a press before it, nothing happens."""
-        if self.scrubbing:
-            self.setValue(self._axis.day_at(x))
+        if self._track is not None and self.scrubbing:
+            self.setValue(self._track.axis.day_at(x))
 
     def end_scrub(self) -> None:
         """Keep the day that was reached."""
@@ -203,7 +187,7 @@ class DateBar(QAbstractSlider):
         else:
             event.ignore()
 
-    # Geometry
+    # Size and painting
 
     def sizeHint(self) -> QSize:
         """As high as histogram, track and flag."""
@@ -219,202 +203,31 @@ class DateBar(QAbstractSlider):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        timeline = self._timeline
-        if timeline is not None:
-            self._axis = time_axis(self.width(), self._theme, timeline.day_count)
-            self._names = tuple(self._placed_names(timeline))
-        self._ground = None
+        if self._timeline is not None:
+            self._track = DateTrack(self._timeline, self._theme, self.size())
+        self._picture = None
         self.update()
 
-    def handle_rect(self, day_index: int) -> QRect:
-        """The handle at a day: an even width, so that its centre is the day's x."""
-        half, height = self._theme.px(5), self._theme.px(18)
-        top = self._theme.px(TRACK_CENTRE) - height // 2
-        return QRect(self._axis.x(day_index) - half, top, 2 * half, height)
-
-    def flag_rect(self, day_index: int) -> QRect:
-        """The flag under the handle, centred on the day's x where the window leaves room."""
-        text = QFontMetricsF(self._theme.font(12, 700)).horizontalAdvance(self.flag_text(day_index))
-        half, height = int(text / 2) + self._theme.px(9), self._theme.px(18)
-        x = self._axis.x(day_index)
-        left = min(max(x - half, 1), self.width() - 1 - 2 * half)
-        return QRect(left, self._theme.px(FLAG_CENTRE) - height // 2, 2 * half, height)
-
-    def flag_text(self, day_index: int) -> str:
-        """13 Aug, with the year where the period spans several."""
-        timeline = self._timeline
-        if timeline is None:
-            return ""
-        day, last = timeline.day(day_index), timeline.day(timeline.last_index)
-        return short_date(day) + (f" {day.year}" if timeline.first_day.year != last.year else "")
-
-    def bar_rects(self, counts: NDArray[np.int32]) -> Iterator[QRect]:
-        """Histogram bars of counts per day, on the scale of all known events.
-
-        Each bar is centred on its day's x; days that share a pixel share the highest bar.
-        """
-        timeline = self._timeline
-        if timeline is None:
-            return
-        pitch = self._axis.pitch
-        half = min(int((pitch - 1) / 2), self._theme.px(WIDEST_BAR) // 2)
-        top, bottom = self._theme.px(BARS_TOP), self._theme.px(BARS_BOTTOM)
-        most = max(int(timeline.events_per_day.max()), int(timeline.changes_per_day.max()), 1)
-        columns: dict[int, int] = {}
-        for index in np.flatnonzero(counts[: last_known_index(timeline) + 1]).tolist():
-            x = self._axis.x(index)
-            columns[x] = max(columns.get(x, 0), int(counts[index]))
-        for x, count in columns.items():
-            height = max(round((bottom - top) * count / most), self._theme.px(2))
-            if half:
-                yield QRect(x - half, bottom - height, 2 * half, height)
-            else:
-                yield QRect(x, bottom - height, 1, height)
-
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
-        """Repaint only the column and the flag of the day that was left and of the new one."""
-        if change != QAbstractSlider.SliderChange.SliderValueChange:
+        """Repaint only what the handle leaves and where it comes to."""
+        if change != QAbstractSlider.SliderChange.SliderValueChange or self._track is None:
             super().sliderChange(change)
             return
-        below = self._theme.px(TRACK_CENTRE) + self._theme.px(9)
         for index in (self._shown_index, self.value()):
-            column = self.handle_rect(index).adjusted(-6, 0, 6, 0)
-            self.update(QRect(column.left(), 0, column.width(), self.height()))
-        self.update(0, below, self.width(), self.height() - below)
+            for rect in self._track.dirty_rects(index):
+                self.update(rect)
         self._shown_index = self.value()
 
-    # Painting
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What stands still comes from a picture; handle, cursor and flag are painted over it."""
-        ratio = self.devicePixelRatioF()
-        ground = self._ground
-        if ground is None or ground.devicePixelRatioF() != ratio:
-            ground = self._ground = self._paint_ground(ratio)
+        """Paint the picture of the period, and the day over it."""
+        track, ratio = self._track, self.devicePixelRatioF()
+        if track is None:
+            return
+        if self._picture is None or self._picture.devicePixelRatioF() != ratio:
+            self._picture = track.picture(ratio)
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, ground)
-            if self._timeline is not None:
-                self._paint_day(painter, self.value())
-
-    def _paint_day(self, painter: QPainter, day_index: int) -> None:
-        theme, x = self._theme, self._axis.x(day_index)
-        ink, paper = theme.colour("ink"), theme.colour("paper")
-        handle, flag = self.handle_rect(day_index), self.flag_rect(day_index)
-        for _, rect, _ in self._names:
-            if rect.intersects(flag.adjusted(-4, 0, 4, 0)):
-                painter.fillRect(rect, paper)  # a month's name gives way to the flag
-        painter.fillRect(x - 2, 0, 4, handle.top(), paper)
-        painter.fillRect(x - 1, 0, 2, handle.top(), ink)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        radius = handle.width() / 2.4
-        halo = 5 if self.hasFocus() else 2
-        painter.setBrush(paper)
-        painter.drawRoundedRect(
-            handle.adjusted(-halo, -halo, halo, halo), radius + halo, radius + halo
-        )
-        if self.hasFocus():
-            painter.setPen(QPen(ink, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(handle.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
-            painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        painter.drawRoundedRect(handle, radius, radius)
-        painter.setBrush(paper)
-        painter.drawRoundedRect(flag.adjusted(-1, -1, 1, 1), flag.height() / 2, flag.height() / 2)
-        painter.setBrush(ink)
-        painter.drawRoundedRect(flag, flag.height() / 2, flag.height() / 2)
-        painter.setPen(paper)
-        painter.setFont(theme.font(12, 700))
-        painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, self.flag_text(day_index))
-
-    def _paint_ground(self, ratio: float) -> QPixmap:
-        theme, tokens = self._theme, self._theme.tokens
-        pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(theme.colour("paper"))
-        with QPainter(pixmap) as painter:
-            self._paint_labels(painter)
-            if self._timeline is not None:
-                for rect in self.bar_rects(self._timeline.events_per_day):
-                    painter.fillRect(rect, theme.colour("border"))
-                for rect in self.bar_rects(self._timeline.changes_per_day):
-                    painter.fillRect(rect, theme.colour("ink"))
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(mix(tokens.ink_3, tokens.paper, 0.33)))
-                height = theme.px(5)
-                centre = theme.px(TRACK_CENTRE)
-                painter.drawRoundedRect(
-                    QRectF(
-                        self._axis.left,
-                        centre - height / 2,
-                        self._axis.right - self._axis.left,
-                        height,
-                    ),
-                    height / 2,
-                    height / 2,
-                )
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-                for rect in self._tick_rects():
-                    painter.fillRect(rect, theme.colour("ink"))
-                self._paint_calendar(painter)
-        return pixmap
-
-    def _paint_labels(self, painter: QPainter) -> None:
-        theme = self._theme
-        painter.setFont(theme.font(11))
-        painter.setPen(theme.colour("ink_2"))
-        width, height = theme.px(68), theme.px(16)
-        for centre, label in (
-            (HISTOGRAM_CENTRE, self.tr("Events")),
-            (TRACK_CENTRE, self.tr("Day")),
-        ):
-            painter.drawText(
-                QRect(0, theme.px(centre) - height // 2, width, height),
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                label,
-            )
-
-    def _tick_rects(self) -> Iterator[QRect]:
-        assert self._timeline is not None
-        height = self._theme.px(11)
-        top = self._theme.px(TRACK_CENTRE) - height // 2
-        thin = self._axis.pitch < 4
-        known = last_known_index(self._timeline)
-        for x in dict.fromkeys(
-            self._axis.x(day) for day in self._timeline.change_days if day <= known
-        ):
-            yield QRect(x, top, 1, height) if thin else QRect(x - 1, top, 2, height)
-
-    def _paint_calendar(self, painter: QPainter) -> None:
-        theme = self._theme
-        painter.setFont(theme.font(12))
-        height = theme.px(14)
-        top = theme.px(FLAG_CENTRE) - height // 2
-        for x, rect, name in self._names:
-            painter.fillRect(x, top, 1, height, theme.colour("border"))
-            painter.setPen(theme.colour("ink_2"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, name)
-
-    def _placed_names(self, timeline: Timeline) -> Iterator[tuple[int, QRect, str]]:
-        """The marks of days, months or years, each with the longest name that has room.
-
-        An empty name stands for none: the mark remains.
-        """
-        metrics = QFontMetricsF(self._theme.font(12))
-        height = self._theme.px(18)
-        top = self._theme.px(FLAG_CENTRE) - height // 2
-        marks = calendar_marks(
-            timeline.first_day, timeline.day_count, self._axis.pitch, self._theme.px(12)
-        )
-        ends = [self._axis.edge(mark.day_index) - 4 for mark in marks[1:]] + [self.width() - 2]
-        for mark, end in zip(marks, ends, strict=False):
-            x = int(self._axis.edge(mark.day_index))
-            left = x + self._theme.px(5)
-            widths = ((name, int(metrics.horizontalAdvance(name)) + 1) for name in mark.names)
-            name, width = next((fit for fit in widths if left + fit[1] <= end), ("", 0))
-            yield x, QRect(left, top, width, height), name
+            painter.drawPixmap(0, 0, self._picture)
+            track.paint_day(painter, self.value(), focused=self.hasFocus())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring."""
