@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -83,7 +84,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def measure_step(smoke: bool) -> None:
     """One slider step, paint included: this window against one that rebuilds everything."""
-    from briefing_app.services.dataset_file import Loaded
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
@@ -91,6 +91,7 @@ def measure_step(smoke: bool) -> None:
     from benchmarks.synthetic import synthetic_dataset
     from briefing_app.app import make_application
     from briefing_app.domain.timeline import build_timeline
+    from briefing_app.services.dataset_file import Loaded
     from briefing_app.viewmodels.session import Session
     from briefing_app.widgets.main_window import MainWindow
 
@@ -114,7 +115,7 @@ def measure_step(smoke: bool) -> None:
                 slider.setValue(index)  # type: ignore[attr-defined]
 
             ours = _times(app, step, steps)
-            ours_settled = _times(app, step, min(steps, 40), lambda w=window: _settle(app, w))
+            ours_settled = _times(app, step, min(steps, 40), partial(_settle, app, window))
             window.close()
             window.deleteLater()
         naive = NaiveWindow(timeline)
@@ -180,6 +181,7 @@ def _process_seconds(program: str) -> tuple[float, float]:
 def measure_load(smoke: bool) -> None:
     """Reading the bundled dataset, against reading the same bytes and against bare YAML."""
     import yaml
+
     from briefing_app.services.dataset_file import load_dataset
 
     folder = bundled_dataset()
@@ -200,11 +202,10 @@ def measure_load(smoke: bool) -> None:
 
 def measure_brief(smoke: bool) -> None:
     """Writing one brief, the first in a process and one of the following."""
-    from briefing_app.services.dataset_file import load_dataset
-    from briefing_app.services.report_pdf import write_brief
-
     from briefing_app.domain.briefing import brief
     from briefing_app.domain.timeline import build_timeline
+    from briefing_app.services.dataset_file import load_dataset
+    from briefing_app.services.report_pdf import write_brief
 
     timeline = build_timeline(load_dataset(bundled_dataset()).dataset)
     with tempfile.TemporaryDirectory() as folder:

@@ -92,6 +92,13 @@ def listed(items: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
 
 
+def few(names: Sequence[str], most: int = 8) -> str:
+    """All names, or the first of many: A, B, C and 15 others."""
+    if len(names) <= most:
+        return listed(names)
+    return f"{', '.join(names[: most // 2])} and {len(names) - most // 2} others"
+
+
 def signed(change: int) -> str:
     """+5, −4, ±0."""
     return f"+{change}" if change > 0 else f"{MINUS}{-change}" if change < 0 else "±0"
@@ -227,7 +234,7 @@ def _change_named(briefing: Briefing) -> str:
     for row in briefing.changed:
         how = "became contested" if briefing.holder_of(row) == CONTESTED else "changed hands"
         told.setdefault(how, []).append(places[row].name)
-    return " ".join(f"{listed(names)} {how}." for how, names in told.items())
+    return " ".join(f"{few(names)} {how}." for how, names in told.items())
 
 
 def _openness(briefing: Briefing) -> str:
@@ -237,19 +244,17 @@ def _openness(briefing: Briefing) -> str:
     if leading is None or briefing.count(leading).exact:
         return ""
     reasons: dict[str, list[str]] = {}
-    for state in briefing.states():
-        sure = state.holder == leading and state.settled
-        possible = timeline.possible_holders_of(state.row, briefing.day_index)
-        if leading in possible and not sure:
-            if state.holder == CONTESTED:
-                reason = CONTESTED
-            elif state.holder == UNKNOWN:
-                reason = "without a known holder"
-            else:
-                reason = openness(state, briefing.day)
-            reasons.setdefault(reason, []).append(state.place.name)
+    for row in timeline.open_rows(leading, briefing.day_index):
+        state = briefing.state(row)
+        if state.holder == CONTESTED:
+            reason = CONTESTED
+        elif state.holder == UNKNOWN:
+            reason = "without a known holder"
+        else:
+            reason = openness(state, briefing.day)
+        reasons.setdefault(reason, []).append(state.place.name)
     parts = [
-        f"{listed(names)} {'is' if len(names) == 1 else 'are'} {reason}"
+        f"{few(names)} {'is' if len(names) == 1 else 'are'} {reason}"
         for reason, names in reasons.items()
     ]
     missing = dataset.total - len(timeline.counted_rows)

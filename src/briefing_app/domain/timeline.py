@@ -106,6 +106,13 @@ class Timeline:
         mask = int(self.possible_holders[row, index])
         return tuple(holder for code, holder in enumerate(self.holders) if mask >> code & 1)
 
+    def open_rows(self, holder: str, index: int) -> tuple[int, ...]:
+        """Counted rows that a holder may hold, but does not surely hold, at the end of a day."""
+        code, rows = self.code(holder), self.counted_rows
+        may = self.possible_holders[rows, index] >> np.uint64(code) & np.uint64(1) == 1
+        sure = (self.holder[rows, index] == code) & self.settled[rows, index]
+        return tuple(int(row) for row in rows[may & ~sure])
+
     def events_on(self, index: int) -> tuple[KnownEvent, ...]:
         """The known events that count from this day."""
         start = bisect_left(self._event_days, index)

@@ -89,7 +89,7 @@ class CountFigures(QWidget):
 
     def sizeHint(self) -> QSize:
         """Four lines: number, name, range, caption."""
-        return QSize(self._theme.px(306), self._theme.px(70))
+        return QSize(self._theme.px(306), self._theme.px(64))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figures in equal columns."""
@@ -124,12 +124,12 @@ class CountFigures(QWidget):
                 holder_name(dataset, holder), Qt.TextElideMode.ElideRight, step - 4
             )
             painter.drawText(
-                QRectF(left, px(22), step, px(16)), Qt.AlignmentFlag.AlignVCenter, name
+                QRectF(left, px(21), step, px(15)), Qt.AlignmentFlag.AlignVCenter, name
             )
             if not count.exact:
                 painter.setFont(tiny)
                 painter.drawText(
-                    QRectF(left, px(37), step, px(14)),
+                    QRectF(left, px(35), step, px(13)),
                     Qt.AlignmentFlag.AlignVCenter,
                     range_words(count),
                 )
@@ -139,7 +139,7 @@ class CountFigures(QWidget):
         if briefing.day_index:
             caption += ", and change since the day before"
         painter.drawText(
-            QRectF(0, px(54), self.width(), px(15)), Qt.AlignmentFlag.AlignVCenter, caption
+            QRectF(0, px(49), self.width(), px(15)), Qt.AlignmentFlag.AlignVCenter, caption
         )
         painter.end()
 
@@ -194,7 +194,7 @@ class Header(QWidget):
         rule.setObjectName("header_rule")
         rule.setFixedWidth(1)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 10, 16, 10)
+        self._row.setContentsMargins(16, 8, 16, 8)
         self._row.addWidget(self._day_block)
         self._row.addWidget(rule)
         self._row.addSpacing(SPACES[0])
@@ -267,7 +267,7 @@ class Header(QWidget):
         told = self.finding.heightForWidth(width) + 4 + self.bottom_line.heightForWidth(width)
         counts = self.unit_strip.height() + 4 + self.count_figures.height()
         day = self._day_block.sizeHint().height()
-        height = max(told, counts, day, self._theme.px(96)) + 20
+        height = max(told, counts, day, self._theme.px(96)) + 17
         if height != self.height():
             self.setFixedHeight(height)
 

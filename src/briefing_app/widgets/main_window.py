@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -233,9 +234,9 @@ class MainWindow(QMainWindow):
             "about": lambda: TextDialog("About Briefing", ABOUT, self).open(),
         }
         for choice in THEME_ROUND:
-            doings[f"theme_{choice}"] = lambda choice=choice: self._choose_theme(choice)
+            doings[f"theme_{choice}"] = partial(self._choose_theme, choice)
         for speed in (1, 2, 4, 8):
-            doings[f"speed_{speed}"] = lambda speed=speed: player.set_speed(speed)
+            doings[f"speed_{speed}"] = partial(player.set_speed, speed)
         return doings
 
     # The day

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,6 +18,7 @@ from briefing_app.widgets.marks import area_brush, paint_focus_ring
 from briefing_app.widgets.theme import Theme
 
 GAP = 2
+SMALLEST_CELL = 6  # px; below, single cells cannot be told apart
 
 
 class UnitStrip(QWidget):
@@ -30,7 +35,8 @@ class UnitStrip(QWidget):
         self.setObjectName("unit_strip")
         self._theme = theme
         self._styles: dict[str, HolderStyle] = {}
-        self._order: dict[int, int] = {}
+        self._ranks: NDArray[np.intp] = np.array([], dtype=np.intp)  # by holder code
+        self._still_open: dict[int, int] = {}  # cells that are not certain, by holder code
         self._briefing: Briefing | None = None
         self._rows: list[int] = []  # row of the dataset behind each cell
         self._cell = 18
@@ -56,9 +62,7 @@ class UnitStrip(QWidget):
         self._styles = holder_styles(timeline.dataset)
         order = display_order(timeline)
         ranks = {holder: rank for rank, holder in enumerate(order)}
-        self._order = {
-            code: ranks.get(holder, len(order)) for code, holder in enumerate(timeline.holders)
-        }
+        self._ranks = np.array([ranks.get(holder, len(order)) for holder in timeline.holders])
         self._current = 0
         self._rows = [int(row) for row in timeline.counted_rows]
         self._arrange()
@@ -66,15 +70,15 @@ class UnitStrip(QWidget):
     def show_day(self, briefing: Briefing) -> None:
         """Show the holders of a day."""
         self._briefing = briefing
-        changed = set(briefing.changed)
-        self._rows.sort(
-            key=lambda row: (
-                self._order[int(briefing.holder[row])],
-                not briefing.settled[row],
-                row in changed,
-                row,
-            )
-        )
+        rows = briefing.timeline.counted_rows
+        changed = np.isin(rows, briefing.changed)
+        settled = briefing.settled[rows]
+        ranks = self._ranks[briefing.holder[rows]]
+        self._rows = rows[np.lexsort((rows, changed, ~settled, ranks))].tolist()
+        self._still_open = {
+            code: int((~settled & (briefing.holder[rows] == code)).sum())
+            for code in range(len(briefing.timeline.holders))
+        }
         self.setAccessibleName(self._spoken(briefing))
         self.update()
 
@@ -98,10 +102,7 @@ class UnitStrip(QWidget):
         parts = []
         for holder in display_order(briefing.timeline):
             count = briefing.count(holder)
-            still_open = sum(
-                briefing.holder_of(row) == holder and not briefing.settled[row]
-                for row in self._rows
-            )
+            still_open = self._still_open[briefing.timeline.code(holder)]
             tail = f", of them {still_open} not certain" if still_open else ""
             parts.append(f"{holder_name(dataset, holder)} {count.counted}{tail}")
         changed = f"{len(briefing.changed)} changed"
@@ -109,7 +110,7 @@ class UnitStrip(QWidget):
 
     def _cell_rect(self, position: int) -> QRectF:
         line, column = divmod(position, self._columns)
-        size, gap = self._cell, GAP if self._cell > 6 else 1
+        size, gap = self._cell, GAP if self._cell > SMALLEST_CELL else 1
         return QRectF(column * size, line * size, size - gap, size - gap)
 
     def _position_at(self, x: float, y: float) -> int | None:
@@ -124,32 +125,47 @@ class UnitStrip(QWidget):
         if briefing is None:
             return
         painter = QPainter(self)
-        theme = self._theme
-        ratio = self.devicePixelRatioF()
-        changed = set(briefing.changed)
+        if self._cell > SMALLEST_CELL:
+            self._paint_cells(painter, briefing)
+        else:
+            self._paint_runs(painter, briefing)
+        if self.hasFocus() and self._rows:
+            ring = self._cell_rect(self._current).adjusted(-1, -1, 1, 1)
+            paint_focus_ring(painter, ring, self._theme.colour("ink"), 2)
+        painter.end()
+
+    def _paint_cells(self, painter: QPainter, briefing: Briefing) -> None:
+        """Cell by cell, each with its edge; an outline around what changed."""
+        theme, changed = self._theme, set(briefing.changed)
         outline = QPen(theme.colour("ink"), 1.5 if len(changed) <= 8 else 1.15)
         for position, row in enumerate(self._rows):
             rect = self._cell_rect(position)
+            self._fill(painter, rect, briefing, row)
             style = self._styles[briefing.holder_of(row)]
-            settled = bool(briefing.settled[row])
-            edge = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-            if settled and style.pattern in ("plain", "none"):
-                painter.fillRect(rect, QColor(style.fill(theme.name)))
-            elif settled and style.pattern == "cross_hatch":
-                painter.fillRect(rect, QColor(style.fill(theme.name)))
-                painter.fillRect(rect, area_brush(style, theme.name, ratio))
-            else:
-                painter.fillRect(rect, area_brush(style, theme.name, ratio, settled=settled))
-            if row in changed:
-                painter.setPen(outline)
-            else:
-                painter.setPen(QColor(style.line(theme.name)))
-            if self._cell > 6:
-                painter.drawRect(edge)
-        if self.hasFocus() and self._rows:
-            ring = self._cell_rect(self._current).adjusted(-1, -1, 1, 1)
-            paint_focus_ring(painter, ring, theme.colour("ink"), 2)
-        painter.end()
+            painter.setPen(outline if row in changed else QColor(style.line(theme.name)))
+            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_runs(self, painter: QPainter, briefing: Briefing) -> None:
+        """Many small cells: what is alike in a line becomes one bar."""
+        size = self._cell
+        codes = (briefing.holder * 2 + briefing.settled)[self._rows]
+        for top in range(0, len(codes), self._columns):
+            line = codes[top : top + self._columns]
+            starts = [0, *(np.flatnonzero(np.diff(line)) + 1).tolist(), len(line)]
+            for start, end in pairwise(starts):
+                bar = QRectF(
+                    start * size, top // self._columns * size, (end - start) * size, size - 1
+                )
+                self._fill(painter, bar, briefing, self._rows[top + start])
+
+    def _fill(self, painter: QPainter, rect: QRectF, briefing: Briefing, row: int) -> None:
+        name = self._theme.name
+        style, settled = self._styles[briefing.holder_of(row)], bool(briefing.settled[row])
+        if settled and style.pattern in ("plain", "none"):
+            painter.fillRect(rect, QColor(style.fill(name)))
+        else:
+            ratio = self.devicePixelRatioF()
+            painter.fillRect(rect, area_brush(style, name, ratio, settled=settled))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the place under the pointer."""
