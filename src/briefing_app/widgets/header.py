@@ -166,6 +166,7 @@ class Header(QWidget):
         self.unit_strip = UnitStrip(theme, self)
         self.count_figures = CountFigures(theme, self)
         self._finding_text = ""
+        self._height = 0  # what the texts of this size have needed so far
         for name in ("weekday", "date", "state", "knowledge", "finding", "bottom_line"):
             label: QLabel = getattr(self, name)
             label.setObjectName(name)
@@ -226,6 +227,7 @@ class Header(QWidget):
         self.state.setText(state_of_day(timeline))
         self.knowledge.setText(knowledge(timeline))
         self.knowledge.setVisible(timeline.known_by is not None)
+        self._height = 0
         self.unit_strip.show_timeline(timeline)
         self.count_figures.show_timeline(timeline)
 
@@ -250,6 +252,7 @@ class Header(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self._height = 0
         narrow = self.width() < self._theme.px(NARROW_BELOW)
         self.finding.setFont(self._theme.font(17 if narrow else 20, 600, serif=True))
         self.unit_strip.show_narrow(narrow)
@@ -268,7 +271,9 @@ class Header(QWidget):
         counts = self.unit_strip.height() + 4 + self.count_figures.height()
         day = self._day_block.sizeHint().height()
         height = max(told, counts, day, self._theme.px(96)) + 17
-        if height != self.height():
+        # It grows and does not shrink again, so that the window does not jump while scrubbing.
+        if height > self._height:
+            self._height = height
             self.setFixedHeight(height)
 
     def _text_width(self) -> int:
