@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
+    QFrame,
     QMainWindow,
     QSplitter,
     QVBoxLayout,
@@ -62,6 +63,8 @@ from briefing_app.widgets.time_panel import TimePanel
 logger = logging.getLogger(__name__)
 
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+# Width of the list of places by the least width of the window, px at 100 % text size.
+COLUMN_WIDTHS = ((1680, 760), (NARROW_BELOW, 552), (0, 456))
 THEME_ROUND: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
 
@@ -143,21 +146,20 @@ class MainWindow(QMainWindow):
         self.columns.addWidget(self.city_table)
         self.columns.addWidget(self.statement_panel)
         self.columns.setStretchFactor(1, 1)
-        self.body = QSplitter(Qt.Orientation.Vertical, self)
-        self.body.setObjectName("body")
-        self.body.addWidget(self.columns)
-        self.body.addWidget(self.time_panel)
-        self.body.setStretchFactor(0, 1)
-        for splitter in (self.columns, self.body):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        line = QFrame(self)
+        line.setObjectName("time_line")
+        line.setFixedHeight(1)
         central = QWidget(self)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.notice)
-        column.addWidget(self.body, 1)
+        column.addWidget(self.columns, 1)
+        column.addWidget(line)
+        column.addWidget(self.time_panel)
         column.addWidget(self.status_line)
         self.setCentralWidget(central)
         self.setMinimumSize(1024, 700)
@@ -440,9 +442,9 @@ class MainWindow(QMainWindow):
     # Window
 
     def _fit_columns(self) -> None:
-        wide = self.width() >= self._theme.px(NARROW_BELOW)
-        first = self._theme.px(552 if wide else 456)
-        self.columns.setSizes([first, max(self.width() - first, 1)])
+        px = self._theme.px
+        first = next(width for least, width in COLUMN_WIDTHS if self.width() >= px(least))
+        self.columns.setSizes([px(first), max(self.width() - px(first), 1)])
 
     def _restore(self) -> None:
         self.city_table.set_columns(self._settings.columns)
@@ -456,6 +458,7 @@ class MainWindow(QMainWindow):
         """Keep the columns in proportion."""
         super().resizeEvent(event)
         self._fit_columns()
+        self.time_panel.show_window_height(self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first frame; what may come later is loaded after it."""

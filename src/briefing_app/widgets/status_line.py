@@ -71,7 +71,7 @@ class StatusLine(QWidget):
         """Say what was read and what is wrong with it."""
         dataset = loaded.dataset
         description = dataset.description
-        title = description.title if len(description.title) <= 60 else description.id
+        title = description.title if len(description.title) <= 70 else description.id
         self.dataset.setText(
             f"{title}, version {description.version}  ·  "
             f"{dataset.total} {dataset.counted_set.short_noun}, {len(dataset.events)} events, "
