@@ -13,7 +13,12 @@ from numpy.typing import NDArray
 
 from briefing_app.domain.briefing import Briefing, cited_sources, display_order
 from briefing_app.domain.dataset import CONTESTED
-from briefing_app.domain.sentences import changed_heading, holder_name, unchanged_heading
+from briefing_app.domain.sentences import (
+    changed_heading,
+    count_of,
+    holder_name,
+    unchanged_heading,
+)
 from briefing_app.domain.timeline import NO_EVENT, Timeline
 from briefing_app.viewmodels.city_columns import CITY, SINCE, Column, place_text, region_name
 from briefing_app.viewmodels.matching import fold
@@ -135,8 +140,9 @@ class CityOrder:
         if self.grouping is Grouping.REGION:
             return f"{region_name(self._regions[group]) or 'No region given'} · {size}"
         if self.grouping is Grouping.HOLDER:
-            name = holder_name(dataset, self._holders[group])
-            return f"{name} · {size} of {self._timeline.total}"
+            holder = self._holders[group]
+            held = count_of(briefing.count(holder), self._timeline.total)
+            return f"{holder_name(dataset, holder)} · {held}"
         if group == _CHANGED_GROUP:
             return changed_heading(briefing)
         return unchanged_heading(dataset, self._unchanged[group - 1], size)

@@ -272,7 +272,7 @@ class CityTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.AccessibleTextRole and self.sorting[0] == column.id:
-            return f"{column.title}, sorted {'down' if self.sorting[1] else 'up'}"
+            return f"{column.title}, sorted {'descending' if self.sorting[1] else 'ascending'}"
         return None
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:

@@ -75,6 +75,7 @@ class CityRowPainter:
         self._sought: tuple[str, ...] = ()
         self._texts: dict[tuple[str, str, int], tuple[QStaticText, int]] = {}
         self._glyphs: dict[tuple[str, bool, float], QPixmap] = {}
+        self._in_hand = ("", "")  # face and ink that the painter was last given
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
@@ -133,6 +134,7 @@ class CityRowPainter:
         region: QRegion,
     ) -> None:
         """Paint those parts of the lines that lie in a region; `width` is that of a row."""
+        self._in_hand = ("", "")
         places = [line for line in lines if line.row.kind == "place"]
         for line in lines:
             self._paint_ground(painter, line, width)
@@ -169,7 +171,7 @@ class CityRowPainter:
         face = _face(column.id, row)
         if column.id == CITY:
             self._paint_glyph(painter, state.holder, state.settled, line)
-            spans = match_spans(row.texts[number], self._sought)
+            spans = match_spans(row.texts[number], self._sought) if self._sought else ()
             if spans and not self.is_elided(row, number, slot):
                 self._paint_matches(painter, line, row.texts[number], face, slot, spans)
                 return
@@ -189,8 +191,10 @@ class CityRowPainter:
         static, width = known
         left = slot.right - width if slot.column.right else slot.left
         font = self._faces[face]
-        painter.setFont(font.font)
-        painter.setPen(self._inks[ink])
+        if self._in_hand != (face, ink):
+            self._in_hand = (face, ink)
+            painter.setFont(font.font)
+            painter.setPen(self._inks[ink])
         painter.drawStaticText(left, top + font.rise, static)
         if font.underlined:
             under = top + font.rise + font.metrics.ascent() + font.metrics.underlinePos()
@@ -289,19 +293,16 @@ def _plain_face(column: str) -> str:
 
 
 def _face(column: str, row: TableRow) -> str:
-    state = row.state
-    if state is not None and column == CITY and state.changed:
-        return "name_bold"
-    if state is not None and column == AGE and state.age_days == 0:
-        return "small_bold"
+    if column == CITY:
+        return "name_bold" if row.state is not None and row.state.changed else "name"
+    if column == AGE:
+        return "small_bold" if row.state is not None and row.state.age_days == 0 else "small"
     return _plain_face(column)
 
 
 def _ink(column: str, row: TableRow) -> str:
-    if column in (CITY, HOLDER, SINCE):
-        return "ink"
     if column == EVIDENCE:
         return "ink_3" if row.aged else "ink"
-    if column == AGE and row.state is not None and row.state.age_days == 0:
-        return "ink"
-    return "ink_2"
+    if column == AGE:
+        return "ink" if row.state is not None and row.state.age_days == 0 else "ink_2"
+    return "ink" if column in (CITY, HOLDER, SINCE) else "ink_2"

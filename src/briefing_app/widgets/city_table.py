@@ -230,7 +230,8 @@ class CityTable(QWidget):
     def _sort(self, column: str) -> None:
         before = self.model.position_of(self._place_id)
         in_view = before is not None and self.view.is_in_view(before)
-        self.model.sort_by(column)
+        with self._being_shown():
+            self.model.sort_by(column)
         self.view.show_columns()
         self.view.head.viewport().update()
         if in_view:

@@ -65,7 +65,7 @@ class CityView(QTableView):
 
     Signals:
         entered_row(int): Enter, or a click on a link: the row the user wants to go into.
-        escaped: Esc.
+        escaped: Esc, while a filter hides something.
     """
 
     entered_row = Signal(int)
@@ -324,7 +324,10 @@ class CityView(QTableView):
             if self.currentIndex().isValid():
                 self.entered_row.emit(self.currentIndex().row())
         elif plain and event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
+            if self._cities.sought:
+                self.escaped.emit()
+            else:
+                event.ignore()  # somebody else may have something to leave
         elif plain and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._go_to_end(last=event.key() == Qt.Key.Key_End)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
