@@ -10,10 +10,11 @@ import pytest
 
 from briefing_app.domain import claims, evidence, timeline
 from briefing_app.domain.briefing import Briefing, brief
+from briefing_app.domain.check_words import stated_number, verdict_title
 from briefing_app.domain.claims import stated_bounds
 from briefing_app.domain.dataset import Dataset, Event
 from briefing_app.domain.evidence import published_on
-from briefing_app.domain.sentences import count_of, stated_number, verdict_title
+from briefing_app.domain.sentences import count_of
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
 from tests.factories import make_claim

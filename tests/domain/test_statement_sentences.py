@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefing_app.domain.briefing import BriefedStatement
+from briefing_app.domain.check_words import outcome_sentence, verdict_sentence, verdict_title
 from briefing_app.domain.claims import NAMED_PLACES, check, outcome
 from briefing_app.domain.dataset import Claim, Event, Organisation, Speaker
-from briefing_app.domain.sentences import (
-    organisation_name,
-    outcome_sentence,
-    speaker_name,
-    verdict_sentence,
-    verdict_title,
-)
+from briefing_app.domain.sentences import organisation_name, speaker_name
 from briefing_app.domain.timeline import Timeline, build_timeline
 from tests.factories import (
     make_claim,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing_app.domain.briefing import BriefedStatement
+from briefing_app.domain.check_words import stated_number, verdict_title
 from briefing_app.domain.claims import NAMED_PLACES
 from briefing_app.domain.dataset import UNKNOWN, Dataset, Source, Statement
 from briefing_app.domain.sentences import (
@@ -24,8 +25,6 @@ from briefing_app.domain.sentences import (
     short_date,
     short_day_in,
     speaker_name,
-    stated_number,
-    verdict_title,
 )
 from briefing_app.domain.timeline import Timeline
 

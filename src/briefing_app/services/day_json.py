@@ -20,6 +20,7 @@ from briefing_app.domain.briefing import (
     cited_sources,
     number_sources,
 )
+from briefing_app.domain.check_words import outcome_sentence, verdict_sentence, verdict_title
 from briefing_app.domain.claims import Outcome, Verdict
 from briefing_app.domain.dataset import Claim, Dataset, Forecast, Report, Source, Statement
 from briefing_app.domain.evidence import is_public, published_on
@@ -28,10 +29,7 @@ from briefing_app.domain.sentences import (
     finding,
     knowledge,
     organisation_name,
-    outcome_sentence,
     speaker_name,
-    verdict_sentence,
-    verdict_title,
 )
 from briefing_app.domain.timeline import KnownEvent, Timeline, is_known_statement
 

@@ -14,6 +14,12 @@ from briefing_app.domain.briefing import (
     display_order,
     number_sources,
 )
+from briefing_app.domain.check_words import (
+    VERDICT_SIGNS,
+    outcome_sentence,
+    verdict_sentence,
+    verdict_title,
+)
 from briefing_app.domain.dataset import (
     CONTESTED,
     INDEPENDENT,
@@ -23,7 +29,6 @@ from briefing_app.domain.dataset import (
 )
 from briefing_app.domain.evidence import published_on, standing_denials
 from briefing_app.domain.sentences import (
-    VERDICT_SIGNS,
     WEEKDAYS,
     age,
     bottom_line,
@@ -39,14 +44,11 @@ from briefing_app.domain.sentences import (
     long_date,
     openness,
     organisation_name,
-    outcome_sentence,
     short_date,
     signed,
     since,
     speaker_name,
     state_of_day,
-    verdict_sentence,
-    verdict_title,
 )
 from briefing_app.domain.statement_words import outcome_title, source_standing, source_title
 from briefing_app.services.plain_text import NO_BREAK, WIDTH, finished, table, wrapped

@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing_app.domain.briefing import BriefedStatement
+from briefing_app.domain.check_words import outcome_sentence, verdict_sentence, verdict_title
 from briefing_app.domain.dataset import Dataset, Source, Statement
-from briefing_app.domain.sentences import (
-    knowledge,
-    long_date,
-    organisation_name,
-    outcome_sentence,
-    speaker_name,
-    verdict_sentence,
-    verdict_title,
-)
+from briefing_app.domain.sentences import knowledge, long_date, organisation_name, speaker_name
 from briefing_app.domain.statement_words import (
     first_said,
     label,

@@ -1,0 +1,137 @@
+"""The words of checks: what was stated, what the dataset counts, what became of a forecast."""
+
+from __future__ import annotations
+
+from briefing_app.domain.briefing import Count
+from briefing_app.domain.claims import NAMED_PLACES, Outcome, Verdict
+from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN
+from briefing_app.domain.sentences import (
+    MINUS,
+    day_in,
+    holder_name,
+    listed,
+    long_date,
+    range_words,
+)
+from briefing_app.domain.timeline import Timeline
+
+
+def verdict_title(verdict: Verdict) -> str:
+    """Consistent; Consistent with “half”; Differs by 4; Not checkable."""
+    match verdict.kind:
+        case "consistent":
+            return "Consistent"
+        case "consistent_with_word":
+            return f"Consistent with “{_loose_word(verdict)}”"
+        case "differs" if verdict.claim.stance == "denies":
+            return "Differs"
+        case "differs":
+            return f"Differs by {verdict.difference}"
+        case _:
+            return "Not checkable"
+
+
+VERDICT_SIGNS = {
+    "consistent": "=",
+    "consistent_with_word": "≈",
+    "differs": "≠",
+    "not_checkable": "–",
+}
+
+
+def _loose_word(verdict: Verdict) -> str:
+    if verdict.word != "about":
+        return verdict.word or ""
+    percent = " %" if verdict.claim.metric == "share_held" else ""
+    return f"about {_number(verdict.claim.value)}{percent}"
+
+
+def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
+    """Both numbers with their denominator and day, or why there is nothing to compare."""
+    claim, dataset = verdict.claim, timeline.dataset
+    noun = dataset.counted_set.noun
+    if verdict.kind == "not_checkable":
+        match verdict.reason:
+            case "other_unit" if claim.unit == "percent":
+                stated = f"States {_number(claim.value)} % ({_metric(claim.metric)})"
+                return f"{stated}; the dataset counts {noun}."
+            case "other_unit":
+                return f"Counts {claim.unit} ({_metric(claim.metric)}); the dataset counts {noun}."
+            case "other_base":
+                base = _number(claim.of) if claim.of else "another set of places"
+                return f"Said of {base}; the dataset counts {dataset.total} {noun}."
+            case "no_party":
+                return "The statement does not say which side it counts."
+            case "outside_period":
+                return f"It speaks of {long_date(claim.as_of)}, outside the period."
+            case _:
+                return "The dataset does not follow who holds these places."
+    counted = Count(verdict.counted or 0, verdict.certain or 0, verdict.possible or 0, None)
+    day = f" on {day_in(dataset, claim.as_of)}"
+    if claim.metric == NAMED_PLACES:
+        names = listed([dataset.places[row].name for row in verdict.rows])
+        said = holder_name(dataset, claim.party or UNKNOWN)
+        if claim.value != verdict.total or claim.operator not in ("eq", "ge"):
+            said = f"{said} {stated_number(verdict)}"
+        elif claim.stance == "denies":
+            said = f"not {said}"
+        ours = f"{counted.counted} of {verdict.total}{day}"
+        limits = "" if counted.exact else f", {range_words(counted)}"
+        return f"Said of {names}: {said}. Dataset: {ours}{limits}."
+    share = f" ({100 * counted.counted / (verdict.total or 1):.0f} %)"
+    ours = f"{counted.counted} of {verdict.total}{share}{day}"
+    limits = "" if counted.exact else f", {range_words(counted)}"
+    return f"Said: {stated_number(verdict)}. Dataset: {ours}{limits}."
+
+
+def stated_number(verdict: Verdict) -> str:
+    """half of 34, that is 17; at least 6 of 34; not 34."""
+    claim = verdict.claim
+    prefix = {
+        "about": "about ",
+        "ge": "at least ",
+        "gt": "more than ",
+        "le": "at most ",
+        "lt": "fewer than ",
+    }.get(claim.operator, "")
+    value = _number(claim.value)
+    if claim.upper is not None:
+        value = f"{value} to {_number(claim.upper)}"
+    of = f" of {verdict.total}"
+    if claim.metric == "share_held":
+        places = (verdict.total or 0) * claim.value / 100
+        if verdict.word in ("half", "two thirds"):
+            said = (
+                f"{verdict.word}{of}, that is {'' if places.is_integer() else 'about '}{places:.0f}"
+            )
+        else:
+            said = f"{prefix}{value} %{of}"
+    else:
+        said = f"{prefix}{value}{of}"
+    return f"not {said}" if claim.stance == "denies" else said
+
+
+def outcome_sentence(outcome: Outcome, timeline: Timeline) -> str:
+    """What the dataset records of the thing forecast, and how many days after the statement."""
+    dataset, event = timeline.dataset, outcome.event.event
+    place = dataset.places[dataset.place_row[event.place]].name
+    day = day_in(dataset, event.day)
+    if event.kind == CONTROL_CHANGE:
+        how = "became contested" if event.holder == CONTESTED else "changed hands"
+        what = f"{place} {how} on {day}"
+    else:
+        what = f"{place}, {day}: {event.kind.replace('_', ' ')}"
+    days = outcome.days_later
+    apart = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'before'}"
+    tail = apart if days else "the same day"
+    horizon = {True: ", within the time given", False: ", after the time given", None: ""}
+    return f"{what}, {tail}{horizon[outcome.in_time]}."
+
+
+def _metric(metric: str) -> str:
+    return metric.removeprefix("other:").replace("_", " ")
+
+
+def _number(value: float) -> str:
+    digits = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
+    return digits.replace(",", "\u202f").replace("-", MINUS)
