@@ -25,7 +25,6 @@ from briefing_app.domain.sentences import (
     since,
 )
 from briefing_app.domain.timeline import NO_EVENT, Timeline
-from briefing_app.viewmodels.matching import fold
 
 CITY, HOLDER, SINCE, AGE, EVIDENCE, SOURCES = (
     "city", "holder", "since", "age", "evidence", "sources",
@@ -142,22 +141,6 @@ def place_text(column: str, place: Place) -> str:
             return place.pcode or ""
         case _:
             return place.names.get(column.removeprefix(NAME_PREFIX), "")
-
-
-def searched_text(place: Place) -> str:
-    """What the filter looks through, folded; the holder, who changes, is not in it.
-
-    The name stands there a second time without spaces, for "pul-e-alam".
-    """
-    texts = (
-        place.name,
-        place.name.replace(" ", ""),
-        *place.aliases,
-        *place.names.values(),
-        place.admin1 or "",
-        region_name(place.region),
-    )
-    return "\n".join(map(fold, texts))
 
 
 def differing_cells(before: Briefing, after: Briefing) -> dict[str, NDArray[np.bool_]]:

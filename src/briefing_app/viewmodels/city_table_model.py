@@ -12,7 +12,6 @@ from itertools import chain
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
@@ -26,23 +25,25 @@ from PySide6.QtCore import (
 from briefing_app.domain.briefing import Briefing, PlaceState
 from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.sentences import (
-    holder_name,
+    capitalised,
+    evidence_words,
     next_change,
     next_change_words,
     spoken_place,
 )
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.city_columns import (
+    EVIDENCE,
     SINCE,
     Column,
     cell_text,
     columns_of,
     differing_cells,
     is_aged,
-    searched_text,
 )
+from briefing_app.viewmodels.city_filter import CityFilter
 from briefing_app.viewmodels.city_order import NEXT_CHANGE, Arrangement, CityOrder, Grouping
-from briefing_app.viewmodels.matching import fold, search_words
+from briefing_app.viewmodels.matching import fold
 
 PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1  # the place id of a row, or None
 
@@ -83,8 +84,7 @@ class CityTableModel(QAbstractTableModel):
         self._order: CityOrder | None = None
         self._known_columns: dict[str, Column] = {}
         self._columns: tuple[str, ...] = ()
-        self._sought: tuple[str, ...] = ()  # folded words, each of which has to occur
-        self._searched: dict[int, str] = {}  # folded text of a place, made when first searched
+        self._filter = CityFilter()
         self._entries: list[int] = []  # see Arrangement
         self._headings: dict[int, str] = {}
         self._heading_positions: list[int] = []
@@ -110,7 +110,7 @@ class CityTableModel(QAbstractTableModel):
         self._timeline, self._briefing = timeline, None
         self._take(Arrangement([], {}))
         self._rows.clear()
-        self._searched.clear()
+        self._filter = CityFilter(self._filter.words)
         self.endResetModel()
         self.arranged.emit()
 
@@ -140,9 +140,7 @@ class CityTableModel(QAbstractTableModel):
 
     def set_filter(self, text: str) -> None:
         """Show only places with all words of `text` in names, province, region or holder."""
-        words = search_words(text)
-        if words != self._sought:
-            self._sought = words
+        if self._filter.look_for(text):
             self._reset()
 
     def sort_by(self, column: str, *, descending: bool | None = None) -> None:
@@ -168,7 +166,7 @@ class CityTableModel(QAbstractTableModel):
     @property
     def sought(self) -> tuple[str, ...]:
         """The words filtered by, folded; none while there is no filter."""
-        return self._sought
+        return self._filter.words
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -245,11 +243,8 @@ class CityTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 texts = self.row(index.row()).texts
                 return texts[column] if column < len(texts) else ""
-            case Qt.ItemDataRole.AccessibleTextRole if column == 0:
-                row = self.row(index.row())
-                if row.state is None or self._timeline is None:
-                    return row.texts[0]
-                return spoken_place(row.state, self._timeline)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(self.row(index.row()), column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 right = self._known_columns[self._columns[column]].right
                 flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -303,6 +298,16 @@ class CityTableModel(QAbstractTableModel):
             day_index=None if later is None else timeline.index(later),
         )
 
+    def _spoken(self, row: TableRow, column: int) -> str | None:
+        """The whole row with its first cell; evidence in full; None where the text will do."""
+        if row.state is None or self._timeline is None:
+            return row.texts[0] if column == 0 else None
+        if column == 0:
+            return spoken_place(row.state, self._timeline)
+        if self._columns[column] == EVIDENCE:
+            return capitalised(evidence_words(row.state))
+        return None
+
     def _reset(self) -> None:
         self.beginResetModel()
         self._rows.clear()
@@ -319,23 +324,8 @@ class CityTableModel(QAbstractTableModel):
 
     def _arranged(self, briefing: Briefing) -> Arrangement:
         assert self._order is not None
-        rows = self._filtered(briefing)
-        return self._order.arranged(briefing, rows, filtered=bool(self._sought))
-
-    def _filtered(self, briefing: Briefing) -> NDArray[np.intp]:
-        counted = briefing.timeline.counted_rows
-        if not self._sought:
-            return counted
-        dataset = briefing.timeline.dataset
-        kept = []
-        for row in counted.tolist():
-            text = self._searched.get(row)
-            if text is None:
-                text = self._searched[row] = searched_text(dataset.places[row])
-            text = f"{text}\n{fold(holder_name(dataset, briefing.holder_of(row)))}"
-            if all(word in text for word in self._sought):
-                kept.append(row)
-        return np.array(kept, dtype=np.intp)
+        rows = self._filter.rows(briefing)
+        return self._order.arranged(briefing, rows, filtered=bool(self.sought))
 
     def _rearrange(self, arranged: Arrangement) -> None:
         """Bring the rows into another order, whatever comes and goes.
