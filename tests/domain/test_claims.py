@@ -198,7 +198,7 @@ def covers(claim: Claim, count: int, total: int) -> bool:
 @settings(max_examples=500, deadline=None)
 @given(st.data())
 def test_that_the_bounds_are_those_of_the_rules_in_exact_arithmetic(data: st.DataObject) -> None:
-    total = data.draw(st.integers(1, 60))
+    total = data.draw(st.sampled_from([1, 3, 20, 34, 150, 400]))
     numbers = st.integers(0, 120).map(lambda number: number / 2)
     value, operator = data.draw(numbers), data.draw(st.sampled_from(OPERATORS))
     claim = make_claim(
