@@ -1,6 +1,6 @@
 """The words around the statements of a day: sources, repeats, labels, and what is not there.
 
-What a check found is worded in `sentences`; this is the rest of what people read on a card.
+What a check found is worded in `check_words`; this is the rest of what people read on a card.
 """
 
 from __future__ import annotations
