@@ -94,6 +94,8 @@ class Player(QObject):
 
     def advance(self) -> None:
         """Ask for the day that is due by now, if it is another one."""
+        if not self.playing:
+            return
         passed = math.floor((self._clock() - self._start_time) * self._speed + 1e-3)
         due = min(self._start_index + passed, self._last_index)
         if due > self._day_index:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
@@ -14,7 +16,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QToolTip, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.key_events import KeyEvent, key_events
@@ -62,6 +64,7 @@ class ControlChart(QWidget):
         self._content: ChartContent | None = None
         self._picture: QPixmap | None = None
         self._chart_painter = ChartPainter(self)
+        self.spoken: QAccessibleWidget | None = None
 
     # Facts
 
@@ -202,3 +205,16 @@ class ControlChart(QWidget):
         """Keep the day."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.scrub_ended.emit()
+
+
+def _spoken_chart(class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    """What assistive technology meets: a chart. Without this it would meet a nameless container."""
+    if not isinstance(thing, ControlChart):
+        return None
+    # The reference keeps the Python side alive as long as the widget. `interface_cast` must never
+    # be overridden here: that crashes (PySide6 6.11.3 and 6.12.0).
+    thing.spoken = QAccessibleWidget(thing, QAccessible.Role.Chart)
+    return thing.spoken
+
+
+QAccessible.installFactory(_spoken_chart)

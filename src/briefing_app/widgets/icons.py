@@ -33,6 +33,7 @@ def icon(name: str, theme: Theme, role: str = "ink", size: float = GRID) -> QIco
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
     """Paint an icon straight into a square, for widgets that paint themselves."""
+    draw = _DRAWINGS[name]
     painter.save()
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / GRID, rect.height() / GRID)
@@ -42,7 +43,7 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> No
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    _DRAWINGS[name](painter)
+    draw(painter)
     painter.restore()
 
 
@@ -56,9 +57,8 @@ def _pixmap(name: str, colour: QColor, side: int, ratio: float) -> QPixmap:
     pixels = round(side * ratio)
     image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    paint_icon(painter, QRectF(0, 0, pixels, pixels), name, colour)
-    painter.end()
+    with QPainter(image) as painter:
+        paint_icon(painter, QRectF(0, 0, pixels, pixels), name, colour)
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
