@@ -339,6 +339,26 @@ def test_that_the_list_does_not_scroll_back_to_a_place_scrolled_away_from(
     assert table.view.verticalScrollBar().value() == 3
 
 
+def test_that_another_column_and_a_reload_keep_what_is_in_view(show: Show, ten: Timeline) -> None:
+    table = show(ten, 1)
+    bar = table.view.verticalScrollBar()
+    bar.setValue(30)
+    trigger(table.grouping_button.own_menu, "Columns", "Province")
+    assert bar.value() == 30
+    table.show_timeline(build_timeline(ten.dataset))
+    go_to(table, ten, 1)
+    assert bar.value() == 30
+
+
+def test_that_another_dataset_starts_at_the_top(show: Show, ten: Timeline) -> None:
+    table = show(ten, 1)
+    table.view.verticalScrollBar().setValue(30)
+    other = make_timeline(*["gov ins"] * 12, id="other")
+    table.show_timeline(other)
+    go_to(table, other, 1)
+    assert table.view.verticalScrollBar().value() == 0
+
+
 # The link to the next change
 
 

@@ -56,6 +56,7 @@ class CityTable(QWidget):
         self._place_id: PlaceId | None = None
         self._chosen: dict[str, bool] = {}  # optional columns that the user put in or out
         self._showing = False
+        self._scrolled: int | None = None  # where to scroll once another timeline has its day
 
         self.model = CityTableModel(self)
         self.view = CityView(self.model, theme, self)
@@ -147,6 +148,10 @@ class CityTable(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Take another dataset or other knowledge; the day follows."""
+        same = self._timeline is not None and (
+            self._timeline.dataset.description.id == timeline.dataset.description.id
+        )
+        self._scrolled = self.view.verticalScrollBar().value() if same else 0
         self._timeline = timeline
         noun = capitalised(timeline.dataset.counted_set.short_noun)
         self.title.setText(noun)
@@ -164,6 +169,9 @@ class CityTable(QWidget):
         in_view = before is not None and self.view.is_in_view(before)
         with self._being_shown():
             self.model.show_day(briefing)
+        if self._scrolled is not None:
+            self.view.scroll_to_value(self._scrolled)
+            self._scrolled = None
         after = self.model.position_of(self._place_id)
         if after != before:
             self._mark_place(scroll=in_view or before is None)
@@ -355,7 +363,7 @@ class CityTable(QWidget):
         column = max(self.view.currentIndex().column(), 0)
         with self._being_shown():
             yield
-            self.view.verticalScrollBar().setValue(value)
+            self.view.scroll_to_value(value)
         self._mark_place(scroll=in_view, column=column)
 
     def _mark_place(self, *, scroll: bool, column: int | None = None) -> None:

@@ -345,6 +345,12 @@ class CityView(QTableView):
         top = self.rowViewportPosition(position)
         return top >= 0 and top + self.rowHeight(position) <= self.viewport().height()
 
+    def scroll_to_value(self, value: int) -> None:
+        """Scroll to where the list was before its rows were taken and given back."""
+        self.doItemsLayout()  # or the scroll bar does not know yet how long the list is
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(value)
+
     def go_to_first(self) -> None:
         """Choose the first place."""
         self._go_to_end(last=False)
