@@ -54,9 +54,9 @@ class StatementCard:
     """The words of one card. All of them are plain text in one line, safe to show.
 
     `key` names the statement and those folded into it as `repeats`. `organisation` is empty
-    where it is the speaker. `first_day` is the index of the day on which it was first said,
-    where that is another day of the period. `again` is the line that stands for this
-    statement while it is folded under another.
+    where the speaker is named after it. `first_day` is the index of the day on which it was
+    first said, where that is another day of the period. `again` is the line that stands for
+    this statement while it is folded under another.
     """
 
     key: tuple[str, ...]
@@ -119,7 +119,7 @@ def make_card(
         briefed=briefed,
         speaker=speaker,
         role=plain(statement.role),
-        organisation="" if organisation.casefold() == speaker.casefold() else organisation,
+        organisation="" if _is_named(organisation, speaker) else organisation,
         quote=f"“{plain(statement.quote)}”" if statement.quote else "",
         summary=plain(statement.summary),
         first_said="" if first is None else _worded(first_said(statement, first, dataset)),
@@ -132,6 +132,11 @@ def make_card(
         repeats=tuple(make_card(repeat, timeline) for repeat in repeats),
         spoken=plain(spoken_statement(briefed, timeline)),
     )
+
+
+def _is_named(organisation: str, speaker: str) -> bool:
+    """Whether the speaker's name says the organisation: "Reuters", "Reuters (report)"."""
+    return speaker.casefold().partition(" (")[0] == organisation.casefold()
 
 
 def first_statement(statement: Statement, timeline: Timeline) -> Statement | None:
@@ -210,16 +215,17 @@ def _details(statement: Statement, dataset: Dataset) -> tuple[tuple[DetailKind, 
         for place in statement.places
         if place in dataset.place_row
     )
-    details: tuple[tuple[DetailKind, str | None], ...] = (
-        ("published", None if published is None else long_date(published)),
-        ("venue", statement.venue),
-        ("organisation", None if organisation is None else organisation.name),
-        ("forecast", likelihood(statement)),
-        ("topics", ", ".join(map(label, statement.topics))),
-        ("places", ", ".join(places)),
-        ("note", statement.note),
+    # Whole paragraphs keep their direction; what we join keeps ours.
+    details: tuple[tuple[DetailKind, str], ...] = (
+        ("published", "" if published is None else long_date(published)),
+        ("venue", plain(statement.venue)),
+        ("organisation", "" if organisation is None else plain(organisation.name)),
+        ("forecast", _worded(likelihood(statement))),
+        ("topics", _worded(", ".join(map(label, statement.topics)))),
+        ("places", _worded(", ".join(places))),
+        ("note", plain(statement.note)),
     )
-    return tuple((kind, isolated(plain(text))) for kind, text in details if text)
+    return tuple((kind, text) for kind, text in details if text)
 
 
 def _day_index(statement: Statement | None, timeline: Timeline) -> int | None:

@@ -1,0 +1,68 @@
+"""A small pill that is one choice of several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from briefing_app.widgets.theme import Theme
+
+RING = 4  # the focus ring: 2 px, and 2 px between it and the pill
+
+
+class Chip(QAbstractButton):
+    """A checkable pill; filled with ink while it is the choice in use."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self.setFont(theme.font(12))
+        self.updateGeometry()
+        self.update()
+
+    def show_text(self, text: str) -> None:
+        """Say something else; costs nothing if it is the same."""
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The text with room at both ends, and the focus ring around it."""
+        width = round(QFontMetricsF(self.font()).horizontalAdvance(self.text()))
+        return QSize(width + self._theme.px(28) + 2 * RING, self._theme.px(24) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """As the size hint: text is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill, its text and the focus ring."""
+        theme, checked = self._theme, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pill = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        ground = "ink" if checked else "surface"
+        if self.isDown() and not checked:
+            ground = "select"
+        elif self.underMouse() and not checked:
+            ground = "hover"
+        edge = pill.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.colour("ink" if checked else "border"), 1))
+        painter.setBrush(theme.colour(ground))
+        painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2)
+        painter.setPen(theme.colour("surface" if checked else "ink"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.setPen(QPen(theme.colour("ink"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+        painter.end()

@@ -1,0 +1,428 @@
+"""The column of the day's statements: search, menu, chips, cards, and what to do without any."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.sentences import day_in
+from briefing_app.domain.statement_words import (
+    day_with_count,
+    label,
+    no_statement_matches,
+    no_statements,
+    side_label,
+    statement_count,
+)
+from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.matching import search_words
+from briefing_app.viewmodels.statement_card import plain
+from briefing_app.viewmodels.statement_filter import Kind, StatementCounts, StatementFilter
+from briefing_app.viewmodels.statement_list_model import StatementListModel
+from briefing_app.widgets.chip import RING, Chip
+from briefing_app.widgets.filter_field import FilterField
+from briefing_app.widgets.menu_button import MenuButton
+from briefing_app.widgets.statement_list import StatementList
+from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.wrapping_row import WrappingRow
+
+SETTLE_MS = 60  # how long after the last step the cards follow
+KINDS: tuple[Kind, ...] = ("all", "checked", "quoted")
+Choice = tuple[str | None, str | None]  # side, topic
+ANY: Choice = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _InView:
+    """The chosen statement of a day, the one at the top of the list and how far it is cut."""
+
+    day: date
+    chosen: str | None
+    top: str | None
+    offset: int
+
+
+class StatementPanel(QWidget):
+    """What was said on the day in view.
+
+    The count and the chips follow the day at once. The cards follow `SETTLE_MS` after the last
+    step, so that dragging through days costs nothing; `settle` brings them at once.
+
+    Signals:
+        day_requested(int): a link to another day was followed.
+    """
+
+    day_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statement_panel")
+        self.setAccessibleName(self.tr("Statements"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._timeline: Timeline | None = None
+        self._briefing: Briefing | None = None
+        self._choice: Choice = ANY
+        self._kept: _InView | None = None
+        self._menu_group = QActionGroup(self)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self.settle)
+        self._model = StatementListModel(self)
+        self._make_heading()
+        self._make_chips()
+        self._make_pages()
+        self._lay_out()
+        self.show_theme(theme)
+
+    # What is in the column
+
+    def _make_heading(self) -> None:
+        self.heading = WrappingRow(self)
+        self.title = QLabel(self.tr("Statements"), self.heading)
+        self.title.setObjectName("statement_title")
+        self.count = QLabel(self.heading)
+        self.count.setObjectName("statement_count")
+        self.search = FilterField(self.tr("Search"), self._theme, self.heading)
+        self.search.setObjectName("statement_search")
+        self.search.setAccessibleName(self.tr("Search statements"))
+        self.search.textChanged.connect(self._on_filter_changed)
+        self.search.left.connect(self._leave_search)
+        self.menu_button = MenuButton(self._theme, self.heading)
+        self.menu_button.setObjectName("statement_menu_button")
+        self.heading.add(self.title)
+        self.heading.add(self.count)
+        self.heading.add(self.search, trailing=True)
+        self.heading.add(self.menu_button, trailing=True)
+
+    def _make_chips(self) -> None:
+        self.chip_row = WrappingRow(self)
+        self.chip_group = QButtonGroup(self)
+        self.chips: dict[Kind, Chip] = {}
+        for kind in KINDS:
+            chip = self.chips[kind] = Chip(self._theme, self.chip_row)
+            chip.setObjectName(f"chip_{kind}")
+            self.chip_group.addButton(chip)
+            self.chip_row.add(chip)
+        self.chips["all"].setChecked(True)
+        self.chip_group.buttonToggled.connect(self._on_chip_toggled)
+
+    def _make_pages(self) -> None:
+        self.list = StatementList(self._theme, self._model, self)
+        self.list.setObjectName("statement_list")
+        self.list.day_requested.connect(self.day_requested)
+        self.empty_page = QWidget(self)
+        self.empty_text = QLabel(self.empty_page)
+        self.empty_text.setObjectName("statement_empty_text")
+        self.empty_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty_text.setWordWrap(True)
+        self.nearest_text = QLabel(self.tr("Nearest days with statements"), self.empty_page)
+        self.nearest_text.setObjectName("statement_nearest_text")
+        self.nearest_text.setWordWrap(True)
+        self.links = WrappingRow(self.empty_page)
+        self.clear_button = QPushButton(self.tr("Clear"), self.empty_page)
+        self.clear_button.setObjectName("statement_clear")
+        self.clear_button.setAccessibleName(self.tr("Clear search and filters"))
+        self.clear_button.clicked.connect(self.clear_filter)
+
+    def _lay_out(self) -> None:
+        self._rule = QFrame(self)
+        self._rule.setObjectName("statement_rule")
+        self._rule.setFixedHeight(1)
+        self._empty_column = QVBoxLayout(self.empty_page)
+        for widget in (self.empty_text, self.nearest_text, self.links):
+            self._empty_column.addWidget(widget)
+        self._empty_column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._empty_column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.chip_row)
+        column.addWidget(self._rule)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.empty_page, 1)
+        self.empty_page.hide()
+        self.setFocusProxy(self.list)
+
+    # What it is shown
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        px = theme.px
+        self.title.setFont(theme.font(13, 700))
+        self.count.setFont(theme.font(13))
+        self.empty_text.setFont(theme.font(13))
+        self.nearest_text.setFont(theme.font(12))
+        self.search.show_theme(theme)
+        self.menu_button.show_theme(theme)
+        for chip in self.chips.values():
+            chip.show_theme(theme)
+        self.heading.set_measures(16, 8, 12, 6, gap=8, line_gap=6, line_height=px(28))
+        self.heading.set_width(self.search, px(112))
+        self.chip_row.set_measures(16 - RING, 0, 12, 4, gap=0)
+        self.links.set_measures(-2, 0, 0, 0, gap=16)
+        self._empty_column.setContentsMargins(16, px(16), 24, 16)
+        self._empty_column.setSpacing(px(8))
+        self._show_choice()
+        self.list.show_theme(theme)
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Prepare for another dataset or other knowledge; `show_day` follows."""
+        self._settling.stop()
+        self._kept = self._in_view()
+        self._timeline = timeline
+        self._model.show_timeline(timeline)
+        self.list.delegate.forget()
+        index = self._model.index_of_statements
+        assert index is not None
+        side, topic = self._choice
+        if (side and side not in index.sides) or (topic and topic not in index.topics):
+            self._choice = ANY
+            self._model.show_filter(self._wanted())
+        self._fill_menu()
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Count the statements of a day now; its cards follow when the day stays."""
+        self._briefing = briefing
+        self._show_counts()
+        self.list.hold()
+        self._settling.start()
+
+    def settle(self) -> None:
+        """Show the cards of the day in view at once."""
+        self._settling.stop()
+        briefing, before = self._briefing, self._model.briefing
+        if briefing is None or briefing is before:
+            self.list.resume()
+            return
+        kept = self._kept if before is None else self._in_view()
+        self._kept = None
+        self._model.show_day(briefing)
+        self._show_page()
+        if kept is not None and kept.day == briefing.day:
+            self._choose_statement(kept.chosen)
+            row = None if kept.top is None else self._model.row_of(kept.top)
+            if row is not None:
+                self.list.scroll_to_row(row, kept.offset)
+        else:
+            self.list.verticalScrollBar().setValue(0)
+
+    def _in_view(self) -> _InView | None:
+        """What the user is looking at."""
+        briefing = self._model.briefing
+        if briefing is None:
+            return None
+        row, offset = self.list.top_row()
+        top = self._model.key(row)[0] if row >= 0 else None
+        return _InView(briefing.day, self._chosen_statement(), top, offset)
+
+    # Filtering
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear_filter(self) -> None:
+        """Show all statements of the day."""
+        had_focus = self.clear_button.hasFocus()
+        self._choice = ANY
+        self.search.clear()
+        self.chips["all"].setChecked(True)
+        self._show_choice()
+        self._on_filter_changed()
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, side: str | None = None, topic: str | None = None) -> None:
+        """Show the statements of one side or on one topic; of any without either."""
+        self._choice = (side, topic)
+        self._show_choice()
+        self._on_filter_changed()
+
+    def _leave_search(self) -> None:
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _wanted(self) -> StatementFilter:
+        kind = next(kind for kind in KINDS if self.chips[kind].isChecked())
+        side, topic = self._choice
+        return StatementFilter(kind, search_words(self.search.text()), side, topic)
+
+    def _on_chip_toggled(self, _chip: QWidget, checked: bool) -> None:
+        if checked:
+            self._on_filter_changed()
+
+    def _on_filter_changed(self) -> None:
+        wanted = self._wanted()
+        self.list.show_words(wanted.words)
+        chosen = self._chosen_statement()
+        self._model.show_filter(wanted)
+        self.settle()
+        self.list.verticalScrollBar().setValue(0)
+        self._choose_statement(chosen)
+        self._show_counts()
+        self._show_page()
+
+    def _chosen_statement(self) -> str | None:
+        row = self.list.currentIndex().row()
+        return self._model.key(row)[0] if 0 <= row < self._model.rowCount() else None
+
+    def _choose_statement(self, statement_id: str | None) -> None:
+        row = None if statement_id is None else self._model.row_of(statement_id)
+        if row is not None:
+            self.list.setCurrentIndex(self._model.index(row))
+
+    # Words
+
+    def _show_counts(self) -> None:
+        if self._briefing is None:
+            return
+        counts = self._model.counts(self._briefing)
+        kind = self._model.wanted.kind
+        shown = counts.of(kind)
+        text = str(counts.day)
+        if self._model.wanted.narrows:
+            text = self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", text)
+        if text != self.count.text():
+            self.count.setText(text)
+            self.list.setAccessibleName(f"{self.tr('Statements')}, {text}")
+        self._show_chip_texts(counts)
+
+    def _show_chip_texts(self, counts: StatementCounts) -> None:
+        texts: dict[Kind, str] = {
+            "all": self.tr("All %n"),
+            "checked": self.tr("With a check %n"),
+            "quoted": self.tr("Quotes %n"),
+        }
+        for kind, text in texts.items():
+            self.chips[kind].show_text(text.replace("%n", str(counts.of(kind))))
+
+    def _fill_menu(self) -> None:
+        """Any speaker, then sides and topics, one choice of them all."""
+        timeline, index = self._timeline, self._model.index_of_statements
+        menu = self.menu_button.own_menu
+        menu.clear()
+        if timeline is None or index is None:
+            return
+        self._menu_group.deleteLater()
+        self._menu_group = QActionGroup(menu)
+        self._offer(self.tr("Any speaker"), ANY)
+        dataset = timeline.dataset
+        menu.addSection(self.tr("By side"))
+        for side in index.sides:
+            self._offer(plain(side_label(side, dataset)), (side, None))
+        menu.addSection(self.tr("By topic"))
+        for topic in index.topics:
+            self._offer(plain(label(topic)), (None, topic))
+        self._show_choice()
+
+    def _offer(self, words: str, choice: Choice) -> None:
+        action = self.menu_button.own_menu.addAction(words.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setData(choice)
+        action.setChecked(choice == self._choice)
+        action.triggered.connect(lambda _checked=False: self.choose(*choice))
+        self._menu_group.addAction(action)
+
+    def _show_choice(self) -> None:
+        """Mark the choice in the menu and name it on the button."""
+        for action in self._menu_group.actions():
+            action.setChecked(action.data() == self._choice)
+        words = self._choice_words()
+        self.menu_button.show_text(words)
+        self.menu_button.setAccessibleName(f"{self.tr('Speakers shown')}: {words}")
+        self.heading.arrange()
+
+    def _choice_words(self) -> str:
+        side, topic = self._choice
+        if side is not None and self._timeline is not None:
+            return plain(side_label(side, self._timeline.dataset))
+        return plain(label(topic)) if topic is not None else self.tr("Any speaker")
+
+    # Pages
+
+    def _show_page(self) -> None:
+        """Cards, or what an empty list has to say."""
+        briefing = self._model.briefing
+        if briefing is None:
+            return
+        empty = not self._model.rowCount()
+        list_had_focus = self.list.hasFocus()
+        if not empty:
+            page_had_focus = self._has_focus(self.empty_page)
+            self.setFocusProxy(self.list)
+            self.list.show()
+            if page_had_focus:
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.empty_page.hide()
+            return
+        nothing_said = not briefing.statements
+        self.empty_text.setText(
+            no_statements(briefing.day, briefing.timeline)
+            if nothing_said
+            else no_statement_matches(self._wanted_words())
+        )
+        links = self._show_links(briefing if nothing_said else None)
+        self.clear_button.setVisible(not nothing_said)
+        self.empty_page.show()
+        stop: QWidget = self.search if nothing_said else self.clear_button
+        self.setFocusProxy(links[0] if links else stop)
+        if list_had_focus:
+            # Somebody stepping through the days with the keyboard stays in this panel.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.hide()
+
+    def _has_focus(self, widget: QWidget) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and widget.isAncestorOf(focused)
+
+    def _wanted_words(self) -> list[str]:
+        """What was looked for, as the user chose it."""
+        wanted, words = self._model.wanted, []
+        if wanted.words:
+            words.append(f"‘{plain(self.search.text().strip())}’")
+        if self._choice != ANY:
+            words.append(self._choice_words())
+        if wanted.kind != "all":
+            names = {"checked": self.tr("With a check"), "quoted": self.tr("Quotes")}
+            words.append(names[wanted.kind])
+        return words
+
+    def _show_links(self, briefing: Briefing | None) -> list[QPushButton]:
+        """Links to the nearest days with statements, or none."""
+        index = self._model.index_of_statements
+        self.links.clear()
+        buttons: list[QPushButton] = []
+        if briefing is not None and index is not None:
+            for day_index, count in index.nearest_days(briefing.day_index):
+                buttons.append(self._link(briefing.timeline, day_index, count))
+        self.nearest_text.setVisible(bool(buttons))
+        self.links.setVisible(bool(buttons))
+        self.links.arrange()
+        return buttons
+
+    def _link(self, timeline: Timeline, day_index: int, count: int) -> QPushButton:
+        day, dataset = timeline.day(day_index), timeline.dataset
+        button = QPushButton(day_with_count(dataset, day, count), self.links)
+        button.setProperty("role", "link")
+        button.setAccessibleName(f"{day_in(dataset, day)}, {statement_count(count)}")
+        button.clicked.connect(lambda: self.day_requested.emit(day_index))
+        self.links.add(button)
+        button.show()
+        return button
