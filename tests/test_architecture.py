@@ -6,6 +6,7 @@ Imports count wherever they stand: at the top, inside a function, or under TYPE_
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "briefing_app"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+DOCUMENT = PACKAGE.parents[1] / "docs" / "ARCHITECTURE.md"
 
 LAYERS = ("domain", "drawing", "services", "viewmodels", "widgets")  # each may use those before it
 OUTSIDE = {
@@ -122,6 +124,17 @@ def test_that_a_module_imports_only_its_own_layer_and_those_below(path: Path) ->
 def test_that_every_folder_of_the_package_is_a_layer_of_the_table() -> None:
     folders = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
     assert folders == set(LAYERS)
+
+
+def test_that_the_document_names_every_module_in_its_folder_and_no_other() -> None:
+    tree = DOCUMENT.read_text(encoding="utf-8").split("src/briefing_app/\n")[1].split("```")[0]
+    named, folder = set(), ""
+    for line in tree.splitlines():
+        if heading := re.fullmatch(r"  (\w+/)", line):
+            folder = heading[1]
+        named |= {f"{folder}{name}" for name in re.findall(r"\b\w+\.py\b", line)}
+    package_files = {f"{layer}/__init__.py" for layer in LAYERS}
+    assert named | package_files == {path.relative_to(PACKAGE).as_posix() for path in MODULES}
 
 
 @pytest.mark.parametrize(
