@@ -18,7 +18,7 @@ from briefing_app.drawing.palette import HolderStyle
 from briefing_app.widgets.time_axis import TimeAxis
 
 GAP = 6  # between a name and what is beside it
-THINNEST_NAMED = 4  # a hatched area at least so high is named, on a ground that overlaps its edges
+THINNEST_NAMED = 3  # a hatched area at least so high is named, on a ground that overlaps its edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +53,33 @@ def chart_labels(
     text_width: Callable[[str], float],
     height: float,
 ) -> tuple[ChartLabel, ...]:
-    """A name for every area that has room for one, the largest areas first.
+    """A name for every area that has room for one.
 
     A patterned area too thin for its name gets it on the left of where it begins, on even
-    ground. Hatched areas bear the reason why they are open.
+    ground. Hatched areas bear the reason why they are open. Areas with a pattern choose first,
+    because a plain one has room in more places; of the others the largest.
     """
+
+    def is_plain(band: Band) -> bool:
+        return band.settled and styles[band.holder].pattern in ("plain", "none")
+
     labels: list[ChartLabel] = []
-    for band in sorted(bands, key=lambda band: -int((band.high - band.low).sum())):
-        if band.settled:
-            plain = styles[band.holder].pattern in ("plain", "none")
-            name = holder_name(timeline.dataset, band.holder)
-            width = text_width(name) + 2 * GAP
-            found = _room_inside(band, space, (width, height), height + 2, labels)
-            if found is None and not plain:
-                found = _room_beside(band, bands, styles, space, (text_width(name), height), labels)
-                plain = True
-            if found is not None:
-                labels.append(ChartLabel(name, found, not plain))
-        else:
-            labels.extend(_open_label(timeline, band, space, text_width, height, labels))
+    order = sorted(bands, key=lambda band: (is_plain(band), -int((band.high - band.low).sum())))
+    for band in order:
+        if not band.settled:
+            labels += _open_label(timeline, band, space, text_width, height, labels)
+            continue
+        name = holder_name(timeline.dataset, band.holder)
+        size = (text_width(name) + 2 * GAP, height)
+        found = _room_inside(band, space, size, height + 2, labels)
+        beside = None
+        if found is None and not is_plain(band):
+            size = (text_width(name), height)
+            beside = _room_beside(band, bands, styles, space, size, labels)
+        if found is not None:
+            labels.append(ChartLabel(name, found, pill=not is_plain(band)))
+        elif beside is not None:
+            labels.append(ChartLabel(name, beside, pill=False))
     return tuple(labels)
 
 
@@ -82,23 +90,25 @@ def _open_label(
     text_width: Callable[[str], float],
     height: float,
     taken: Sequence[ChartLabel],
-) -> Iterator[ChartLabel]:
-    """The reason why a hatched area is open, if it is the same all along the label."""
-    chosen, name = None, OPEN
-    while True:
+) -> list[ChartLabel]:
+    """The reason why a hatched area is open, if it is the same all along the label, or "open"."""
+
+    def room(name: str) -> QRectF | None:
         size = (text_width(name) + 2 * GAP, height)
-        found = _room_inside(band, space, size, THINNEST_NAMED, taken)
-        if found is None:
-            break
-        first, last = (space.axis.day_at(x) for x in (found.left(), found.right()))
-        word = open_word(timeline, band.holder, first, last)
-        if chosen is None or word == name:
-            chosen = ChartLabel(name, found, pill=True)
-        if word == name or name != OPEN:
-            break
-        name = word
-    if chosen is not None:
-        yield chosen
+        return _room_inside(band, space, size, THINNEST_NAMED, taken)
+
+    def reason_along(rect: QRectF) -> str:
+        first, last = space.axis.day_at(rect.left()), space.axis.day_at(rect.right())
+        return open_word(timeline, band.holder, first, last)
+
+    short = room(OPEN)
+    if short is None:
+        return []
+    reason = reason_along(short)
+    long = room(reason)
+    if long is not None and reason_along(long) == reason:
+        return [ChartLabel(reason, long, pill=True)]
+    return [ChartLabel(OPEN, short, pill=True)]
 
 
 def _room_inside(
@@ -121,21 +131,31 @@ def _room_inside(
     low, high = space.y(int(floor[start])), space.y(int(ceiling[start]))
     if low - high < least:
         return None
-    middle = (low + high) / 2
-    half_line = space.y(space.total / 2)
-    if abs(middle - half_line) < height / 2 + 2:
-        # The dotted line would run through the name: move it up, or down where up is no room.
-        for edge in (high, low):
-            if abs(edge - half_line) >= height + 2:
-                middle = (edge + half_line) / 2
-                break
-    middle = min(max(middle, space.top + height / 2), space.bottom - height / 2)
     if space.axis.pitch >= 2 * width:
         centre = space.axis.edge(start) + space.axis.pitch / 4  # clear of a cursor on that day
     else:
         centre = (space.axis.edge(start) + space.axis.edge(start + days)) / 2
-    rect = QRectF(centre - width / 2, middle - height / 2, width, height)
-    return None if any(rect.intersects(label.rect) for label in taken) else rect
+    for middle in _middles(low, high, space, height):
+        rect = QRectF(centre - width / 2, middle - height / 2, width, height)
+        if not any(rect.intersects(label.rect) for label in taken):
+            return rect
+    return None
+
+
+def _middles(low: float, high: float, space: ChartSpace, height: float) -> Iterator[float]:
+    """Where a name may stand between two heights, best first: not on the dotted line."""
+    half_line = space.y(space.total / 2)
+    middle = (low + high) / 2
+    if abs(middle - half_line) >= height / 2 + 2:
+        yield min(max(middle, space.top + height / 2), space.bottom - height / 2)
+    parts = [
+        (edge + half_line) / 2
+        for edge in (high, low)
+        if high < half_line < low and abs(edge - half_line) >= height + 2
+    ]
+    yield from parts
+    if not parts:
+        yield min(max(middle, space.top + height / 2), space.bottom - height / 2)
 
 
 def _room_beside(
