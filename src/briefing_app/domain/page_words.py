@@ -1,0 +1,340 @@
+"""The words of a page about a day: masthead, source numbers, what is not settled.
+
+The sentences about the day itself are those of `sentences`; this is what a page adds to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing_app.domain.briefing import BriefedStatement, Briefing, PlaceState, display_order
+from briefing_app.domain.claims import NAMED_PLACES
+from briefing_app.domain.dataset import (
+    CONTESTED,
+    INDEPENDENT,
+    Dataset,
+    Report,
+    Source,
+)
+from briefing_app.domain.evidence import published_on, standing_denials
+from briefing_app.domain.sentences import (
+    WEEKDAYS,
+    capitalised,
+    day_and_month,
+    holder_in_sentence,
+    holder_name,
+    listed,
+    long_date,
+    openness,
+    organisation_name,
+    short_date,
+    short_range,
+    signed,
+    since,
+    speaker_name,
+    verb,
+)
+from briefing_app.domain.stated_counts import StatedCount, contradicting_counts
+from briefing_app.domain.timeline import KnownEvent, is_known_statement
+
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Something about the day that is not settled: what it is about, why, on whose word."""
+
+    about: str
+    told: str
+    sources: tuple[Source, ...]
+    is_about_places: bool = True
+
+
+def state_line(briefing: Briefing) -> str:
+    """State at end of Friday 13 August 2021, Kabul time (UTC+04:30)."""
+    dataset, day = briefing.timeline.dataset, briefing.day
+    city = dataset.description.timezone.rsplit("/", 1)[-1].replace("_", " ")
+    offset = f" (UTC{dataset.utc_offset})" if dataset.utc_offset else ""
+    return f"State at end of {WEEKDAYS[day.weekday()]} {long_date(day)}, {city} time{offset}"
+
+
+def brief_number(briefing: Briefing) -> str:
+    """Day 105 of 130."""
+    return f"Day {briefing.day_index + 1} of {briefing.timeline.day_count}"
+
+
+def day_before(briefing: Briefing) -> date:
+    """The day before the one in view."""
+    return briefing.day - timedelta(days=1)
+
+
+def change_words(briefing: Briefing, holder: str) -> str:
+    """+5 since 12 Aug; no change; nothing on the first day."""
+    change = briefing.count(holder).change
+    if change is None:
+        return ""
+    return f"{signed(change)} since {short_date(day_before(briefing))}" if change else "no change"
+
+
+def in_runs(numbers: Iterable[int]) -> str:
+    """1, 3–5: numbers in order, runs of three and more drawn together."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts: list[str] = []
+    for run in runs:
+        parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
+    return f",{NO_BREAK}".join(parts)
+
+
+def passed(briefing: Briefing, row: int) -> str:
+    """Government → Taliban."""
+    dataset = briefing.timeline.dataset
+    before, now = briefing.holder_before(row), briefing.holder_of(row)
+    return f"{holder_name(dataset, before)} → {holder_name(dataset, now)}"
+
+
+def other_events(briefing: Briefing) -> tuple[KnownEvent, ...]:
+    """The events of the day that are not the cause of a change of hands."""
+    causes = {int(briefing.cause[row]) for row in briefing.changed}
+    told = {briefing.timeline.events[position].event.id for position in causes}
+    return tuple(known for known in briefing.events if known.event.id not in told)
+
+
+def denial_words(report: Report, dataset: Dataset) -> str:
+    """Denied by the government on 8 Aug (interior ministry: the city has not fallen)."""
+    voice = {None: "an unnamed voice", INDEPENDENT: "an independent voice"}.get(report.voice)
+    if voice is None:
+        voice = holder_in_sentence(dataset, report.voice or "")
+    day = published_on(report, dataset.source)
+    when = "" if day is None else f" on {short_date(day)}"
+    says = f" ({report.says})" if report.says else ""
+    return f"Denied by {voice}{when}{says}"
+
+
+def speaker_role(briefed: BriefedStatement, dataset: Dataset) -> str:
+    """Role and organisation of a speaker, without what the name says already."""
+    name, role = speaker_name(briefed, dataset), briefed.statement.role
+    organisation = organisation_name(briefed, dataset)
+    parts = [role, None if organisation in name else organisation]
+    return ", ".join(dict.fromkeys(part for part in parts if part and part != name))
+
+
+def open_questions(briefing: Briefing) -> tuple[OpenQuestion, ...]:
+    """What is not settled at the end of the day, by rule: the disputed first.
+
+    Places whose holder is not certain, with the denials that stand; changes of the day that
+    reports date apart; counts by others that differ from ours.
+    """
+    return (*_open_places(briefing), *_dates_apart(briefing), *_other_counts(briefing))
+
+
+def _open_places(briefing: Briefing) -> Iterator[OpenQuestion]:
+    dataset = briefing.timeline.dataset
+    by_reason: dict[str, list[PlaceState]] = {}
+    for state in briefing.states():
+        denials = () if state.cause is None else standing_denials(state.cause.reports)
+        if denials:
+            told = [_standing(state, briefing)]
+            told += [denial_words(report, dataset) for report in denials]
+            yield OpenQuestion(
+                state.place.name, ". ".join(told) + ".", _sources_of(denials, dataset)
+            )
+        elif state.holder == CONTESTED:
+            by_reason.setdefault(CONTESTED, []).append(state)
+        elif not state.settled:
+            by_reason.setdefault(openness(state, briefing.day), []).append(state)
+    for reason, states in by_reason.items():
+        sources = [source for state in states for source in state.sources]
+        yield OpenQuestion(
+            listed([state.place.name for state in states]),
+            capitalised(reason) + ".",
+            tuple(dict.fromkeys(sources)),
+        )
+
+
+def _standing(state: PlaceState, briefing: Briefing) -> str:
+    """Taliban since 8 Aug, corroborated."""
+    assert state.cause is not None
+    name, day = (
+        holder_name(briefing.timeline.dataset, state.holder),
+        since(state, briefing.timeline),
+    )
+    return f"{name} since {day}, {state.cause.basis.grade}"
+
+
+def _sources_of(reports: Sequence[Report], dataset: Dataset) -> tuple[Source, ...]:
+    return tuple(dataset.source[key] for key in dict.fromkeys(r.source for r in reports))
+
+
+def _dates_apart(briefing: Briefing) -> Iterator[OpenQuestion]:
+    """Settled changes of the day for which the reports allow more than one day."""
+    by_days: dict[str, list[PlaceState]] = {}
+    for row in briefing.changed:
+        state = briefing.state(row)
+        if state.cause is not None and state.settled:
+            event = state.cause.event
+            if event.date != event.latest:
+                by_days.setdefault(short_range(event.date, event.latest), []).append(state)
+    for days, states in by_days.items():
+        sources = [source for state in states for source in state.sources]
+        yield OpenQuestion(
+            listed([state.place.name for state in states]),
+            f"Dated {days} by different reports; counted from {day_and_month(briefing.day)}.",
+            tuple(dict.fromkeys(sources)),
+        )
+
+
+def _other_counts(briefing: Briefing) -> Iterator[OpenQuestion]:
+    dataset = briefing.timeline.dataset
+    for party, counts in contradicting_counts(briefing).items():
+        by_value: dict[str, list[StatedCount]] = {}
+        for stated in counts:
+            least = "at least " if stated.point.at_least else ""
+            by_value.setdefault(f"{least}{stated.point.value:g}", []).append(stated)
+        told = ", ".join(
+            f"{value} ({', '.join(dict.fromkeys(stated.source.publisher for stated in group))})"
+            for value, group in by_value.items()
+        )
+        name = holder_in_sentence(dataset, party)
+        yield OpenQuestion(
+            f"Counts by others of what {name} {verb(dataset, party, 'holds', 'hold')}",
+            f"{told}. Here: {briefing.count(party).counted}.",
+            tuple(dict.fromkeys(stated.source for stated in counts)),
+            is_about_places=False,
+        )
+
+
+def page_order(statements: Sequence[BriefedStatement]) -> list[BriefedStatement]:
+    """Statements in the order of a page: checked first, and each speaker once before any twice.
+
+    A count of places comes before a list of named ones, a number before an outcome; what cannot
+    be checked follows, then what states nothing to check.
+    """
+    heard: dict[tuple[str, bool], int] = {}
+    ranked = []
+    for briefed in sorted(statements, key=_check_rank):
+        speaker = briefed.statement.speaker, _check_rank(briefed) < NOT_CHECKABLE
+        heard[speaker] = turn = heard.get(speaker, 0) + 1
+        rank = _check_rank(briefed)
+        ranked.append(((0, turn, rank) if rank < NOT_CHECKABLE else (rank, 0, 0), briefed))
+    return [briefed for _, briefed in sorted(ranked, key=lambda pair: pair[0])]
+
+
+NOT_CHECKABLE = 3
+
+
+def _check_rank(briefed: BriefedStatement) -> int:
+    verdict = briefed.verdict
+    if verdict is not None and verdict.kind != "not_checkable":
+        return int(verdict.claim.metric == NAMED_PLACES)
+    if briefed.outcome is not None:
+        return 2
+    return NOT_CHECKABLE if verdict is not None else NOT_CHECKABLE + 1
+
+
+def event_denials(known: KnownEvent, dataset: Dataset) -> str:
+    """The denials of an event that stand, as sentences; empty where there are none."""
+    return " ".join(
+        f"{denial_words(report, dataset)}." for report in standing_denials(known.reports)
+    )
+
+
+def basis_words(known: KnownEvent) -> str:
+    """corroborated; claimed, disputed."""
+    return known.basis.grade + (", disputed" if known.basis.disputed else "")
+
+
+def page_sources(briefing: Briefing, numbers: dict[str, int]) -> dict[str, int]:
+    """The source numbers of a page: those of the day, then those of the counts by others."""
+    numbered = dict(numbers)
+    for counts in contradicting_counts(briefing).values():
+        for stated in counts:
+            numbered.setdefault(stated.source.id, len(numbered) + 1)
+    return numbered
+
+
+def days_with_statements(briefing: Briefing) -> str:
+    """Nearest days with statements: 18 May (2) and 24 May (1); empty where there are none."""
+    timeline, dataset = briefing.timeline, briefing.timeline.dataset
+    counts: dict[date, int] = {}
+    for statement in dataset.statements:
+        if dataset.first_day <= statement.date <= dataset.last_day and is_known_statement(
+            dataset, statement.sources, timeline.known_by
+        ):
+            counts[statement.date] = counts.get(statement.date, 0) + 1
+    before = max((day for day in counts if day < briefing.day), default=None)
+    after = min((day for day in counts if day > briefing.day), default=None)
+    near = [f"{short_date(day)} ({counts[day]})" for day in (before, after) if day is not None]
+    return f"Nearest days with statements: {listed(near)}." if near else ""
+
+
+METHOD = (
+    (
+        "Holder",
+        "A place counts for its last known holder, from the day of the change on. Where nothing "
+        "is reported the holder is carried forward; no news is not the same as no change.",
+    ),
+    (
+        "Evidence",
+        "Corroborated: an independent voice asserts the change. Conceded: the losing side does. "
+        "Claimed: only a party that gains by it. Reported: only voices that are not known. "
+        "Disputed: a denial stands that its own voice has not withdrawn.",
+    ),
+    (
+        "Range",
+        "From the places surely held to those possibly held. A change is sure when it is "
+        "corroborated or conceded, not disputed, and its last possible day has come.",
+    ),
+    (
+        "Checks",
+        "A stated number is compared with the count of the day it speaks of: = consistent, "
+        "≈ consistent with a loose word, ≠ differs, – not checkable.",
+    ),
+)
+
+
+def knowledge_told(briefing: Briefing) -> str:
+    """What the knowledge of a page means for what stands on it."""
+    if briefing.timeline.known_by is None:
+        return "Every report in the dataset counts, whenever it was published."
+    return (
+        "What was published later, or is undated, is left out, and so are the known gaps of the "
+        "dataset, which were written looking back. A source that bears a later date says itself "
+        "when the report was made."
+    )
+
+
+def chart_caption(briefing: Briefing) -> str:
+    """How to read the control chart, with its areas in order."""
+    timeline, dataset = briefing.timeline, briefing.timeline.dataset
+    areas = listed([holder_in_sentence(dataset, holder) for holder in display_order(timeline)])
+    caption = (
+        f"From the bottom: {areas}. Hatched: counted and not certain; cross-hatched: contested. "
+        f"The line marks {day_and_month(briefing.day)}, the dots half of {timeline.total}."
+    )
+    known_by = timeline.known_by
+    if known_by is not None and known_by < dataset.last_day:
+        caption += f" Violet: not yet known on {day_and_month(known_by)}."
+    return caption
+
+
+def period_words(first: date, last: date) -> str:
+    """1 May – 7 September 2021; with both years where they differ."""
+    start = day_and_month(first) if first.year == last.year else long_date(first)
+    return f"{start} – {long_date(last)}" if first != last else long_date(last)
+
+
+def missing_words(dataset: Dataset, missing: int) -> str:
+    """2 of 34 provincial capitals are not in the dataset and count as unknown."""
+    is_one = missing == 1
+    return (
+        f"{missing} of {dataset.total} {dataset.counted_set.noun} "
+        f"{'is' if is_one else 'are'} not in the dataset and {'counts' if is_one else 'count'} "
+        "as unknown."
+    )

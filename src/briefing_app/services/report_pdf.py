@@ -1,0 +1,182 @@
+"""A day as a PDF to hand over: tagged (PDF/UA-1), archivable (PDF/A-2a), the same on every run.
+
+The page template is `resources/brief.typ`; it receives the day as JSON, so that text from a
+dataset is data and never markup. Only the bundled fonts are used, and no clock is read: a
+brief bears the end of its day.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from briefing_app.services.brief_content import brief_content
+from briefing_app.services.font_coverage import MARK
+from briefing_app.services.printable import Printable
+from briefing_app.services.resources import resource
+from briefing_app.services.whole_file import write_whole
+
+if TYPE_CHECKING:
+    import typst
+
+    from briefing_app.domain.briefing import Briefing
+    from briefing_app.domain.dataset import Dataset
+
+Paper = Literal["a4", "letter"]
+
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+_EPOCH = date(1970, 1, 1)
+# The seconds of the years 1 and 9999, beyond which a PDF has no dates.
+_EARLIEST, _LATEST = -62_135_596_800, 253_402_300_799
+
+
+class BriefError(Exception):
+    """A brief could not be made or not be written. The text says why; `path` says where to."""
+
+    def __init__(self, reason: str, path: Path | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class BriefReport:
+    """What was written, and what had to be changed to set it.
+
+    `replaced` counts the characters that no bundled font has, or that would have turned text
+    around; a mark stands in their place. `shortened` counts texts too long for a page.
+    """
+
+    path: Path
+    pages: int
+    sources: int
+    size: int  # bytes
+    replaced: tuple[tuple[str, int], ...] = ()
+    shortened: int = 0
+
+    def __str__(self) -> str:
+        extent = f"{_counted(self.pages, 'page')}, {_counted(self.sources, 'source')}"
+        lines = [f"Wrote {self.path}: {extent}."]
+        if self.replaced:
+            told = ", ".join(f"{_named(char)} × {count}" for char, count in self.replaced)
+            lines.append(f"Shown as {MARK} because they cannot be printed: {told}.")
+        if self.shortened:
+            lines.append(f"Shortened, and marked so: {_counted(self.shortened, 'text')}.")
+        return "\n".join(lines)
+
+
+def write_brief(path: Path, briefing: Briefing, *, paper: Paper = "a4") -> BriefReport:
+    """Write the day as a PDF; raises BriefError and leaves what was there if that fails.
+
+    The same dataset, day, knowledge, paper and program give the same bytes.
+    """
+    content, printable = _content(briefing, paper, path)
+    data = _set_pages(content, path, format="pdf", timestamp=_end_of_day(briefing))
+    assert isinstance(data, bytes)
+    try:
+        write_whole(path, data)
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+        raise BriefError(_reason(error), path) from error
+    return BriefReport(
+        path=path,
+        pages=len(_PAGE.findall(data)),
+        sources=len(content["sources"]["items"]),
+        size=len(data),
+        replaced=tuple(sorted(printable.replaced.items())),
+        shortened=printable.shortened,
+    )
+
+
+def render_pages(briefing: Briefing, ppi: float, *, paper: Paper = "a4") -> list[bytes]:
+    """The same pages as PNG pictures, `ppi` pixels to the inch. Raises BriefError."""
+    content, _ = _content(briefing, paper, None)
+    pages = _set_pages(content, None, format="png", ppi=ppi)
+    return pages if isinstance(pages, list) else [pages]
+
+
+def _content(
+    briefing: Briefing, paper: Paper, path: Path | None
+) -> tuple[dict[str, Any], Printable]:
+    printable = Printable()
+    try:
+        return printable.value(brief_content(briefing, paper)), printable
+    except OSError as error:  # a font that is missing from this copy of the program
+        raise BriefError(_reason(error), path) from error
+
+
+def _set_pages(content: dict[str, Any], path: Path | None, **how: Any) -> bytes | list[bytes]:  # noqa: ANN401
+    """Set the pages with Typst: a PDF, or a list of pictures. Any warning is an error."""
+    import typst  # takes long to load, and only an export needs it
+
+    if how["format"] == "pdf":
+        how["pdf_standards"] = ["a-2a", "ua-1"]
+    try:
+        template = resource("brief.typ")
+        output, warnings = typst.compile_with_warnings(
+            template.read_bytes(),
+            root=str(template.parent),
+            font_paths=_fonts(),
+            sys_inputs={"day": json.dumps(content)},
+            **how,
+        )
+    except OSError as error:
+        raise BriefError(_reason(error), path) from error
+    except typst.TypstError as error:
+        raise BriefError(f"the page could not be set: {error.message}", path) from error
+    if warnings:
+        told = "; ".join(warning.message for warning in warnings)
+        raise BriefError(f"the page could not be set as designed: {told}", path)
+    assert output is not None  # it is only where Typst writes a file itself
+    return output
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The bundled fonts and no others, or the bytes of a page would depend on the machine."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(resource("fonts"))],
+    )
+
+
+def _end_of_day(briefing: Briefing) -> int:
+    """The end of the day in the dataset's time zone, in seconds since 1970."""
+    days = (briefing.day - _EPOCH).days + 1
+    seconds = days * 86_400 - int(_offset(briefing.timeline.dataset).total_seconds())
+    return min(max(seconds, _EARLIEST), _LATEST)
+
+
+def _offset(dataset: Dataset) -> timedelta:
+    """The dataset's offset from UTC: "+04:30" as a duration, none where it is not known."""
+    if not dataset.utc_offset:
+        return timedelta()
+    hours, minutes = dataset.utc_offset[1:].split(":")[:2]
+    offset = timedelta(hours=int(hours), minutes=int(minutes))
+    return -offset if dataset.utc_offset[0] in "-\u2212" else offset
+
+
+def _reason(error: Exception) -> str:
+    """Why a file could not be written, in words, without the numbers of the system."""
+    if isinstance(error, OSError) and error.strerror:
+        name = f": {error.filename}" if error.filename else ""
+        return f"{error.strerror[:1].lower()}{error.strerror[1:]}{name}"
+    return str(error)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _named(char: str) -> str:
+    """U+1F600 GRINNING FACE."""
+    name = unicodedata.name(char, "")
+    return f"U+{ord(char):04X}{f' {name}' if name else ''}"
