@@ -92,7 +92,7 @@ def row_centre(view: StatementList, row: int) -> QPoint:
 
 
 def links(panel: StatementPanel) -> list[QPushButton]:
-    return [link for link in panel.links.findChildren(QPushButton) if link.isVisible()]
+    return [link for link in panel.no_statements.links if link.isVisible()]
 
 
 # The day
@@ -221,12 +221,12 @@ def test_that_a_search_without_match_says_so_and_can_be_cleared(
     qtbot: QtBot, busy: StatementPanel
 ) -> None:
     qtbot.keyClicks(busy.search, "xyz")
-    assert busy.empty_text.text() == "No statement matches ‘xyz’."
-    assert busy.empty_page.isVisible()
+    assert busy.no_statements.text.text() == "No statement matches ‘xyz’."
+    assert busy.no_statements.isVisible()
     assert not busy.list.isVisible()
     assert links(busy) == []
-    busy.clear_button.setFocus()
-    qtbot.keyClick(busy.clear_button, Qt.Key.Key_Space)
+    busy.no_statements.clear_button.setFocus()
+    qtbot.keyClick(busy.no_statements.clear_button, Qt.Key.Key_Space)
     assert busy.search.text() == ""
     assert len(shown(busy)) == 43
     assert busy.list.isVisible()
@@ -237,8 +237,11 @@ def test_that_an_emptied_list_names_all_that_was_wanted(busy: StatementPanel) ->
     busy.choose(side="taliban")
     busy.chips["checked"].setChecked(True)
     busy.search.setText("<b>x</b>")
-    assert busy.empty_text.text() == "No statement matches ‘<b>x</b>’ · Taliban · With a check."
-    assert busy.empty_text.textFormat() == Qt.TextFormat.PlainText
+    assert (
+        busy.no_statements.text.text()
+        == "No statement matches ‘<b>x</b>’ · Taliban · With a check."
+    )
+    assert busy.no_statements.text.textFormat() == Qt.TextFormat.PlainText
     busy.clear_filter()
     assert busy.count.text() == "43"
     assert busy.menu_button.text() == "Any speaker"
@@ -296,7 +299,7 @@ def test_that_a_day_without_statements_links_to_its_neighbours(
     qtbot: QtBot, make_panel: Make, bundled_timeline: Timeline
 ) -> None:
     panel = make_panel(bundled_timeline, EMPTY_DAY)
-    assert panel.empty_text.text() == "No statements recorded on 20 May."
+    assert panel.no_statements.text.text() == "No statements recorded on 20 May."
     before, after = links(panel)
     assert (before.text(), after.text()) == ("18 May · 1", "25 May · 2")
     assert before.accessibleName() == "18 May, 1 statement"
@@ -314,8 +317,8 @@ def test_that_an_empty_day_with_a_search_still_says_that_nothing_is_recorded(
 ) -> None:
     panel = make_panel(bundled_timeline, EMPTY_DAY)
     panel.search.setText("xyz")
-    assert panel.empty_text.text() == "No statements recorded on 20 May."
-    assert not panel.clear_button.isVisible()
+    assert panel.no_statements.text.text() == "No statements recorded on 20 May."
+    assert not panel.no_statements.clear_button.isVisible()
 
 
 def test_that_the_focus_stays_in_the_panel_when_the_cards_are_gone_and_come_back(
@@ -327,6 +330,9 @@ def test_that_the_focus_stays_in_the_panel_when_the_cards_are_gone_and_come_back
     panel.show_day(brief(bundled_timeline, EMPTY_DAY))
     panel.settle()
     assert QApplication.focusWidget() is links(panel)[0]
+    panel.show_day(brief(bundled_timeline, date(2021, 5, 21)))
+    panel.settle()
+    assert QApplication.focusWidget() is links(panel)[0]
     panel.show_day(brief(bundled_timeline, BUSY_DAY))
     panel.settle()
     assert QApplication.focusWidget() is panel.list
@@ -334,9 +340,9 @@ def test_that_the_focus_stays_in_the_panel_when_the_cards_are_gone_and_come_back
 
 def test_that_a_dataset_without_statements_offers_no_links(make_panel: Make) -> None:
     panel = make_panel(build_timeline(make_dataset()), day(3))
-    assert panel.empty_text.text() == "No statements recorded on 4 January."
+    assert panel.no_statements.text.text() == "No statements recorded on 4 January."
     assert links(panel) == []
-    assert not panel.nearest_text.isVisible()
+    assert not panel.no_statements.nearest.isVisible()
     panel.setFocus()
     assert QApplication.focusWidget() is panel.search
 

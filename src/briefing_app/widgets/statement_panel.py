@@ -12,20 +12,16 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.sentences import day_in
 from briefing_app.domain.statement_words import (
-    day_with_count,
     label,
     no_statement_matches,
     no_statements,
     side_label,
-    statement_count,
 )
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.matching import search_words
@@ -35,6 +31,7 @@ from briefing_app.viewmodels.statement_list_model import StatementListModel
 from briefing_app.widgets.chip import RING, Chip
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.menu_button import MenuButton
+from briefing_app.widgets.no_statements import NoStatements
 from briefing_app.widgets.statement_list import StatementList
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.wrapping_row import WrappingRow
@@ -125,29 +122,14 @@ class StatementPanel(QWidget):
         self.list = StatementList(self._theme, self._model, self)
         self.list.setObjectName("statement_list")
         self.list.day_requested.connect(self.day_requested)
-        self.empty_page = QWidget(self)
-        self.empty_text = QLabel(self.empty_page)
-        self.empty_text.setObjectName("statement_empty_text")
-        self.empty_text.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty_text.setWordWrap(True)
-        self.nearest_text = QLabel(self.tr("Nearest days with statements"), self.empty_page)
-        self.nearest_text.setObjectName("statement_nearest_text")
-        self.nearest_text.setWordWrap(True)
-        self.links = WrappingRow(self.empty_page)
-        self.clear_button = QPushButton(self.tr("Clear"), self.empty_page)
-        self.clear_button.setObjectName("statement_clear")
-        self.clear_button.setAccessibleName(self.tr("Clear search and filters"))
-        self.clear_button.clicked.connect(self.clear_filter)
+        self.no_statements = NoStatements(self)
+        self.no_statements.day_requested.connect(self.day_requested)
+        self.no_statements.clear_requested.connect(self.clear_filter)
 
     def _lay_out(self) -> None:
         self._rule = QFrame(self)
         self._rule.setObjectName("statement_rule")
         self._rule.setFixedHeight(1)
-        self._empty_column = QVBoxLayout(self.empty_page)
-        for widget in (self.empty_text, self.nearest_text, self.links):
-            self._empty_column.addWidget(widget)
-        self._empty_column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._empty_column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -155,8 +137,8 @@ class StatementPanel(QWidget):
         column.addWidget(self.chip_row)
         column.addWidget(self._rule)
         column.addWidget(self.list, 1)
-        column.addWidget(self.empty_page, 1)
-        self.empty_page.hide()
+        column.addWidget(self.no_statements, 1)
+        self.no_statements.hide()
         self.setFocusProxy(self.list)
 
     # What it is shown
@@ -167,8 +149,6 @@ class StatementPanel(QWidget):
         px = theme.px
         self.title.setFont(theme.font(13, 700))
         self.count.setFont(theme.font(13))
-        self.empty_text.setFont(theme.font(13))
-        self.nearest_text.setFont(theme.font(12))
         self.search.show_theme(theme)
         self.menu_button.show_theme(theme)
         for chip in self.chips.values():
@@ -176,10 +156,8 @@ class StatementPanel(QWidget):
         self.heading.set_measures(16, 8, 12, 6, gap=8, line_gap=6, line_height=px(28))
         self.heading.set_width(self.search, px(112))
         self.chip_row.set_measures(16 - RING, 0, 12, 4, gap=0)
-        self.links.set_measures(-2, 0, 0, 0, gap=16)
-        self._empty_column.setContentsMargins(16, px(16), 24, 16)
-        self._empty_column.setSpacing(px(8))
         self._show_choice()
+        self.no_statements.show_theme(theme)
         self.list.show_theme(theme)
 
     def show_timeline(self, timeline: Timeline) -> None:
@@ -241,14 +219,11 @@ class StatementPanel(QWidget):
 
     def clear_filter(self) -> None:
         """Show all statements of the day."""
-        had_focus = self.clear_button.hasFocus()
         self._choice = ANY
         self.search.clear()
         self.chips["all"].setChecked(True)
         self._show_choice()
         self._on_filter_changed()
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, side: str | None = None, topic: str | None = None) -> None:
         """Show the statements of one side or on one topic; of any without either."""
@@ -358,39 +333,27 @@ class StatementPanel(QWidget):
     # Pages
 
     def _show_page(self) -> None:
-        """Cards, or what an empty list has to say."""
-        briefing = self._model.briefing
-        if briefing is None:
+        """Cards, or why there are none. The keyboard stays with whatever of them is shown."""
+        briefing, index = self._model.briefing, self._model.index_of_statements
+        if briefing is None or index is None:
             return
+        focused, page = QApplication.focusWidget(), self.no_statements
+        was_here = focused is not None and (focused is self.list or page.isAncestorOf(focused))
         empty = not self._model.rowCount()
-        list_had_focus = self.list.hasFocus()
-        if not empty:
-            page_had_focus = self._has_focus(self.empty_page)
-            self.setFocusProxy(self.list)
-            self.list.show()
-            if page_had_focus:
-                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.empty_page.hide()
-            return
-        nothing_said = not briefing.statements
-        self.empty_text.setText(
-            no_statements(briefing.day, briefing.timeline)
-            if nothing_said
-            else no_statement_matches(self._wanted_words())
-        )
-        links = self._show_links(briefing if nothing_said else None)
-        self.clear_button.setVisible(not nothing_said)
-        self.empty_page.show()
-        stop: QWidget = self.search if nothing_said else self.clear_button
-        self.setFocusProxy(links[0] if links else stop)
-        if list_had_focus:
-            # Somebody stepping through the days with the keyboard stays in this panel.
+        if empty and briefing.statements:
+            page.show_no_match(no_statement_matches(self._wanted_words()))
+        elif empty:
+            page.show_nothing_said(
+                no_statements(briefing.day, briefing.timeline),
+                briefing.timeline,
+                index.nearest_days(briefing.day_index),
+            )
+        shown, hidden = (page, self.list) if empty else (self.list, page)
+        shown.show()
+        self.setFocusProxy(page.first_stop or self.search if empty else self.list)
+        if was_here:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.list.hide()
-
-    def _has_focus(self, widget: QWidget) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and widget.isAncestorOf(focused)
+        hidden.hide()
 
     def _wanted_words(self) -> list[str]:
         """What was looked for, as the user chose it."""
@@ -403,26 +366,3 @@ class StatementPanel(QWidget):
             names = {"checked": self.tr("With a check"), "quoted": self.tr("Quotes")}
             words.append(names[wanted.kind])
         return words
-
-    def _show_links(self, briefing: Briefing | None) -> list[QPushButton]:
-        """Links to the nearest days with statements, or none."""
-        index = self._model.index_of_statements
-        self.links.clear()
-        buttons: list[QPushButton] = []
-        if briefing is not None and index is not None:
-            for day_index, count in index.nearest_days(briefing.day_index):
-                buttons.append(self._link(briefing.timeline, day_index, count))
-        self.nearest_text.setVisible(bool(buttons))
-        self.links.setVisible(bool(buttons))
-        self.links.arrange()
-        return buttons
-
-    def _link(self, timeline: Timeline, day_index: int, count: int) -> QPushButton:
-        day, dataset = timeline.day(day_index), timeline.dataset
-        button = QPushButton(day_with_count(dataset, day, count), self.links)
-        button.setProperty("role", "link")
-        button.setAccessibleName(f"{day_in(dataset, day)}, {statement_count(count)}")
-        button.clicked.connect(lambda: self.day_requested.emit(day_index))
-        self.links.add(button)
-        button.show()
-        return button
