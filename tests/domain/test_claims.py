@@ -371,6 +371,14 @@ def test_that_a_forecast_comes_true_in_time_or_after_it(
     assert settled.in_time is in_time
 
 
+def test_that_what_had_happened_already_is_neither_in_time_nor_late() -> None:
+    event = make_event(on=2)
+    statement = make_statement(3, forecast=make_forecast(event.id, horizon_days=5))
+    settled = outcome(statement, build_timeline(make_dataset([event], [statement])))
+    assert settled is not None
+    assert (settled.days_later, settled.in_time) == (-1, None)
+
+
 @pytest.mark.parametrize("forecast", [None, make_forecast()])
 def test_that_without_an_event_there_is_no_outcome(forecast: None) -> None:
     statement = make_statement(1, forecast=forecast)

@@ -133,6 +133,13 @@ def test_that_a_day_without_a_change_says_so() -> None:
     )
 
 
+def test_that_a_day_after_the_knowledge_date_does_not_claim_that_nothing_happened() -> None:
+    briefing = make_briefing("gov ins ins gov", "gov gov gov gov", on=3, known_by=1)
+    assert finding(briefing) == (
+        "4 January was not yet known; the government holds 1 of 2, carried over from 2 January"
+    )
+
+
 def test_that_gains_of_the_leading_party_are_told_as_its_gain() -> None:
     assert finding(make_briefing("gov ins", "gov ins", "gov gov", on=1)) == (
         "The insurgents hold 2 of 3 provincial capitals, two more than the day before"

@@ -53,7 +53,7 @@ class Verdict:
 class Outcome:
     """The event that settled a forecast, `days_later` after the statement (may be negative).
 
-    `in_time` is None where the speaker gave no horizon.
+    `in_time` is None where the speaker gave no horizon, or it had happened already.
     """
 
     event: KnownEvent
@@ -112,11 +112,10 @@ def outcome(statement: Statement, timeline: Timeline) -> Outcome | None:
     for known in timeline.events:
         if known.event.id == forecast.event:
             later = (known.event.day - statement.date).days
-            in_time: bool | None = None
-            if forecast.horizon_days is not None:
-                in_time = later <= forecast.horizon_days
-            elif forecast.horizon_date is not None:
-                in_time = known.event.day <= forecast.horizon_date
+            allowed = forecast.horizon_days
+            if allowed is None and forecast.horizon_date is not None:
+                allowed = (forecast.horizon_date - statement.date).days
+            in_time = None if allowed is None or later < 0 else later <= allowed
             return Outcome(known, later, in_time)
     return None
 

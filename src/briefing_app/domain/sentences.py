@@ -163,12 +163,13 @@ def finding(briefing: Briefing) -> str:
     if briefing.day_index == 0:
         return capitalised(f"{holds(briefing, largest)} on {day}, the first day recorded")
     if not briefing.changed:
-        count = briefing.count(largest)
-        return (
-            f"No {dataset.counted_set.singular} changed hands on {day}; "
-            f"{holder_in_sentence(dataset, largest)} "
-            f"{verb(dataset, largest, 'holds', 'hold')} {count.counted} of {dataset.total}"
-        )
+        count = briefing.count(largest).counted
+        held = f"{verb(dataset, largest, 'holds', 'hold')} {count} of {dataset.total}"
+        held = f"{holder_in_sentence(dataset, largest)} {held}"
+        known_by = briefing.timeline.known_by
+        if known_by is not None and known_by < briefing.day:
+            return f"{day} was not yet known; {held}, carried over from {day_in(dataset, known_by)}"
+        return f"No {dataset.counted_set.singular} changed hands on {day}; {held}"
     leading = parties[0]
     change = briefing.count(leading).change or 0
     if abs(change) == len(briefing.changed):
