@@ -119,13 +119,17 @@ def _run_export(parsed: Namespace) -> int:
             f"The name of a PDF ends in .pdf, and {str(target)!r} does not. Nothing was written.",
         )
     briefing = _briefing(parsed)
+    from briefing_app.domain.page_words import state_line
+    from briefing_app.domain.sentences import knowledge
+    from briefing_app.services.plain_text import cleaned, finished
     from briefing_app.services.report_pdf import BriefError, write_brief
 
     try:
         report = write_brief(target, briefing, paper=parsed.paper)
     except BriefError as error:
-        raise CommandError(UNWRITTEN, f"{target} was not written: {error}") from error
-    _write(f"{report}\n")
+        raise CommandError(UNWRITTEN, f"{target} was not written: {error}.") from error
+    told = [*str(report).splitlines(), f"{state_line(briefing)}. {knowledge(briefing.timeline)}."]
+    _write(finished(map(cleaned, told)))
     return GOOD
 
 

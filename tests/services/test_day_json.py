@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from briefing_app.domain.briefing import Briefing, brief, number_sources
+from briefing_app.domain.page_words import page_sources
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.day_json import day_json, day_json_text
@@ -141,9 +142,10 @@ def test_that_the_resistance_holds_bazarak_until_5_september(bundled_timeline: T
 def test_that_references_resolve_inside_the_day(bundled_timeline: Timeline) -> None:
     for day in bundled_days(bundled_timeline):
         numbered = {source["id"] for source in day["sources"]}
-        for records in ("events", "places", "statements"):
+        for records in ("open", "events", "places", "statements"):
             for record in day[records]:
                 assert set(record["sources"]) <= numbered
+        assert {stated["source"] for stated in day["stated_counts"]} <= numbered
         places = {place["id"] for place in day["places"]}
         assert {change["id"] for change in day["changed"]} <= places
 
@@ -151,8 +153,17 @@ def test_that_references_resolve_inside_the_day(bundled_timeline: Timeline) -> N
 def test_that_sources_are_numbered_as_on_the_page(bundled_timeline: Timeline) -> None:
     briefing = brief(bundled_timeline, date(2021, 8, 13))
     written = day_json(briefing)["sources"]
-    assert {source["id"]: source["number"] for source in written} == number_sources(briefing)
+    expected = page_sources(briefing, number_sources(briefing))
+    assert {source["id"]: source["number"] for source in written} == expected
     assert [source["number"] for source in written] == list(range(1, len(written) + 1))
+
+
+def test_that_counts_by_others_are_told_apart_from_ours(bundled_timeline: Timeline) -> None:
+    day = day_json(brief(bundled_timeline, date(2021, 8, 13)))
+    stated = [count["value"] for count in day["stated_counts"] if count["party"] == "taliban"]
+    assert stated == [13, 16, 17, 17, 18, 18]
+    assert day["counts"]["taliban"]["counted"] == 18
+    assert day["open"][-1]["told"].endswith("Here: 18.")
 
 
 def test_that_a_change_names_both_holders() -> None:

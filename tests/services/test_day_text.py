@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app.domain.briefing import Briefing, brief, number_sources
+from briefing_app.domain.page_words import page_sources
 from briefing_app.domain.sentences import bottom_line, finding
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
@@ -77,7 +78,7 @@ def test_that_every_source_number_in_the_text_is_listed(bundled_timeline: Timeli
             first, _, last = part.strip().partition("–")
             cited |= set(range(int(first), int(last or first) + 1))
     listed = [int(number) for number in re.findall(r"^ *\[(\d+)\] ", rest, re.MULTILINE)]
-    assert listed == list(range(1, len(number_sources(briefing)) + 1))
+    assert listed == list(range(1, len(page_sources(briefing, number_sources(briefing))) + 1))
     assert cited == set(listed)
 
 
@@ -100,7 +101,7 @@ def test_that_a_standing_denial_is_told() -> None:
         sources=[make_source("paper", 1), make_source("ministry", 1)],
     )
     text = day_text(brief(build_timeline(dataset), day(1)))
-    assert "Denied by the government on 2 Jan (the town holds) [2]" in text
+    assert "Denied by the government on 2 Jan (the town holds). [2]" in one_line(text)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +122,7 @@ def test_that_a_denial_names_its_voice(voice: str | None, told: str) -> None:
         sources=[make_source("one", None), make_source("two", None)],
     )
     text = day_text(brief(build_timeline(dataset), day(1)))
-    assert f"Denied by {told} [2]" in text
+    assert f"Denied by {told}. [2]" in one_line(text)
 
 
 def test_that_the_first_day_has_no_change_to_tell() -> None:
@@ -133,21 +134,36 @@ def test_that_the_first_day_has_no_change_to_tell() -> None:
 def test_that_a_day_without_change_says_so() -> None:
     text = day_text(make_briefing("gov gov gov", on=1))
     assert "What changed since 1 January: 0 of 1" in text
-    assert "Statements on 2 January: none recorded" in text
+    assert "No statements recorded on 2 January." in text
 
 
 def test_that_knowledge_is_named_at_the_top_and_explained_at_the_end() -> None:
     text = day_text(make_briefing("gov ins", on=1, known_by=1))
     assert "As known on 2 January 2021." in text.split("\n\n")[0]
-    assert "what was published later, or is undated, is left out" in one_line(text)
+    assert "As known on 2 January 2021: What was published later" in one_line(text)
 
 
-def test_that_a_source_of_a_later_date_is_explained() -> None:
-    reports = [make_report(source="page", published=1)]
-    dataset = make_dataset([make_event("a", "ins", 1, reports)], sources=[make_source("page", 3)])
-    explained = "A source that bears a later date says itself when the report was made."
-    assert explained in one_line(day_text(brief(build_timeline(dataset, day(1)), day(1))))
-    assert explained not in one_line(day_text(brief(build_timeline(dataset), day(1))))
+def test_that_known_gaps_are_told_with_hindsight_only() -> None:
+    gaps = {"known_gaps": ("Nothing was found for B.",)}
+    assert "\n- Nothing was found for B.\n" in day_text(make_briefing("gov ins", on=1, **gaps))
+    assert "Nothing was found" not in day_text(make_briefing("gov ins", on=1, known_by=1, **gaps))
+
+
+def test_that_places_that_are_not_listed_are_told() -> None:
+    text = day_text(make_briefing("gov gov", on=1, total=3))
+    assert "1 of 3 listed" in text
+    assert "Those that the dataset does not list count as unknown." in text
+    assert ["Unknown", "2", "of", "3", "2", "±0"] in [line.split() for line in text.splitlines()]
+
+
+def test_that_a_state_known_before_the_day_is_carried_over() -> None:
+    carried = "As known on 1 January 2021, carried over to this day."
+    assert carried in day_text(make_briefing("gov gov ins", on=2, known_by=0))
+    assert "carried over to this day" not in day_text(make_briefing("gov gov", on=1, known_by=1))
+
+
+def test_that_no_blank_line_stands_for_what_is_not_said() -> None:
+    assert "\n\n\n" not in day_text(make_briefing("gov gov ins", on=1, known_by=1))
 
 
 def test_that_names_in_script_are_isolated() -> None:

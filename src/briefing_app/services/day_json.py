@@ -24,6 +24,7 @@ from briefing_app.domain.check_words import outcome_sentence, verdict_sentence, 
 from briefing_app.domain.claims import Outcome, Verdict
 from briefing_app.domain.dataset import Claim, Dataset, Forecast, Report, Source, Statement
 from briefing_app.domain.evidence import is_public, published_on
+from briefing_app.domain.page_words import OpenQuestion, open_questions, page_sources
 from briefing_app.domain.sentences import (
     bottom_line,
     finding,
@@ -31,6 +32,7 @@ from briefing_app.domain.sentences import (
     organisation_name,
     speaker_name,
 )
+from briefing_app.domain.stated_counts import StatedCount, stated_counts
 from briefing_app.domain.timeline import KnownEvent, Timeline, is_known_statement
 
 FORMAT = 1  # rises when a field goes or changes its meaning; new fields may come without
@@ -44,7 +46,10 @@ def day_json(briefing: Briefing) -> Fields:
     With the same dataset, day, knowledge and program the value is the same on every run.
     """
     timeline, dataset = briefing.timeline, briefing.timeline.dataset
-    numbers = number_sources(briefing)
+    counts_by_others = stated_counts(briefing)
+    numbers = page_sources(briefing, number_sources(briefing))
+    for stated in counts_by_others:  # a page names only those that differ from ours
+        numbers.setdefault(stated.source.id, len(numbers) + 1)
     return {
         "format": FORMAT,
         "program": {"name": "briefing-app", "version": __version__},
@@ -59,6 +64,8 @@ def day_json(briefing: Briefing) -> Fields:
         "total": timeline.total,
         "counts": {holder: _count(briefing, holder) for holder in timeline.holders},
         "changed": [_change(briefing, row) for row in briefing.changed],
+        "open": [_question(question) for question in open_questions(briefing)],
+        "stated_counts": [_stated_count(stated) for stated in counts_by_others],
         "events": [_event(known, timeline) for known in briefing.events],
         "places": [_place(state) for state in briefing.states()],
         "statements": [_statement(briefed, timeline) for briefed in briefing.statements],
@@ -108,6 +115,26 @@ def _change(briefing: Briefing, row: int) -> Fields:
         "name": place.name,
         "from": briefing.holder_before(row),
         "to": briefing.holder_of(row),
+    }
+
+
+def _question(question: OpenQuestion) -> Fields:
+    return {
+        "about": question.about,
+        "told": question.told,
+        "sources": _ids(question.sources),
+    }
+
+
+def _stated_count(stated: StatedCount) -> Fields:
+    point = stated.point
+    return {
+        "party": stated.party,
+        "value": _number(point.value),
+        "low": _number(point.low),
+        "high": _number(point.high),
+        "at_least": point.at_least,
+        "source": stated.source.id,
     }
 
 

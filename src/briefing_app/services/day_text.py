@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
 from briefing_app import __version__
 from briefing_app.domain.briefing import (
     BriefedStatement,
     Briefing,
-    PlaceState,
     cited_sources,
     display_order,
     number_sources,
@@ -20,40 +18,49 @@ from briefing_app.domain.check_words import (
     verdict_sentence,
     verdict_title,
 )
-from briefing_app.domain.dataset import (
-    CONTESTED,
-    INDEPENDENT,
-    Report,
-    Source,
-    SourceId,
+from briefing_app.domain.dataset import Source, SourceId
+from briefing_app.domain.page_words import (
+    METHOD,
+    NO_BREAK,
+    basis_words,
+    day_before,
+    days_with_statements,
+    event_denials,
+    in_runs,
+    knowledge_told,
+    open_questions,
+    other_events,
+    page_sources,
+    passed,
+    speaker_role,
+    state_line,
 )
-from briefing_app.domain.evidence import published_on, standing_denials
 from briefing_app.domain.sentences import (
-    WEEKDAYS,
     age,
     bottom_line,
     capitalised,
-    day_and_month,
+    day_in,
     event_title,
     evidence_word,
     evidence_words,
     finding,
-    holder_in_sentence,
     holder_name,
     knowledge,
-    long_date,
-    openness,
-    organisation_name,
-    short_date,
+    short_day_in,
     signed,
     since,
     speaker_name,
-    state_of_day,
 )
-from briefing_app.domain.statement_words import outcome_title, source_standing, source_title
-from briefing_app.services.plain_text import NO_BREAK, WIDTH, finished, table, wrapped
+from briefing_app.domain.statement_words import (
+    no_statements,
+    outcome_title,
+    source_standing,
+    source_title,
+)
+from briefing_app.services.plain_text import WIDTH, finished, table, wrapped
 
 INDENT = "    "
+RELIABILITY_TOLD = "Reliability is that of the publisher in general, not of the single report."
 
 
 def day_text(briefing: Briefing, width: int = WIDTH) -> str:
@@ -68,7 +75,8 @@ class _DayText:
         self._briefing = briefing
         self._timeline = briefing.timeline
         self._dataset = briefing.timeline.dataset
-        self._numbers: dict[SourceId, int] = number_sources(briefing)
+        self._numbers: dict[SourceId, int] = page_sources(briefing, number_sources(briefing))
+        self._day = day_in(self._dataset, briefing.day)
         self._width = width
 
     def lines(self) -> Iterator[str]:
@@ -90,36 +98,30 @@ class _DayText:
         return ["", *lines, "-" * min(self._width, max(map(len, lines)))]
 
     def _cite(self, sources: Iterable[Source]) -> str:
-        """[1, 3–5]: the numbers of sources, with runs of three and more drawn together."""
-        numbers = sorted(self._numbers[source.id] for source in sources)
-        runs: list[list[int]] = []
-        for number in numbers:
-            if runs and number == runs[-1][-1] + 1:
-                runs[-1].append(number)
-            else:
-                runs.append([number])
-        parts: list[str] = []
-        for run in runs:
-            parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
-        return f"[{f',{NO_BREAK}'.join(parts)}]" if parts else ""
+        """[1, 3–5]: the numbers of sources."""
+        numbers = in_runs(self._numbers[source.id] for source in sources)
+        return f"[{numbers}]" if numbers else ""
 
     def _masthead(self) -> Iterator[str]:
-        briefing, timeline = self._briefing, self._timeline
-        weekday = WEEKDAYS[briefing.day.weekday()]
-        number = f"day {briefing.day_index + 1} of {timeline.day_count}"
+        briefing = self._briefing
         yield from self._wrapped(self._dataset.description.title)
-        yield f"{weekday} {long_date(briefing.day)}, {number}"
-        yield from self._wrapped(f"{state_of_day(timeline)}. {knowledge(timeline)}.")
+        number = f"day {briefing.day_index + 1} of {self._timeline.day_count}"
+        yield from self._wrapped(f"{state_line(briefing)}, {number}")
+        known_by = self._timeline.known_by
+        carried = ", carried over to this day" if known_by and known_by < briefing.day else ""
+        yield from self._wrapped(f"{knowledge(self._timeline)}{carried}.")
         yield ""
         yield from self._wrapped(f"{finding(briefing)}.")
-        yield ""
-        yield from self._wrapped(bottom_line(briefing))
+        if line := bottom_line(briefing):
+            yield ""
+            yield from self._wrapped(line)
 
     def _figures(self) -> Iterator[str]:
         briefing, total = self._briefing, self._timeline.total
-        before = briefing.day - timedelta(days=1)
         head = [self._dataset.counted_set.name, "Held", "Range"]
-        rows = [head if not briefing.day_index else [*head, f"Since {short_date(before)}"]]
+        if briefing.day_index:
+            head.append(f"Since {short_day_in(self._dataset, day_before(briefing))}")
+        rows = [head]
         for holder in display_order(self._timeline):
             count = briefing.count(holder)
             exact = str(count.certain)
@@ -130,79 +132,54 @@ class _DayText:
         yield from table(rows, right=(1, 2, 3), width=self._width)
 
     def _changes(self) -> Iterator[str]:
-        briefing, dataset = self._briefing, self._dataset
+        briefing = self._briefing
         if not briefing.day_index:
             return
-        before = day_and_month(briefing.day - timedelta(days=1))
+        before = day_in(self._dataset, day_before(briefing))
         share = f"{len(briefing.changed)} of {self._timeline.total}"
         yield from self._heading(f"What changed since {before}: {share}")
         for row in briefing.changed:
             state = briefing.state(row)
-            holders = [briefing.holder_before(row), state.holder]
-            passed = " → ".join(holder_name(dataset, holder) for holder in holders)
-            day, evidence = since(state, self._timeline), evidence_words(state)
-            yield from self._wrapped(f"{state.place.name}: {passed}, {day}, {evidence}")
+            told = [passed(briefing, row), since(state, self._timeline), evidence_words(state)]
+            yield from self._wrapped(f"{state.place.name}: {', '.join(told)}")
             if state.cause is not None:
-                told = f"{state.cause.event.summary} {self._cite(state.sources)}"
-                yield from self._wrapped(told, INDENT)
+                told_in_full = f"{state.cause.event.summary} {self._cite(state.sources)}"
+                yield from self._wrapped(told_in_full, INDENT)
         if not briefing.changed:
             yield "Nothing."
 
     def _open_questions(self) -> Iterator[str]:
-        states = [state for state in self._briefing.states() if not _is_certain(state)]
-        if not states:
-            return
-        yield from self._heading(f"What is not settled: {len(states)} of {self._timeline.total}")
-        for state in states:
-            holder = holder_name(self._dataset, state.holder)
-            day = since(state, self._timeline)
-            reason = openness(state, self._briefing.day)
-            told = f"{holder} since {day}, {evidence_words(state)}"
-            if state.holder != CONTESTED and reason not in ("disputed", *_GRADES_ONLY):
-                told += f", {reason}"
-            yield from self._wrapped(f"{state.place.name}: {told} {self._cite(state.sources)}")
-            if state.cause is not None:
-                for denial in standing_denials(state.cause.reports):
-                    yield from self._wrapped(self._denial(denial), INDENT)
-
-    def _denial(self, report: Report) -> str:
-        """Denied by the government on 8 Aug (interior ministry: the city has not fallen) [4]."""
-        source = self._dataset.source
-        voice = "an unnamed voice"
-        if report.voice is not None:
-            independent = report.voice == INDEPENDENT
-            voice = (
-                "an independent voice"
-                if independent
-                else holder_in_sentence(self._dataset, report.voice)
-            )
-        day = published_on(report, source)
-        when = "" if day is None else f" on {short_date(day)}"
-        says = f" ({report.says})" if report.says else ""
-        return f"Denied by {voice}{when}{says} {self._cite([source[report.source]])}"
+        questions = open_questions(self._briefing)
+        if questions:
+            yield from self._heading("What is not settled")
+        for question in questions:
+            told = f"{question.about}: {question.told} {self._cite(question.sources)}"
+            yield from wrapped(told, rest=INDENT, width=self._width)
 
     def _other_events(self) -> Iterator[str]:
-        causes = {int(self._briefing.cause[row]) for row in self._briefing.changed}
-        told = {self._timeline.events[position].event.id for position in causes}
-        others = [known for known in self._briefing.events if known.event.id not in told]
+        others = other_events(self._briefing)
         if not others:
             return
-        title = "Other events" if told else "Events"
-        yield from self._heading(f"{title} on {day_and_month(self._briefing.day)}: {len(others)}")
+        title = "Other events" if self._briefing.changed else "Events"
+        yield from self._heading(f"{title} on {self._day}: {len(others)}")
         for known in others:
-            basis = known.basis.grade + (", disputed" if known.basis.disputed else "")
-            sources = self._cite(cited_sources(known, self._timeline))
-            yield from self._wrapped(f"{event_title(known.event, self._dataset)} ({basis})")
-            yield from self._wrapped(f"{known.event.summary} {sources}", INDENT)
+            told = f"{event_title(known.event, self._dataset)} ({basis_words(known)})"
+            yield from self._wrapped(told)
+            parts = [
+                known.event.summary,
+                event_denials(known, self._dataset),
+                self._cite(cited_sources(known, self._timeline)),
+            ]
+            yield from self._wrapped(" ".join(filter(None, parts)), INDENT)
 
     def _statements(self) -> Iterator[str]:
         statements = self._briefing.statements
-        day = day_and_month(self._briefing.day)
-        if not statements:
-            yield from self._heading(f"Statements on {day}: none recorded")
-            return
         checked = sum(briefed.has_check for briefed in statements)
-        yield from self._heading(f"Statements on {day}: {len(statements)}, {checked} with a check")
+        many = f"{len(statements)}, {checked} with a check" if statements else "none"
+        yield from self._heading(f"Statements on {self._day}: {many}")
+        if not statements:
+            told = no_statements(self._briefing.day, self._timeline)
+            yield from self._wrapped(f"{told} {days_with_statements(self._briefing)}")
         last = ""
         for position, briefed in enumerate(statements):
             if position:
@@ -214,11 +191,8 @@ class _DayText:
             last = who
 
     def _speaker(self, briefed: BriefedStatement) -> str:
-        """Name, role and organisation, each word once: the organisation may be in the name."""
-        name, role = speaker_name(briefed, self._dataset), briefed.statement.role
-        organisation = organisation_name(briefed, self._dataset)
-        parts = [name, role, None if organisation in name else organisation]
-        return ", ".join(dict.fromkeys(filter(None, parts)))
+        parts = (speaker_name(briefed, self._dataset), speaker_role(briefed, self._dataset))
+        return ", ".join(filter(None, parts))
 
     def _statement(self, briefed: BriefedStatement) -> Iterator[str]:
         statement = briefed.statement
@@ -241,10 +215,12 @@ class _DayText:
         states = sorted(
             self._briefing.states(), key=lambda s: (order[s.holder], s.place.name.casefold())
         )
+        listed = f"{len(states)} of {self._timeline.total} listed"
         yield from self._heading(
-            f"{self._dataset.counted_set.name} at the end of {day_and_month(self._briefing.day)}: "
-            f"{len(states)} of {self._timeline.total} listed"
+            f"{self._dataset.counted_set.name} at the end of {self._day}: {listed}"
         )
+        if len(states) < self._timeline.total:
+            yield from self._wrapped("Those that the dataset does not list count as unknown.")
         rows = [("Place", "Held by", "Since", "Age", "Evidence", "Sources")]
         rows += [
             (
@@ -263,6 +239,7 @@ class _DayText:
         if not self._numbers:
             return
         yield from self._heading(f"Sources: {len(self._numbers)}")
+        yield from self._wrapped(RELIABILITY_TOLD)
         wide = len(str(len(self._numbers))) + 2
         for key, number in self._numbers.items():
             source = self._dataset.source[key]
@@ -276,36 +253,18 @@ class _DayText:
         dataset, timeline = self._dataset, self._timeline
         described = dataset.description
         yield from self._heading("How to read this")
+        method = [*METHOD, (knowledge(timeline), knowledge_told(self._briefing))]
         if described.definition_of_control:
-            yield from self._wrapped(f"Control: {described.definition_of_control}")
-        for text in READING_AID:
-            yield from self._wrapped(text)
-        known_by = timeline.known_by
-        if known_by is None:
-            told = "With hindsight: every report in the dataset counts, whenever it was published."
-        else:
-            told = f"{knowledge(timeline)}: what was published later, or is undated, is left out."
-            sources = (dataset.source[key] for key in self._numbers)
-            if any(source.published and source.published > known_by for source in sources):
-                told += " A source that bears a later date says itself when the report was made."
-        yield from self._wrapped(told)
+            method.insert(0, ("Control", described.definition_of_control))
+        for head, text in method:
+            yield from wrapped(f"{head}: {text}", rest=INDENT, width=self._width)
+        if timeline.known_by is None and described.known_gaps:
+            yield from self._heading(f"Known gaps of the dataset: {len(described.known_gaps)}")
+            for gap in described.known_gaps:
+                yield from self._wrapped(gap, "- ")
         yield ""
         licence = f", {described.licence}" if described.licence else ""
         yield from self._wrapped(f"Dataset {described.id} {described.version}{licence}")
         if dataset.sha256:
             yield from self._wrapped(f"SHA-256 {dataset.sha256}")
         yield f"Made with briefing-app {__version__}"
-
-
-READING_AID = (
-    "Range: from the places surely held to those possibly held.",
-    "Corroborated: an independent voice asserts the change. Conceded: the losing side does. "
-    "Claimed: only a party that gains by it. Reported: only voices that are not known. "
-    "Disputed: a denial stands that its own voice has not withdrawn.",
-    "Reliability is that of the publisher in general, not of the single report.",
-)
-_GRADES_ONLY = ("claimed only", "reported only")
-
-
-def _is_certain(state: PlaceState) -> bool:
-    return state.settled and state.holder != CONTESTED
