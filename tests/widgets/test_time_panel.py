@@ -342,3 +342,24 @@ def test_that_a_chosen_day_is_gone_to_and_the_calendar_closes(
     calendar.calendar.clicked.emit(QDate(2021, 7, 8))
     assert stage.heard() == [68]
     assert not calendar.isVisible()
+    assert stage.panel.date_bar.hasFocus()
+
+
+@OFFSCREEN_POPUP
+def test_that_escape_closes_the_calendar_without_a_wish(
+    stage: Stage, calendar: CalendarPopup
+) -> None:
+    QTest.keyClick(calendar.calendar, Qt.Key.Key_Left)
+    QTest.keyClick(calendar.calendar, Qt.Key.Key_Escape)
+    assert not calendar.isVisible()
+    assert stage.heard() == []
+
+
+@OFFSCREEN_POPUP
+def test_that_days_outside_the_period_look_disabled(calendar: CalendarPopup) -> None:
+    def colour(day: QDate) -> str:
+        return calendar.calendar.dateTextFormat(day).foreground().color().name().upper()
+
+    outside = (QDate(2021, 4, 30), QDate(2021, 9, 8), QDate(2021, 9, 30))
+    assert {colour(day) for day in outside} == {THEME.tokens.ink_3}
+    assert colour(QDate(2021, 8, 13)) == THEME.tokens.ink

@@ -23,6 +23,8 @@ from briefing_app.widgets.icons import icon
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import last_known_index
 
+DAYS_ON_A_SHEET = 42  # six weeks
+
 
 class DateField(QLineEdit):
     """The day in view as text; Return goes to the typed day, Down opens the calendar.
@@ -115,6 +117,10 @@ class DateField(QLineEdit):
             self._go_to(timeline.index(day))
             self.left.emit()
 
+    def _on_day_chosen(self, day_index: int) -> None:
+        self._go_to(day_index)
+        self.left.emit()
+
     def _go_to(self, day_index: int) -> None:
         self._show_text()
         self.day_requested.emit(day_index)
@@ -133,7 +139,7 @@ class DateField(QLineEdit):
         if self._calendar is None:
             self._calendar = CalendarPopup(self._theme, self)
             self._calendar.show_timeline(timeline)
-            self._calendar.day_chosen.connect(self._go_to)
+            self._calendar.day_chosen.connect(self._on_day_chosen)
         self._calendar.pop_up(self._day_index, QRect(self.mapToGlobal(QPoint()), self.size()))
 
     # Events
@@ -207,7 +213,7 @@ class CalendarPopup(QFrame):
             button = self.calendar.findChild(QToolButton, f"qt_calendar_{name}")
             if button is not None:
                 button.setIcon(icon(drawing, theme))
-        self._mark_changes()
+        self._mark_days()
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Take over the period and its days of change."""
@@ -215,9 +221,9 @@ class CalendarPopup(QFrame):
         self.calendar.setDateRange(
             _qt_date(timeline.first_day), _qt_date(timeline.day(timeline.last_index))
         )
-        self._mark_changes()
+        self._mark_days()
 
-    def _mark_changes(self) -> None:
+    def _mark_days(self) -> None:
         timeline = self._timeline
         self.calendar.setDateTextFormat(QDate(), QTextCharFormat())  # a null date clears all
         if timeline is None:
@@ -229,6 +235,13 @@ class CalendarPopup(QFrame):
         for index in timeline.change_days:
             if index <= known:
                 self.calendar.setDateTextFormat(_qt_date(timeline.day(index)), bold)
+        # Qt disables the days outside the period and yet shows them as the others.
+        pale = QTextCharFormat()
+        pale.setForeground(self._theme.colour("ink_3"))
+        first, last = self.calendar.minimumDate(), self.calendar.maximumDate()
+        for distance in range(1, DAYS_ON_A_SHEET):
+            for outside in (first.addDays(-distance), last.addDays(distance)):
+                self.calendar.setDateTextFormat(outside, pale)
 
     def pop_up(self, day_index: int, field: QRect) -> None:
         """Open above the field, or below it where the screen ends above."""
@@ -248,6 +261,13 @@ class CalendarPopup(QFrame):
     def sizeHint(self) -> QSize:
         """Room for six weeks at the text size in use."""
         return QSize(self._theme.px(280), self._theme.px(232))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the calendar; the day stays."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def _on_chosen(self, day: QDate) -> None:
         if self._timeline is not None and self.isVisible():
