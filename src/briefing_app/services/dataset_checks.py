@@ -110,9 +110,7 @@ class _Resolver:
         self, kind: RecordKind, number: int, item: Mapping[str, Any]
     ) -> Iterator[Finding]:
         record_id = id_of(item)
-        if not isinstance(record_id, str):
-            return
-        first = self._reading.lists[kind.name].first[record_id]
+        first = self._reading.lists[kind.name].first.get(record_id, number)
         if first != number:
             line, _ = self._problems.documents[kind.file].locate((kind.name, first))
             yield Finding(
@@ -194,6 +192,7 @@ class _Resolver:
             reference
             for reference in references(kind.name, item)
             if not reference.naming.needed
+            and not self._cannot_tell(reference.naming.target)
             and reference.id not in self._shown.get(reference.naming.target, {})
         ]
         for reference in dangling:
@@ -218,7 +217,7 @@ class _Resolver:
             finding.message,
             kind.file,
             (kind.name, number, *finding.path),
-            record=excerpt(id_of(item) or "", 120),
+            record=id_of(item),
             found=finding.found,
             expected=finding.expected,
             likely=finding.likely,
@@ -267,20 +266,20 @@ def _add_notes_on_sets(reading: Reading, problems: ProblemList) -> None:
             effect = "There is nothing to count in it."
         elif size > (total or 0):
             code = "too_many_places"
-            message = f"The set “{entry.id}” has {size} places, more than its total of {total}"
+            message = f"The set “{entry.id}” has more places than its total of {total}"
             effect = f"Counts are out of {size}."
         else:
             code = "places_not_listed"
-            message = f"The set “{entry.id}” has {size} places out of {total}"
-            effect = f"The other {total - size if total else 0} count as unknown."
+            message = f"The set “{entry.id}” has fewer places than its total of {total}"
+            effect = "Those that are not listed count as unknown."
         problems.add(
             code,
             message,
             DATASET_FILE,
             ("place_sets", number, "total" if total else "id"),
             record=description.id,
-            found=f"{size} places",
-            expected=f"{total} places" if total else "at least one place",
+            found=str(size),
+            expected=str(total) if total else "at least one place",
             effect=effect,
         )
 

@@ -121,7 +121,7 @@ def _description(document: Document | None, problems: ProblemList) -> Descriptio
     if document is None:
         return None
     values, effect = document.value, effect_without_file(DATASET_FILE)
-    name = excerpt(values.get("id", ""), 60)
+    name = id_of(values)
     place = RecordPlace(DATASET_FILE, (), name, effect)
     if values.get("format", FORMAT) != FORMAT:
         # Another format has other fields; to complain about them would help nobody.
@@ -192,7 +192,7 @@ def _record_list(
             except ValidationError as failure:
                 error = failure
         effect = effect_without(reading, kind, item)
-        record = excerpt(id_of(item) or "", 120)
+        record = id_of(item)
         place = RecordPlace(kind.file, (kind.name, number), record, effect)
         if faults := spoilt.get(number):
             for fault in faults:

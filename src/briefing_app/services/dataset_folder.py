@@ -144,7 +144,7 @@ def name_strangers(folder: Path, problems: ProblemList) -> None:
         problems.add(
             "unknown_file",
             f"{excerpt(name)} is not read",
-            name,
+            excerpt(name, 200),
             found=excerpt(name),
             expected="one of " + ", ".join(known),
             likely=problems.likely(name, [other for other in known if other not in names]),
@@ -172,19 +172,24 @@ def add_fault(
     name: str, fault: Fault, effect: str, problems: ProblemList, record: str = ""
 ) -> None:
     """Add the problem of a fault that the reader of YAML met."""
-    message, expected = _FAULTS[fault.code]
-    fix = ""
+    fix, found = "", excerpt(fault.found)
     if fault.code == "yaml_syntax":
-        message, expected = _syntax_words(fault, problems.documents[name].text)
-    elif fault.code == "not_utf8" and fault.detail:
+        text = problems.documents[name].text
+        message, expected = _syntax_words(fault, text)
+        found = excerpt(text[fault.index :].partition("\n")[0] or "the end of the line")
+    else:
+        message, expected = _FAULTS[fault.code]
+        message = message.format(found=found, file=name)
+    if fault.code == "not_utf8" and fault.detail:
         fix = f"Save the file as UTF-8; it seems to be {fault.detail}."
     problems.add(
         fault.code,
-        message.format(found=excerpt(fault.found), file=name),
+        message,
         name,
         at=problems.documents[name].position(fault.index),
         record=record,
-        found=excerpt(fault.found or fault.detail),
+        field=excerpt(fault.found, 40) if fault.code == "duplicate_key" else "",
+        found=found,
         expected=expected,
         effect=effect,
         fix=fix,
@@ -215,7 +220,6 @@ _FAULTS = {
     "several_documents": ("A second YAML document begins here", "one document in a file"),
     "empty_file": ("{file} is empty", "fields with their names"),
     "not_a_mapping": ("{file} has {found} at the top", "fields with their names"),
-    "yaml_syntax": ("", ""),
 }
 
 
@@ -225,18 +229,51 @@ def _syntax_words(fault: Fault, text: str) -> tuple[str, str]:
     indent = text[line_start : fault.index + 1]
     if "\t" in indent and not indent.strip():
         return "A tab indents the line", "spaces"
-    if "mapping values are not allowed" in fault.detail:
-        return (
-            "A colon followed by a space is not expected here",
-            "quotes around text that contains a colon, or the same indentation as the line above",
-        )
-    if "could not find expected ':'" in fault.detail:
-        return "A name without a colon, or text that is not indented", "a name, a colon, a value"
-    if "unexpected end of stream" in fault.detail:
-        return "A quote or bracket is never closed", "the closing quote or bracket"
-    if "cannot start any token" in fault.detail:
-        return "A value cannot begin with this character", "quotes around the value"
-    return f"This is not well-formed YAML: {fault.detail}", "YAML"
+    for complaint, words in _SYNTAX.items():
+        if complaint in fault.detail:
+            return words
+    return f"This is not well-formed YAML: {fault.detail}", "well-formed YAML"
+
+
+# What the parser says, and what people can make something of.
+_SYNTAX = {
+    "mapping values are not allowed": (
+        "A colon followed by a space is not expected here",
+        "quotes around text that contains a colon, or the same indentation as the line above",
+    ),
+    "could not find expected ':'": (
+        "A name without a colon, or text that is not indented",
+        "a name, a colon, a value",
+    ),
+    "unexpected end of stream": (
+        "A quote or bracket is never closed",
+        "the closing quote or bracket",
+    ),
+    "cannot start any token": (
+        "A value cannot begin with this character",
+        "quotes around the value",
+    ),
+    "did not find expected key": (
+        "This does not continue the fields above it",
+        "a field, indented like those above it; quotes in quoted text doubled",
+    ),
+    "did not find expected <document start>": (
+        "This does not belong to what stands above it",
+        "one name and colon at the top, and everything else below it",
+    ),
+    "did not find expected '-' indicator": (
+        "This does not continue the list above it",
+        "a dash, indented like those above it",
+    ),
+    "did not find expected ',' or": (
+        "A list or group in brackets is not closed",
+        "a comma, or the closing bracket",
+    ),
+    "unknown escape character": (
+        "There is no such escape",
+        "single quotes around the text, or two backslashes",
+    ),
+}
 
 
 def effect_without_file(name: str) -> str:

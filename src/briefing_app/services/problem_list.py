@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,12 @@ from briefing_app.services.yaml_reader import Document, FieldPath
 DATASET_FILE = "dataset.yaml"
 MAX_LISTED = 10_000  # problems of one file that are told one by one
 MAX_COMPARISONS = 300_000  # words compared in a load when looking for what was likely meant
+
+# Marks of direction and the like: in an id they are what is wrong, in a message they would spoil
+# the rest of the line. Joiners belong to the spelling of Dari and Pashto.
+_UNSEEN = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +128,15 @@ CODES: dict[str, Code] = {
 class ProblemList:
     """Problems as they are found, with their places in the files.
 
-    No more than `MAX_LISTED` of a file are told one by one; `left_out` counts all the same.
+    No more than `MAX_LISTED` of a file are told one by one, and then one more that says how many
+    there are besides. Records are left out all the same.
     """
 
     def __init__(self) -> None:
         self.documents: dict[str, Document] = {}  # by file name
         self._problems: list[Problem] = []
         self._counts: Counter[str] = Counter()
+        self._untold_errors: set[str] = set()  # files
         self._comparisons = MAX_COMPARISONS
 
     def add(
@@ -140,6 +149,7 @@ class ProblemList:
         key: bool = False,
         at: tuple[int, int] | None = None,
         record: str = "",
+        field: str = "",
         found: str = "",
         expected: str = "",
         likely: str = "",
@@ -149,6 +159,8 @@ class ProblemList:
         """Add a problem of a value (`path`), of its `key`, of a position (`at`) or of a file."""
         self._counts[file] += 1
         if self._counts[file] > MAX_LISTED:
+            if CODES[code].severity == "error":
+                self._untold_errors.add(file)
             return
         line, column = at or (0, 0)
         if path is not None and file in self.documents:
@@ -157,16 +169,16 @@ class ProblemList:
             Problem(
                 severity=CODES[code].severity,
                 code=code,
-                message=message,
+                message=visible(message),
                 file=file,
                 line=line,
                 column=column,
-                record=record,
-                field=field_words(path or (), file),
-                found=found,
-                expected=expected,
-                likely=likely,
-                effect=effect,
+                record=excerpt(record, 120) if record else "",
+                field=field or field_words(path or (), file),
+                found=visible(found),
+                expected=visible(expected),
+                likely=visible(likely),
+                effect=visible(effect),
                 fix=fix or CODES[code].fix,
             )
         )
@@ -189,7 +201,7 @@ class ProblemList:
         """All problems, by file, line and column."""
         more = [
             Problem(
-                severity=CODES["too_many_problems"].severity,
+                severity="error" if file in self._untold_errors else "note",
                 code="too_many_problems",
                 message=f"{count - MAX_LISTED:,} more problems are not listed",
                 file=file,
@@ -222,12 +234,19 @@ def field_words(path: FieldPath, file: str) -> str:
 
 
 def excerpt(value: object, limit: int = 80) -> str:
-    """A value on one line, cut to a length."""
+    """A value on one line, cut to a length, with every sign visible."""
     if isinstance(value, Mapping):
-        return "fields " + ", ".join(excerpt(key, 20) for key in list(value)[:4])
+        names = ", ".join(excerpt(key, 20) for key in list(value)[:4])
+        return f"the fields {names}" if names else "a group without fields"
     if isinstance(value, tuple):
         return f"a list of {len(value)}" if value else "an empty list"
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = " ".join(str(value)[: limit + 1].split())
+    text = " ".join(str(value)[: limit + 1].split()) or "an empty text"
+    text = visible(text)
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def visible(text: str) -> str:
+    """The text with every sign that cannot be seen, or turns the line around, spelt out."""
+    return _UNSEEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)

@@ -92,11 +92,12 @@ def first_numbers(items: tuple[Any, ...]) -> dict[str, int]:
     """For every id in a list the number of the first item that has it."""
     first: dict[str, int] = {}
     for number, item in enumerate(items):
-        if isinstance(record_id := id_of(item), str):
+        if record_id := id_of(item):
             first.setdefault(record_id, number)
     return first
 
 
-def id_of(item: object) -> object:
-    """The id of an item as it stands, whatever it is; None where there is none."""
-    return item.get("id") if isinstance(item, Mapping) else None
+def id_of(item: object) -> str:
+    """The id of an item; "" where there is none, or none that is text."""
+    record_id = item.get("id") if isinstance(item, Mapping) else None
+    return record_id if isinstance(record_id, str) else ""

@@ -28,6 +28,7 @@ _TYPE_WORDS: dict[Any, str] = {
     bool: "true or false",
     date: "a day such as 2021-08-13",
 }
+_GROUP = "the fields "
 # A list that must not be empty and has a code of its own.
 _EMPTY_LISTS = {
     "reports": ("event_without_report", "The event has no report"),
@@ -241,11 +242,12 @@ class _Complaint:
 
     def _wrong_type(self) -> None:
         expected = type_words(self._type)
+        wanted = "a group of fields" if expected.startswith(_GROUP) else expected
         as_text = self._kind == "string_type" and not isinstance(self._found, (Mapping, tuple))
         quoted = f"Put it in quotes: '{excerpt(self._found, 30)}'." if as_text else ""
         self._add(
             "wrong_type",
-            f"“{self._name}” must be {expected}, not {_kind_words(self._found)}",
+            f"“{self._name}” must be {wanted}, not {_kind_words(self._found)}",
             fix=quoted,
         )
 
@@ -304,7 +306,7 @@ def type_words(annotation: Annotation) -> str:
     """What a field of a type holds, in words."""
     annotation = _bare(annotation)
     if isinstance(annotation, type) and issubclass(annotation, Record):
-        return "fields: " + ", ".join(field_names(annotation))
+        return _GROUP + ", ".join(field_names(annotation))
     origin = _origin(annotation)
     if origin is Literal:
         return " or ".join(str(word) for word in get_args(annotation))

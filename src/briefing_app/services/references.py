@@ -22,18 +22,22 @@ PARTIES, PLACE_SETS = "parties", "place_sets"  # listed in dataset.yaml
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A field that names other records: of which list, and which words it allows besides."""
+    """A field that names other records, and of which list.
+
+    `besides` are words it allows beside ids, `elsewhere` words that another check refuses.
+    """
 
     path: tuple[str, ...]
     target: str
     needed: bool = True
     besides: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 NAMINGS: Mapping[str, tuple[Naming, ...]] = {
     "places": (
         Naming(("set",), PLACE_SETS),
-        Naming(("initial_holder",), PARTIES, besides=(CONTESTED,)),  # refused with its own words
+        Naming(("initial_holder",), PARTIES, elsewhere=(CONTESTED,)),
         Naming(("parent",), "places", needed=False),
     ),
     "sources": (),
@@ -79,7 +83,7 @@ def references(name: str, item: Mapping[str, Any]) -> Iterator[Reference]:
     """Every id that an item of a list names. What is no text is passed over."""
     for naming in NAMINGS[name]:
         for path, value in _values_at(item, naming.path, ()):
-            if isinstance(value, str) and value not in naming.besides:
+            if isinstance(value, str) and value not in naming.besides + naming.elsewhere:
                 yield Reference(path, value, naming)
 
 

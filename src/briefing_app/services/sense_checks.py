@@ -23,6 +23,7 @@ from briefing_app.domain.dataset import (
     Statement,
 )
 from briefing_app.domain.sentences import long_date
+from briefing_app.services.problem_list import excerpt
 from briefing_app.services.record_kinds import AnyRecord, Row
 from briefing_app.services.yaml_reader import FieldPath
 
@@ -79,7 +80,7 @@ def _place(place: Place) -> Iterator[Finding]:
     if place.initial_holder == CONTESTED:
         yield Finding(
             "contested_at_start",
-            f"{place.name} cannot be contested before anything has happened",
+            f"{excerpt(place.name, 60)} cannot be contested before anything has happened",
             ("initial_holder",),
             found=CONTESTED,
             expected="a party, or nothing where the holder is not known",
@@ -98,7 +99,7 @@ def _control(event: Event) -> Iterator[Finding]:
     if event.kind != CONTROL_CHANGE and event.holder is not None:
         yield Finding(
             "holder_without_change",
-            f"An event of the kind “{event.kind}” cannot have a holder",
+            f"An event of the kind “{excerpt(event.kind, 40)}” cannot have a holder",
             ("holder",),
             found=event.holder,
             expected=f"no holder, or the kind {CONTROL_CHANGE}",
@@ -224,9 +225,9 @@ def _metric(metric: str, path: FieldPath) -> Iterator[Finding]:
         return
     yield Finding(
         "unknown_metric",
-        f"“{metric}” is not a known measure",
+        f"“{excerpt(metric, 60)}” is not a known measure",
         path,
-        found=metric,
+        found=excerpt(metric),
         expected=f"{', '.join(METRICS)}, or {OTHER_METRIC} and a name",
         likely=next(iter(get_close_matches(metric, METRICS, 1, 0.7)), ""),
         effect="The record is kept. Its numbers are not checked.",
@@ -310,7 +311,7 @@ def parent_loops(rows: Iterable[Row]) -> Iterator[tuple[Row, Finding]]:
                 row,
                 Finding(
                     "parent_loop",
-                    f"{row.record.name} is part of itself",
+                    f"{excerpt(row.record.name, 60)} is part of itself",
                     ("parent",),
                     found=row.record.parent,
                     expected="the place around it",

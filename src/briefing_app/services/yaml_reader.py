@@ -253,9 +253,9 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse(event)
                 if len(stack) >= MAX_DEPTH:
-                    self._stop("too_deep", event)
+                    self._stop("too_deep", event, f"more than {MAX_DEPTH} levels")
                 if stack and self._wants_key(stack[-1]):
-                    self._stop("yaml_key", event)
+                    self._stop("yaml_key", event, "a list or a group of fields")
                 values: dict[str, Any] | list[Any] = {} if kind is yaml.MappingStartEvent else []
                 stack.append(_Frame(values, event.start_mark.index))
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
@@ -267,17 +267,17 @@ class _Builder:
                 self._put(whole, frame.start, event.end_mark.index)
             elif kind is yaml.AliasEvent:
                 if stack and self._wants_key(stack[-1]):
-                    self._stop("yaml_key", event)
+                    self._stop("yaml_key", event, f"*{event.anchor}")
                 self._fault("yaml_alias", event, f"*{event.anchor}")
                 self._put(None, event.start_mark.index, event.end_mark.index)
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self._stop("several_documents", event)
+                    self._stop("several_documents", event, "a second document")
             elif event is None or kind is yaml.StreamEndEvent:
                 break
         if not documents:
-            raise Unreadable(Fault("empty_file"), self._document.text)
+            raise Unreadable(Fault("empty_file", found="nothing"), self._document.text)
 
     @staticmethod
     def _wants_key(frame: _Frame) -> bool:
@@ -333,12 +333,12 @@ class _Builder:
 
     def _refuse(self, event: _Event) -> None:
         if event.tag is not None:
-            self._fault("yaml_tag", event, event.tag)
+            self._fault("yaml_tag", event, event.tag.replace("tag:yaml.org,2002:", "!!"))
         if event.anchor is not None:
             self._fault("yaml_alias", event, f"&{event.anchor}")
 
-    def _stop(self, code: str, event: _Event) -> None:
-        raise Unreadable(Fault(code, event.start_mark.index), self._document.text)
+    def _stop(self, code: str, event: _Event, found: str) -> None:
+        raise Unreadable(Fault(code, event.start_mark.index, found=found), self._document.text)
 
 
 def _kind_of(value: object) -> str:
