@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -36,12 +38,16 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """The text with room at both ends, and the focus ring around it."""
-        width = round(QFontMetricsF(self.font()).horizontalAdvance(self.text()))
-        return QSize(width + self._theme.px(28) + 2 * RING, self._theme.px(24) + 2 * RING)
+        return self._size(14)
 
     def minimumSizeHint(self) -> QSize:
-        """As the size hint: text is never cut."""
-        return self.sizeHint()
+        """With less room at both ends; the text is never cut."""
+        return self._size(9)
+
+    def _size(self, padding: int) -> QSize:
+        width = math.ceil(QFontMetricsF(self.font()).horizontalAdvance(self.text()))
+        px = self._theme.px
+        return QSize(width + 2 * px(padding) + 2 * RING, px(24) + 2 * RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill, its text and the focus ring."""

@@ -47,8 +47,9 @@ class MenuButton(QToolButton):
         return QSize(round(min(text, px(WIDEST_TEXT))) + room, px(28))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the chevron and some letters."""
-        return QSize(self._theme.px(72), self._theme.px(28))
+        """Room for the chevron and most names."""
+        px = self._theme.px
+        return QSize(min(px(104), self.sizeHint().width()), px(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint edge, text and chevron."""

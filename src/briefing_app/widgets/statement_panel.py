@@ -154,8 +154,9 @@ class StatementPanel(QWidget):
         for chip in self.chips.values():
             chip.show_theme(theme)
         self.heading.set_measures(16, 8, 12, 6, gap=8, line_gap=6, line_height=px(28))
-        self.heading.set_width(self.search, px(112))
-        self.chip_row.set_measures(16 - RING, 0, 12, 4, gap=0)
+        self.heading.set_width(self.search, px(112), px(84))
+        self.chip_row.set_measures(16 - RING, 0, 12 - RING, 4, gap=0)
+        self.list.setMinimumHeight(px(40))
         self._show_choice()
         self.no_statements.show_theme(theme)
         self.list.show_theme(theme)

@@ -1,24 +1,49 @@
-"""Widgets side by side, on further lines where the width does not do."""
+"""Widgets side by side, narrower or on further lines where the width does not do."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 
+@dataclass(slots=True)
+class _Item:
+    """A widget with the width it wants (None: its size hint) and the least it can do with."""
+
+    widget: QWidget
+    trailing: bool
+    wanted: int | None = None
+    least: int | None = None
+
+    @property
+    def width(self) -> int:
+        return self.widget.sizeHint().width() if self.wanted is None else self.wanted
+
+    @property
+    def least_width(self) -> int:
+        least = self.widget.minimumSizeHint().width() if self.least is None else self.least
+        return min(max(least, 1), self.width)
+
+    @property
+    def height(self) -> int:
+        widget = self.widget
+        return max(min(widget.sizeHint().height(), widget.maximumHeight()), widget.minimumHeight())
+
+
 class WrappingRow(QWidget):
     """A row for headings, chips and links. Its height follows from its width.
 
     Leading widgets start at the left; trailing ones end at the right if all fit on one line,
-    otherwise they begin a line of their own, which the widest of them fills.
+    otherwise they begin a line of their own and fill it. A line is broken only where its
+    widgets do not fit even as narrow as they can be.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._leading: list[QWidget] = []
-        self._trailing: list[QWidget] = []
-        self._widths: dict[QWidget, int] = {}
+        self._items: list[_Item] = []
         self._margins = (0, 0, 0, 0)
         self._gap = self._line_gap = 8
         self._line_height = 0
@@ -26,15 +51,14 @@ class WrappingRow(QWidget):
     def add(self, widget: QWidget, *, trailing: bool = False) -> None:
         """Append a widget."""
         widget.setParent(self)
-        (self._trailing if trailing else self._leading).append(widget)
+        self._items.append(_Item(widget, trailing))
 
     def clear(self) -> None:
         """Remove all widgets."""
-        for widget in (*self._leading, *self._trailing):
-            widget.hide()
-            widget.deleteLater()
-        self._leading, self._trailing = [], []
-        self._widths.clear()
+        for item in self._items:
+            item.widget.hide()
+            item.widget.deleteLater()
+        self._items = []
 
     def set_measures(
         self,
@@ -52,9 +76,11 @@ class WrappingRow(QWidget):
         self._gap, self._line_gap, self._line_height = gap, line_gap, line_height
         self.arrange()
 
-    def set_width(self, widget: QWidget, width: int) -> None:
-        """How wide a widget is while it need not be wider."""
-        self._widths[widget] = width
+    def set_width(self, widget: QWidget, wanted: int, least: int) -> None:
+        """How wide a widget is where there is room, and where there is none."""
+        for item in self._items:
+            if item.widget is widget:
+                item.wanted, item.least = wanted, least
         self.arrange()
 
     def minimumSizeHint(self) -> QSize:
@@ -62,8 +88,9 @@ class WrappingRow(QWidget):
         return QSize(0, self.height())
 
     def sizeHint(self) -> QSize:
-        """As high as it is."""
-        return QSize(self._width_of_all(), self.height())
+        """As high as it is, and as wide as one line."""
+        left, _, right, _ = self._margins
+        return QSize(left + right + self._total(self._items), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for another width."""
@@ -79,69 +106,59 @@ class WrappingRow(QWidget):
 
     def arrange(self) -> None:
         """Give every widget its place, and this one its height."""
-        left, top, right, bottom = self._margins
+        left, y, right, bottom = self._margins
         room = max(self.width() - left - right, 1)
-        leading = [widget for widget in self._leading if not widget.isHidden()]
-        trailing = [widget for widget in self._trailing if not widget.isHidden()]
-        if self._total([*leading, *trailing]) <= room:
-            height = self._place_line(leading, left, top)
+        items = [item for item in self._items if not item.widget.isHidden()]
+        trailing = [item for item in items if item.trailing]
+        leading = [item for item in items if not item.trailing]
+        end = y
+        if self._total(items) <= room:
+            height = max((item.height for item in items), default=0)
             start = left + room - self._total(trailing)
-            height = max(height, self._place_line(trailing, start, top, height))
-            # Both halves share one line, whichever is the higher.
-            self._place_line(leading, left, top, height)
-            y = top + height
+            for group, x in ((leading, left), (trailing, start)):
+                widths = [item.width for item in group]
+                end = max(end, self._place_line(group, widths, x, y, height))
         else:
-            y = top
-            for widgets, fills in ((leading, False), (trailing, True)):
-                for line in self._lines(widgets, room):
-                    spare = room - self._total(line) if fills else 0
-                    height = self._place_line(line, left, y, stretch=spare, room=room)
-                    y += height + self._line_gap
-            y -= self._line_gap
-        self.setFixedHeight(y + bottom)
+            for group in (leading, trailing):
+                for line in self._lines(group, room):
+                    widths = self._fitted(line, room, fill=group is trailing)
+                    end = self._place_line(line, widths, left, y)
+                    y = end + self._line_gap
+        self.setFixedHeight(end + bottom)
 
-    def _lines(self, widgets: list[QWidget], room: int) -> list[list[QWidget]]:
-        lines: list[list[QWidget]] = []
-        for widget in widgets:
-            if lines and self._total([*lines[-1], widget]) <= room:
-                lines[-1].append(widget)
+    def _lines(self, items: list[_Item], room: int) -> list[list[_Item]]:
+        lines: list[list[_Item]] = []
+        for item in items:
+            tried = [*lines[-1], item] if lines else []
+            least = sum(one.least_width for one in tried) + self._gap * (len(tried) - 1)
+            if tried and least <= room:
+                lines[-1].append(item)
             else:
-                lines.append([widget])
+                lines.append([item])
         return lines
 
+    def _fitted(self, line: list[_Item], room: int, *, fill: bool) -> list[int]:
+        """Widths of a line: each gives of what it can spare, the widest takes what is left."""
+        widths = [item.width for item in line]
+        over = self._total(line) - room
+        spare = [item.width - item.least_width for item in line]
+        spared = sum(spare)
+        if over > 0 and spared:
+            share = min(over / spared, 1)
+            widths = [int(width - share * give) for width, give in zip(widths, spare, strict=True)]
+        elif over < 0 and fill:
+            widths[widths.index(max(widths))] -= over
+        return [min(width, room) for width in widths]
+
     def _place_line(
-        self,
-        widgets: list[QWidget],
-        x: int,
-        y: int,
-        height: int = 0,
-        *,
-        stretch: int = 0,
-        room: int = 0,
+        self, line: list[_Item], widths: list[int], x: int, y: int, height: int = 0
     ) -> int:
-        """Place widgets on a line; the widest takes what is to spare. Returns the line's height."""
-        if not widgets:
-            return height
-        height = max(height, self._line_height, *map(self._height, widgets))
-        widest = max(widgets, key=self._width)
-        for widget in widgets:
-            width = self._width(widget) + (stretch if widget is widest else 0)
-            if room:
-                width = min(width, room)
-            own = self._height(widget)
-            widget.setGeometry(x, y + (height - own) // 2, width, own)
+        """Place widgets on a line; returns where it ends."""
+        height = max(height, self._line_height, *(item.height for item in line), 0)
+        for item, width in zip(line, widths, strict=True):
+            item.widget.setGeometry(x, y + (height - item.height) // 2, width, item.height)
             x += width + self._gap
-        return height
+        return y + height if line else y
 
-    def _width(self, widget: QWidget) -> int:
-        return self._widths.get(widget, widget.sizeHint().width())
-
-    def _height(self, widget: QWidget) -> int:
-        return max(min(widget.sizeHint().height(), widget.maximumHeight()), widget.minimumHeight())
-
-    def _total(self, widgets: list[QWidget]) -> int:
-        return sum(map(self._width, widgets)) + self._gap * max(len(widgets) - 1, 0)
-
-    def _width_of_all(self) -> int:
-        left, _, right, _ = self._margins
-        return left + right + self._total([*self._leading, *self._trailing])
+    def _total(self, items: list[_Item]) -> int:
+        return sum(item.width for item in items) + self._gap * max(len(items) - 1, 0)
