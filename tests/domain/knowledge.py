@@ -25,7 +25,7 @@ def published_by(dataset: Dataset, known_by: date) -> Dataset:
             for report in event.reports
             if is_out(report.published or sources[report.source].published)
         )
-        if any(report.stance == "asserts" for report in kept):
+        if event.date <= known_by and any(report.stance == "asserts" for report in kept):
             events.append(event.model_copy(update={"reports": kept}))
     return replace(
         dataset,
@@ -33,7 +33,8 @@ def published_by(dataset: Dataset, known_by: date) -> Dataset:
         statements=tuple(
             statement
             for statement in dataset.statements
-            if any(is_out(sources[source].published) for source in statement.sources)
+            if statement.date <= known_by
+            and any(is_out(sources[source].published) for source in statement.sources)
         ),
     )
 

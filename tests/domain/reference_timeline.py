@@ -73,6 +73,8 @@ class ReferenceTimeline:
         return known
 
     def is_known(self, event: Event) -> bool:
+        if self.known_by is not None and self.known_by < event.date:
+            return False  # it may not even have happened
         return any(report.stance == "asserts" for report in self.known_reports(event))
 
     # What the reports of an event amount to
@@ -187,7 +189,8 @@ class ReferenceTimeline:
         named = [event.day for event in self.known if event.place == place_id]
         for statement in self.dataset.statements:
             published = [self.dataset.source[source].published for source in statement.sources]
-            if place_id in statement.places and any(map(self.is_public, published)):
+            said = self.known_by is None or statement.date <= self.known_by
+            if said and place_id in statement.places and any(map(self.is_public, published)):
                 named.append(statement.date)
         return max((on for on in named if self.days[0] <= on <= day), default=None)
 

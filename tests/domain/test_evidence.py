@@ -57,6 +57,13 @@ def test_that_only_reports_published_by_then_are_known() -> None:
     assert known_reports(event, sources, None) == event.reports
 
 
+def test_that_an_event_is_not_known_before_it_may_have_happened() -> None:
+    event = make_event(on=3, latest=5, reports="independent@2")
+    sources = {event.reports[0].source: make_source(event.reports[0].source)}
+    assert known_reports(event, sources, day(2)) == ()
+    assert known_reports(event, sources, day(3)) == event.reports
+
+
 @pytest.mark.parametrize("known_by", [None, day(9)], ids=["with hindsight", "as known"])
 def test_that_an_event_that_is_only_denied_is_not_known(known_by: date | None) -> None:
     event = make_event(reports="-gov")

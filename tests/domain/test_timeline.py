@@ -256,6 +256,14 @@ def test_that_statements_and_events_name_a_place() -> None:
     assert build_timeline(dataset, day(2)).last_named.tolist() == [[NEVER, 1, 1, 1, 1]]
 
 
+def test_that_a_statement_is_not_known_before_it_was_made() -> None:
+    statement = make_statement(3, places=("a",))
+    early = make_source(statement.sources[0], 1)
+    dataset = make_dataset(statements=[statement], sources=[early], days=5)
+    assert build_timeline(dataset, day(2)).last_named.tolist() == [[NEVER] * 5]
+    assert build_timeline(dataset, day(3)).last_named.tolist() == [[NEVER] * 3 + [3, 3]]
+
+
 def test_that_a_statement_from_outside_the_period_names_nothing() -> None:
     statements = [make_statement(on, places=("a",)) for on in (-1, 5)]
     dataset = make_dataset(statements=statements, days=3)

@@ -88,6 +88,8 @@ def test_that_knowing_all_that_was_published_is_hindsight_when_every_source_has_
     reports = [report for event in dataset.events for report in event.reports]
     days = [source.published for source in dataset.sources if source.published]
     days += [report.published for report in reports if report.published]
+    days += [event.date for event in dataset.events]
+    days += [statement.date for statement in dataset.statements]
     assert_same(build_timeline(dataset, max(days)), build_timeline(dataset))
 
 

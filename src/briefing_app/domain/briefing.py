@@ -175,7 +175,7 @@ def statements_on(timeline: Timeline, day: date) -> tuple[BriefedStatement, ...]
             outcome(statement, timeline),
         )
         for statement in dataset.statements_on(day)
-        if is_known_statement(dataset, statement.sources, timeline.known_by)
+        if is_known_statement(dataset, statement, timeline.known_by)
     ]
     return tuple(sorted(briefed, key=_statement_rank))
 

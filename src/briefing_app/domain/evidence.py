@@ -55,8 +55,11 @@ def known_reports(
 ) -> tuple[Report, ...]:
     """The reports known on `known_by`; empty when no *asserting* report is known.
 
-    An event that is only denied is not known: nobody has said that it happened.
+    An event that is only denied is not known: nobody has said that it happened. Nor is one
+    before its first possible day, whatever date a source bears: it may be of another time zone.
     """
+    if known_by is not None and event.date > known_by:
+        return ()
     known = tuple(
         report for report in event.reports if is_public(published_on(report, sources), known_by)
     )

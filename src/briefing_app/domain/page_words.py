@@ -265,7 +265,7 @@ def days_with_statements(briefing: Briefing) -> str:
     counts: dict[date, int] = {}
     for statement in dataset.statements:
         if dataset.first_day <= statement.date <= dataset.last_day and is_known_statement(
-            dataset, statement.sources, timeline.known_by
+            dataset, statement, timeline.known_by
         ):
             counts[statement.date] = counts.get(statement.date, 0) + 1
     before = max((day for day in counts if day < briefing.day), default=None)

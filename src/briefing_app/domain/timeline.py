@@ -21,6 +21,7 @@ from briefing_app.domain.dataset import (
     Dataset,
     Event,
     Report,
+    Statement,
 )
 from briefing_app.domain.evidence import Basis, basis, is_public, known_reports, losing_party
 
@@ -325,7 +326,7 @@ def _mentions(
         for known in events:
             yield known.event.place, known.day_index
         for statement in dataset.statements:
-            if statement.places and is_known_statement(dataset, statement.sources, known_by):
+            if statement.places and is_known_statement(dataset, statement, known_by):
                 index = (statement.date - dataset.first_day).days
                 for place in statement.places:
                     yield place, index
@@ -337,8 +338,10 @@ def _mentions(
     ]
 
 
-def is_known_statement(dataset: Dataset, sources: Sequence[str], known_by: date | None) -> bool:
-    """Whether at least one of a statement's sources was public on `known_by`."""
-    return known_by is None or any(
-        is_public(dataset.source[source].published, known_by) for source in sources
+def is_known_statement(dataset: Dataset, statement: Statement, known_by: date | None) -> bool:
+    """Whether a statement had been made, and one of its sources was public, on `known_by`."""
+    if known_by is None:
+        return True
+    return statement.date <= known_by and any(
+        is_public(dataset.source[source].published, known_by) for source in statement.sources
     )

@@ -237,8 +237,8 @@ def _restated(statement: Statement, timeline: Timeline) -> str | None:
     row = dataset.statement_row.get(statement.restates or "")
     if row is None:
         return None
-    sources = dataset.statements[row].sources
-    return statement.restates if is_known_statement(dataset, sources, timeline.known_by) else None
+    first = dataset.statements[row]
+    return statement.restates if is_known_statement(dataset, first, timeline.known_by) else None
 
 
 def _claim(claim: Claim) -> Fields:

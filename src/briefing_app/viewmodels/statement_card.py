@@ -154,7 +154,7 @@ def first_statement(statement: Statement, timeline: Timeline) -> Statement | Non
             break
         here = dataset.statements[row]
         seen.add(here.id)
-        known = is_known_statement(dataset, here.sources, timeline.known_by)
+        known = is_known_statement(dataset, here, timeline.known_by)
         if known and here.date <= statement.date:
             first = here
     return first

@@ -64,7 +64,7 @@ class StatementIndex:
             index = (statement.date - timeline.first_day).days
             if not 0 <= index < timeline.day_count:
                 continue
-            if not is_known_statement(dataset, statement.sources, timeline.known_by):
+            if not is_known_statement(dataset, statement, timeline.known_by):
                 continue
             per_day[index] += 1
             topics.update(statement.topics)
