@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from briefing_app.domain.dataset import Dataset, Organisation, Speaker
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
+from briefing_app.widgets.statement_card_layout import CardLayout
 from briefing_app.widgets.statement_list import StatementList
 from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.theme import Theme, apply_theme, load_fonts
@@ -399,6 +400,41 @@ def test_that_down_reads_on_in_a_card_taller_than_the_list(qtbot: QtBot, make_pa
     assert places == sorted(set(places))
     page = view.viewport().height()
     assert all(later - earlier < page for earlier, later in itertools.pairwise(places))
+
+
+def test_that_a_thousand_statements_lay_out_a_screenful_and_the_rest_while_idle(
+    qtbot: QtBot, make_panel: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dataset = few(*(f"s{number:03}" for number in range(1000)), summary="Word " * 40)
+    panel = make_panel(build_timeline(few("ann")), day(0))
+    timeline = build_timeline(dataset)
+    laid_out: list[int] = []
+    view = panel.list
+    lay_out = view.delegate.layout
+
+    def noted(index: QModelIndex | QPersistentModelIndex) -> CardLayout:
+        laid_out.append(index.row())
+        return lay_out(index)
+
+    monkeypatch.setattr(view.delegate, "layout", noted)
+    panel.show_timeline(timeline)
+    panel.show_day(brief(timeline, day(0)))
+    panel.settle()
+    view.viewport().grab()
+    assert 0 < len(set(laid_out)) < 30
+    # A jump to the end needs no more than what is on the screen there.
+    panel.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    last = view.model().index(999, 0)
+    assert view.currentIndex() == last
+    rect = view.visualRect(last)
+    assert rect.height() == lay_out(last).height
+    assert view.viewport().rect().contains(rect)
+    assert len(set(laid_out)) < 60
+    # Once all heights are known, what is in view has not moved.
+    qtbot.waitUntil(lambda: len(set(laid_out)) == 1000, timeout=10_000)
+    qtbot.waitUntil(lambda: not view._measuring.isActive(), timeout=10_000)
+    assert view.visualRect(last) == rect
 
 
 def test_that_the_mouse_unfolds_by_the_chevron_and_by_a_double_click(

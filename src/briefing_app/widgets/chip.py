@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from briefing_app.widgets.theme import Theme
 
 RING = 4  # the focus ring: 2 px, and 2 px between it and the pill
 
 
-class Chip(QAbstractButton):
-    """A checkable pill; filled with ink while it is the choice in use."""
+class Chip(QRadioButton):
+    """A radio button in the shape of a pill; filled with ink while it is the choice in use."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_theme(theme)
@@ -48,6 +47,10 @@ class Chip(QAbstractButton):
         width = math.ceil(QFontMetricsF(self.font()).horizontalAdvance(self.text()))
         px = self._theme.px
         return QSize(width + 2 * px(padding) + 2 * RING, px(24) + 2 * RING)
+
+    def hitButton(self, position: QPoint) -> bool:
+        """The whole pill, and not only what a radio button would draw."""
+        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill, its text and the focus ring."""
