@@ -168,7 +168,12 @@ give the same bytes on every run.
 
 def _add_check(parser: _Parser) -> None:
     _add_dataset(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="default: text (for JSON see docs/check-json.md)",
+    )
     parser.epilog = f"""examples:
   {PROGRAM} check
   {PROGRAM} check my-dataset
