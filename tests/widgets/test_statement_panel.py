@@ -263,6 +263,8 @@ def test_that_the_menu_offers_sides_and_topics_as_one_choice(busy: StatementPane
     actions = [action for action in busy.menu_button.own_menu.actions() if action.isCheckable()]
     texts = [action.text() for action in actions]
     assert texts[0] == "Any speaker"
+    headings = [action for action in busy.menu_button.own_menu.actions() if not action.isEnabled()]
+    assert [action.text() for action in headings] == ["By side", "By topic"]
     assert {"Afghan government", "Taliban", "UN", "US UK NATO", "Human rights"} <= set(texts)
     actions[texts.index("Taliban")].trigger()
     assert busy.menu_button.text() == "Taliban"

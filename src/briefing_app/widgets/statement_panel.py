@@ -300,13 +300,19 @@ class StatementPanel(QWidget):
         self._menu_group = QActionGroup(menu)
         self._offer(self.tr("Any speaker"), ANY)
         dataset = timeline.dataset
-        menu.addSection(self.tr("By side"))
+        self._head_menu(self.tr("By side"))
         for side in index.sides:
             self._offer(plain(side_label(side, dataset)), (side, None))
-        menu.addSection(self.tr("By topic"))
+        self._head_menu(self.tr("By topic"))
         for topic in index.topics:
             self._offer(plain(label(topic)), (None, topic))
         self._show_choice()
+
+    def _head_menu(self, words: str) -> None:
+        """A heading in the menu; style sheets leave out the text of Qt's own sections."""
+        menu = self.menu_button.own_menu
+        menu.addSeparator()
+        menu.addAction(words).setEnabled(False)
 
     def _offer(self, words: str, choice: Choice) -> None:
         action = self.menu_button.own_menu.addAction(words.replace("&", "&&"))
