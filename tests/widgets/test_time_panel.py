@@ -70,7 +70,7 @@ def stage(qtbot: QtBot, bundled_timeline: Timeline) -> Iterator[Stage]:
     stage = Stage(window, panel, actions, bundled_timeline)
     panel.day_requested.connect(stage.on_day_requested)
     stage.show(104)
-    panel.resize(1280, panel.sizeHint().height())
+    panel.resize(1280, panel.height())
     window.show()
     window.activateWindow()
     panel.setFocus()
@@ -107,8 +107,34 @@ def test_that_the_place_of_the_chart_is_kept_until_it_is_loaded(
 def test_that_the_chart_has_its_share_of_the_window(stage: Stage, window: int, chart: int) -> None:
     assert chart_height(window, THEME) == chart
     stage.panel.show_window_height(window)
+    QApplication.processEvents()
     assert stage.panel.control_chart is not None
     assert stage.panel.control_chart.height() == chart
+
+
+def test_that_the_chart_yields_where_large_text_needs_the_room(stage: Stage) -> None:
+    large = Theme("light", 2.0)
+    assert chart_height(1600, large) == 60 + 94 + 6
+    assert chart_height(1000, large) == 60 + 28 + 6
+    assert chart_height(800, large) == 0
+    stage.panel.show_theme(large)
+    stage.panel.show_window_height(700)
+    QApplication.processEvents()
+    assert stage.panel.control_chart is not None
+    assert not stage.panel.control_chart.isVisible()
+    assert stage.panel.height() == stage.panel.sizeHint().height()
+    stage.panel.show_window_height(1600)
+    QApplication.processEvents()
+    assert stage.panel.control_chart.height() == 160
+
+
+def test_that_a_panel_squeezed_too_low_keeps_track_and_controls_whole(stage: Stage) -> None:
+    panel = stage.panel
+    panel.setFixedHeight(150)
+    QApplication.processEvents()
+    assert panel.date_bar.height() == 64
+    assert panel.controls_row.height() == 42
+    assert panel.controls_row.geometry().bottom() < 150
 
 
 @pytest.mark.parametrize("width", [1024, 1180, 1280, 1919, 2560])
@@ -118,7 +144,8 @@ def test_that_chart_and_track_share_one_x_at_every_width(
 ) -> None:
     panel = stage.panel
     panel.show_theme(Theme("light", scale))
-    panel.resize(width, panel.sizeHint().height())
+    panel.show_window_height(2000)
+    panel.resize(width, panel.height())
     QApplication.processEvents()
     chart, track = panel.control_chart, panel.date_bar._track
     assert chart is not None
@@ -216,7 +243,7 @@ def test_that_export_is_the_action_s_own_button(stage: Stage, qtbot: QtBot) -> N
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
 def test_that_the_controls_fit_into_the_narrowest_window(stage: Stage, scale: float) -> None:
     stage.panel.show_theme(Theme("light", scale))
-    stage.panel.resize(1024, stage.panel.sizeHint().height())
+    stage.panel.resize(1024, stage.panel.height())
     QApplication.processEvents()
     row = stage.panel.controls_row
     parts = [*row.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)]
@@ -268,7 +295,7 @@ def test_that_a_date_outside_the_period_is_told_with_the_period(stage: Stage) ->
 def test_that_the_problem_stands_inside_the_panel_at_any_text_size(stage: Stage) -> None:
     for scale in (1.0, 2.0):
         stage.panel.show_theme(Theme("light", scale))
-        stage.panel.resize(1280, stage.panel.sizeHint().height())
+        stage.panel.resize(1280, stage.panel.height())
         stage.type_date("24 Dec")
         assert stage.panel.rect().contains(stage.panel.date_problem.geometry())
         QTest.keyClick(stage.panel.controls_row.date_field, Qt.Key.Key_Escape)

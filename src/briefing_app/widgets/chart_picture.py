@@ -121,12 +121,12 @@ class ChartPainter:
             whole = str(space.total)
         height = theme.px(16)
         lane_middle = space.top / 2
-        for y, text in (
-            (lane_middle, "Key events"),
-            (space.top + 1, whole),
-            (space.y(space.total / 2), f"{space.total / 2:g}"),
-            (space.bottom, "0"),
-        ):
+        marks = [(lane_middle, "Key events"), (space.top + 1, whole)]
+        if space.bottom - space.top >= 2 * height:
+            marks.append((space.y(space.total / 2), f"{space.total / 2:g}"))
+        if space.bottom - space.top >= height:
+            marks.append((space.bottom, "0"))
+        for y, text in marks:
             painter.drawText(
                 QRectF(0, y - height / 2, space.axis.left - theme.px(8), height),
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,

@@ -28,9 +28,8 @@ from briefing_app.drawing.palette import holder_styles
 from briefing_app.widgets.chart_labels import ChartSpace, chart_labels, place_names
 from briefing_app.widgets.chart_picture import ChartContent, ChartPainter
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import TimeAxis, last_known_index, time_axis
+from briefing_app.widgets.time_axis import LANE, TimeAxis, last_known_index, time_axis
 
-LANE = 30  # of the key events, above the areas; at 100 % text size
 FOOT = 6
 CURSOR_ABOVE = 4  # how far the cursor rises above the areas
 TOOLTIP_REACH = 6

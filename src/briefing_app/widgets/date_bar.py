@@ -55,6 +55,7 @@ class DateBar(QAbstractSlider):
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(HEIGHT))
         self.setPageStep(7)
         self.setRange(0, 0)
         self.setAccessibleName(self.tr("Day"))
@@ -65,7 +66,7 @@ class DateBar(QAbstractSlider):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        self.updateGeometry()
+        self.setFixedHeight(theme.px(HEIGHT))
         self._lay_out()
 
     def show_timeline(self, timeline: Timeline) -> None:

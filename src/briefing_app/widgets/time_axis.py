@@ -17,6 +17,7 @@ from briefing_app.widgets.theme import Theme
 
 LEFT_GUTTER = 76  # at 100 % text size; holds the labels
 RIGHT_GUTTER = 16
+LANE = 30  # of the key events, above the chart's areas
 
 
 @dataclass(frozen=True, slots=True)

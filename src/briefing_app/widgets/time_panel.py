@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,20 +13,25 @@ from briefing_app.domain.timeline import Timeline
 from briefing_app.widgets.controls_row import ControlsRow
 from briefing_app.widgets.date_bar import DateBar
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.time_axis import LANE
 
 if TYPE_CHECKING:
     from briefing_app.widgets.control_chart import ControlChart
 
 TOP_MARGIN = 4
-CHART_HEIGHTS = ((1400, 240), (900, 180), (760, 130))  # from this height of the window on
-SMALLEST_CHART = 92
-LANE = 30  # of the chart's height, the part that grows with the text
+LANE_AND_FOOT = 36  # of the chart; the rest of its height are the areas
+# Height of the areas from this height of the window on, measured at 100 % text size.
+AREA_HEIGHTS = ((1400, 204), (900, 144), (760, 94), (560, 56), (500, 28))
 
 
 def chart_height(window_height: int, theme: Theme) -> int:
-    """Height of the chart with its lane of key events in a window of that height."""
-    height = next((chart for least, chart in CHART_HEIGHTS if window_height >= least), None)
-    return (height or SMALLEST_CHART) - LANE + theme.px(LANE)
+    """Height of the chart with its lane of key events; 0 where a window has no room for it.
+
+    A window counts as lower the larger the text is, and only the lane grows with the text.
+    """
+    room = window_height / theme.scale
+    areas = next((height for least, height in AREA_HEIGHTS if room >= least), None)
+    return 0 if areas is None else areas + LANE_AND_FOOT - LANE + theme.px(LANE)
 
 
 class TimePanel(QWidget):
@@ -64,8 +69,10 @@ class TimePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, TOP_MARGIN, 0, 0)
         column.setSpacing(0)
-        for part in (self.chart_place, self.date_bar, self.controls_row):
-            column.addWidget(part)
+        # Should the window be too low for everything, it is the chart that yields.
+        column.addWidget(self.chart_place, 1)
+        column.addWidget(self.date_bar)
+        column.addWidget(self.controls_row)
         self.setFocusProxy(self.date_bar)
 
         self.date_bar.day_requested.connect(self.day_requested)
@@ -101,9 +108,9 @@ class TimePanel(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        self._fit_chart()
         self.date_bar.show_theme(theme)
         self.controls_row.show_theme(theme)
+        self._fit_chart()
         if self.control_chart is not None:
             self.control_chart.show_theme(theme)
 
@@ -140,9 +147,18 @@ class TimePanel(QWidget):
 
     # Layout
 
+    def sizeHint(self) -> QSize:
+        """The height of all parts."""
+        parts = self.date_bar.sizeHint().height() + self.controls_row.height()
+        return QSize(
+            self.date_bar.sizeHint().width(),
+            TOP_MARGIN + chart_height(self._window_height, self._theme) + parts,
+        )
+
     def _fit_chart(self) -> None:
-        height = chart_height(self._window_height, self._theme)
-        (self.control_chart or self.chart_place).setFixedHeight(height)
+        self.setFixedHeight(self.sizeHint().height())
+        chart = self.control_chart or self.chart_place
+        chart.setVisible(chart_height(self._window_height, self._theme) > 0)
 
     def _on_date_problem(self, problem: str) -> None:
         self.date_problem.setText(problem)
