@@ -119,6 +119,45 @@ def test_that_an_unfolded_card_leaves_nothing_out(bundled_timeline: Timeline) ->
         assert [text for text in told if text not in shown] == []
 
 
+def test_that_a_folded_repeat_is_one_line_and_is_told_in_full_once_unfolded() -> None:
+    dataset = make_dataset(
+        statements=[
+            make_statement(0, id="first", summary="Said"),
+            make_statement(
+                0, id="repeat", summary="Said once more", quote="More", restates="first"
+            ),
+        ]
+    )
+    first, repeat = brief(build_timeline(dataset), day(0)).statements
+    card = make_card(first, build_timeline(dataset), [repeat])
+    typesetter = CardTypesetter(Theme("light"), 400)
+    folded = typesetter.lay_out(card, expanded=False)
+    again = "Said again by speaker · 1 source".replace("1 ", "1\u00a0")
+    assert again in shown_texts(folded)
+    assert "Said once more" not in shown_texts(folded)
+    unfolded = typesetter.lay_out(card, expanded=True)
+    assert {again, "Said once more", "“More”"} <= set(shown_texts(unfolded))
+    assert len(unfolded.rules) == 1
+    assert_nothing_is_cut(unfolded, 400, "repeat")
+
+
+def test_that_a_name_from_the_right_stays_beside_its_role() -> None:
+    dataset = make_dataset(
+        statements=[make_statement(0, speaker="s", role="Spokesman", organisation="o")],
+        organisations=[Organisation(id="o", name="کندز", short_name="کندز")],
+        speakers=[Speaker(id="s", name="مجید")],
+    )
+    (card,) = cards_of(build_timeline(dataset), day(0))
+    page = CardTypesetter(Theme("light"), 400).lay_out(card, expanded=False)
+    speaker, role, organisation = page.texts[:3]
+    assert speaker.layout.lineAt(0).naturalTextRect().right() + speaker.position.x() < (
+        role.position.x()
+    )
+    end = organisation.layout.lineAt(0).naturalTextRect().right() + organisation.position.x()
+    assert end == pytest.approx(400 - RIGHT, abs=1)
+    assert_nothing_is_cut(page, 400, "from the right")
+
+
 def test_that_a_long_role_is_shortened_only_while_the_card_is_folded() -> None:
     dataset = make_dataset(
         statements=[make_statement(0, speaker="ann", role="Speaker of the house " * 5)],
