@@ -5,7 +5,7 @@ from datetime import date
 from briefing_app.domain.dataset import Population
 from briefing_app.domain.key_events import key_events
 from briefing_app.domain.timeline import Timeline, build_timeline
-from tests.factories import make_dataset, make_event, make_place, make_timeline
+from tests.factories import day, make_dataset, make_event, make_place, make_timeline
 
 
 def marked(timeline: Timeline) -> list[tuple[str, int, int]]:
@@ -36,7 +36,7 @@ def test_that_the_first_loss_counts_and_not_the_first_contest() -> None:
 
 def test_that_the_last_change_of_hands_is_marked() -> None:
     timeline = make_timeline("gov ins ins ins", "gov gov gov ins")
-    assert [(day, rank) for _, day, rank in marked(timeline)] == [(1, 1), (3, 1)]
+    assert [(index, rank) for _, index, rank in marked(timeline)] == [(1, 1), (3, 1)]
 
 
 def test_that_a_party_s_first_and_last_place_are_marked_even_where_nothing_is_counted() -> None:
@@ -61,15 +61,26 @@ def test_that_a_day_has_one_key_event_the_best_reported() -> None:
     many = make_event("b", on=2, reports="independent ins gov")
     later = make_event("a", "gov", on=6)
     timeline = build_timeline(make_dataset([few, many, later]))
-    assert [name for name, day, _ in marked(timeline) if day == 2] == [many.id]
+    assert [name for name, index, _ in marked(timeline) if index == 2] == [many.id]
 
 
 def test_that_nothing_after_the_knowledge_date_is_marked(bundled_timeline: Timeline) -> None:
-    day = date(2021, 8, 12)
-    known = build_timeline(bundled_timeline.dataset, day)
+    known_by = date(2021, 8, 12)
+    known = build_timeline(bundled_timeline.dataset, known_by)
     days = [known.day(key.known.day_index) for key in key_events(known)]
     assert days
-    assert max(days) <= day
+    assert max(days) <= known_by
+
+
+def test_that_what_is_announced_or_outside_the_period_is_not_marked() -> None:
+    country = make_place("land", None, kind="country", set=None)
+    outside = make_event("land", kind="withdrawal", on=20, confidence="high")
+    announced = make_event(
+        "land", kind="withdrawal", on=5, confidence="high", reports="independent@2"
+    )
+    dataset = make_dataset([outside, announced], places=[make_place("a"), country])
+    assert marked(build_timeline(dataset)) == [(announced.id, 5, 2)]
+    assert marked(build_timeline(dataset, day(3))) == []
 
 
 def test_that_a_quiet_period_has_no_key_events() -> None:
