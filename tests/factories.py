@@ -29,6 +29,8 @@ from briefing_app.domain.dataset import (
     Place,
     PlaceSet,
     Report,
+    Series,
+    SeriesPoint,
     Source,
     Speaker,
     Statement,
@@ -154,6 +156,20 @@ def make_statement(on: date | int = 0, **fields: Any) -> Statement:
     return Statement(id=statement_id, date=made_on, **(default | fields))
 
 
+def make_series(*values: float, on: date | int = 0, **fields: Any) -> Series:
+    """Numbers that others published of a day: so many places are held by the insurgents.
+
+    Each has a source of its own: "counts.0", "counts.1". `point` holds further fields of each.
+    """
+    series_id, point = fields.pop("id", "counts"), fields.pop("point", {})
+    default = {"title": "Counts", "metric": "places_held", "unit": "capitals", "party": "ins"}
+    points = [
+        SeriesPoint(**{"date": _date(on), "value": value, "source": f"{series_id}.{row}"} | point)
+        for row, value in enumerate(values)
+    ]
+    return Series(**{"id": series_id, "points": tuple(points)} | default | fields)
+
+
 def make_dataset(
     events: Iterable[Event] = (),
     statements: Iterable[Statement] = (),
@@ -166,14 +182,16 @@ def make_dataset(
     place_sets: Iterable[PlaceSet] | None = None,
     organisations: Iterable[Organisation] = (),
     speakers: Iterable[Speaker] = (),
+    series: Iterable[Series] = (),
     **description: Any,
 ) -> Dataset:
     """A dataset of ten days, two parties and the places that are mentioned, at least "a".
 
-    Sources that are mentioned and not given are published on the day of the first event or
-    statement that mentions them. The counted set is "capitals"; `place_sets=()` leaves it out.
+    Sources that are mentioned and not given are published on the day of the first event,
+    statement or number that mentions them. The counted set is "capitals"; `place_sets=()` leaves
+    it out.
     """
-    events, statements = tuple(events), tuple(statements)
+    events, statements, series = tuple(events), tuple(statements), tuple(series)
     if places is None:
         mentioned = [event.place for event in events]
         mentioned += [place for statement in statements for place in statement.places]
@@ -186,6 +204,8 @@ def make_dataset(
     for statement in statements:
         for id in statement.sources:
             known.setdefault(id, make_source(id, statement.published or statement.date))
+    for point in (point for listed in series for point in listed.points):
+        known.setdefault(point.source, make_source(point.source, point.date))
     if place_sets is None:
         place_sets = (PlaceSet(id="capitals", name="Provincial capitals", total=total),)
     default: dict[str, Any] = {"id": "test", "title": "Test", "version": "1"}
@@ -208,6 +228,7 @@ def make_dataset(
         statements=statements,
         organisations=tuple(organisations),
         speakers=tuple(speakers),
+        series=series,
     )
 
 

@@ -83,5 +83,12 @@ def test_that_what_is_announced_or_outside_the_period_is_not_marked() -> None:
     assert marked(build_timeline(dataset, day(3))) == []
 
 
+def test_that_an_event_counted_from_a_day_after_the_knowledge_date_is_not_marked() -> None:
+    event = make_event(on=1, latest=4, counted_on=4, reports="independent@1")
+    dataset = make_dataset([event], places=[make_place("a")])
+    assert marked(build_timeline(dataset, day(4))) == [(event.id, 4, 1)]
+    assert marked(build_timeline(dataset, day(2))) == []
+
+
 def test_that_a_quiet_period_has_no_key_events() -> None:
     assert key_events(make_timeline("gov gov gov")) == ()

@@ -22,6 +22,7 @@ from briefing_app.domain.sentences import (
     event_title,
     evidence_word,
     evidence_words,
+    few,
     finding,
     holder_in_sentence,
     holder_name,
@@ -78,6 +79,11 @@ def test_that_small_numbers_are_words() -> None:
 )
 def test_that_lists_end_with_and(items: str, expected: str) -> None:
     assert listed(list(items)) == expected
+
+
+def test_that_of_many_names_some_are_told_and_the_others_counted() -> None:
+    assert few(list("ABC")) == "A, B and C"
+    assert few(list("ABCDE"), most=4) == "A, B and 3 others"
 
 
 def test_that_changes_carry_their_sign() -> None:

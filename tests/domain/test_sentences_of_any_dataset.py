@@ -21,7 +21,7 @@ from briefing_app.domain.timeline import build_timeline
 from tests.domain.random_datasets import datasets, known_days
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(datasets(), known_days)
 def test_that_every_day_can_be_told(dataset: Dataset, known_by: date | None) -> None:
     timeline = build_timeline(dataset, known_by)
@@ -39,7 +39,7 @@ def test_that_every_day_can_be_told(dataset: Dataset, known_by: date | None) -> 
         assert not any("None" in word for word in words)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(datasets(), known_days)
 def test_that_every_source_of_a_day_has_one_number(dataset: Dataset, known_by: date | None) -> None:
     timeline = build_timeline(dataset, known_by)
@@ -53,7 +53,7 @@ def test_that_every_source_of_a_day_has_one_number(dataset: Dataset, known_by: d
         assert cited == set(numbers)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(datasets(), known_days)
 def test_that_every_counted_holder_is_in_the_order_of_display(
     dataset: Dataset, known_by: date | None

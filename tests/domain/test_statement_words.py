@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing_app.domain.briefing import brief
+from briefing_app.domain.briefing import BriefedStatement, brief
 from briefing_app.domain.dataset import Organisation, Party, Speaker
 from briefing_app.domain.statement_words import (
     day_with_count,
@@ -86,6 +86,8 @@ def test_that_a_folded_repeat_tells_its_check_and_its_sources() -> None:
     assert said_again(briefed, timeline.dataset) == (
         "Said again by Ann Speaker · Not checkable · 1 source"
     )
+    unchecked = BriefedStatement(make_statement(0), (), None, None)
+    assert said_again(unchecked, timeline.dataset) == "Said again by Ann Speaker · 0 sources"
 
 
 def test_that_an_outcome_says_with_which_knowledge_it_is_told() -> None:
@@ -141,6 +143,7 @@ def test_that_a_forecast_is_told_with_the_speakers_own_word_and_time() -> None:
         "X, within 1 day"
     )
     assert likelihood(make_statement(0)) == ""
+    assert likelihood(make_statement(0, forecast=make_forecast(value="X"))) == "X"
 
 
 def test_that_a_spoken_card_says_the_number_that_was_checked() -> None:

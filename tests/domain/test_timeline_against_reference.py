@@ -16,9 +16,9 @@ from tests.domain.knowledge import arrays, assert_same, published_by
 from tests.domain.random_datasets import datasets, days, known_days
 from tests.domain.reference_timeline import ReferenceTimeline
 
-thorough = settings(max_examples=250, deadline=None)
+thorough = settings(max_examples=150, deadline=None)
 quick = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
 )
 
 

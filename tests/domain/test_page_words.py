@@ -1,0 +1,257 @@
+"""The words that a page adds to those of the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing_app.domain.briefing import BriefedStatement, Briefing, brief, number_sources
+from briefing_app.domain.claims import NAMED_PLACES
+from briefing_app.domain.dataset import Organisation, Report, Speaker
+from briefing_app.domain.page_words import (
+    basis_words,
+    brief_number,
+    change_words,
+    chart_caption,
+    day_before,
+    days_with_statements,
+    denial_words,
+    event_denials,
+    in_runs,
+    knowledge_told,
+    missing_words,
+    open_questions,
+    other_events,
+    page_order,
+    page_sources,
+    passed,
+    period_words,
+    speaker_role,
+    state_line,
+)
+from briefing_app.domain.timeline import build_timeline
+from tests.factories import (
+    day,
+    make_briefing,
+    make_claim,
+    make_dataset,
+    make_event,
+    make_forecast,
+    make_place,
+    make_reports,
+    make_series,
+    make_source,
+    make_statement,
+)
+
+# The masthead
+
+
+def test_that_the_masthead_says_which_day_ends_where() -> None:
+    dataset = make_dataset(days=5)
+    briefing = brief(build_timeline(dataset), day(2))
+    assert state_line(briefing) == "State at end of Sunday 3 January 2021, Kabul time"
+    assert (brief_number(briefing), day_before(briefing)) == ("Day 3 of 5", day(1))
+    with_offset = build_timeline(replace(dataset, utc_offset="+04:30"))
+    assert state_line(brief(with_offset, day(2))).endswith(", Kabul time (UTC+04:30)")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2021, 5, 1), date(2021, 9, 7), "1 May – 7 September 2021"),
+        (date(2020, 5, 1), date(2021, 9, 7), "1 May 2020 – 7 September 2021"),
+        (date(2021, 5, 1), date(2021, 5, 1), "1 May 2021"),
+    ],
+)
+def test_that_a_period_has_the_years_it_needs(first: date, last: date, expected: str) -> None:
+    assert period_words(first, last) == expected
+
+
+def test_that_the_page_says_what_its_knowledge_means() -> None:
+    assert knowledge_told(make_briefing("gov", on=0)).startswith("Every report")
+    assert "published later" in knowledge_told(make_briefing("gov", on=0, known_by=0))
+
+
+# Changes and counts
+
+
+def test_that_a_change_in_numbers_names_the_day_it_is_measured_from() -> None:
+    briefing = make_briefing("gov ins", "gov gov", on=1)
+    assert [change_words(briefing, holder) for holder in ("ins", "gov", "contested")] == [
+        "+1 since 1 Jan",
+        "−1 since 1 Jan",
+        "no change",
+    ]
+    assert change_words(make_briefing("gov", on=0), "gov") == ""
+
+
+def test_that_a_change_of_hands_names_both() -> None:
+    assert passed(make_briefing("gov contested", on=1), 0) == "Gov → Contested"
+
+
+def test_that_events_which_explain_a_change_are_not_told_again() -> None:
+    siege = make_event("b", kind="siege", on=1)
+    briefing = brief(build_timeline(make_dataset([make_event("a", on=1), siege])), day(1))
+    assert [known.event for known in other_events(briefing)] == [siege]
+
+
+@pytest.mark.parametrize(
+    ("missing", "expected"),
+    [
+        (1, "1 of 3 provincial capitals is not in the dataset and counts as unknown."),
+        (2, "2 of 3 provincial capitals are not in the dataset and count as unknown."),
+    ],
+)
+def test_that_places_missing_in_the_dataset_are_told(missing: int, expected: str) -> None:
+    assert missing_words(make_dataset(total=3), missing) == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [([], ""), ([2, 1], "1, 2"), ([1, 2, 3, 5, 7, 8, 9, 9], "1–3, 5, 7–9")],
+)
+def test_that_numbers_in_a_row_are_drawn_together(numbers: list[int], expected: str) -> None:
+    assert in_runs(numbers).replace("\u00a0", " ") == expected
+
+
+def test_that_the_caption_of_the_chart_names_its_areas_and_its_lines() -> None:
+    rows = "gov ins ins", "gov gov gov"
+    assert chart_caption(make_briefing(*rows, on=1)) == (
+        "From the bottom: the insurgents, contested and the government. Hatched: counted and not "
+        "certain; cross-hatched: contested. The line marks 2 January, the dots half of 2."
+    )
+    caption = chart_caption(make_briefing(*rows, on=1, known_by=1))
+    assert caption.endswith(" Violet: not yet known on 2 January.")
+
+
+# Denials and grades
+
+
+@pytest.mark.parametrize(
+    ("word", "says", "expected"),
+    [
+        ("-gov", "all is calm", "Denied by the government on 1 Jan (all is calm)"),
+        ("-independent", None, "Denied by an independent voice on 1 Jan"),
+        ("-unnamed", None, "Denied by an unnamed voice on 1 Jan"),
+    ],
+)
+def test_that_a_denial_names_its_voice_and_its_day(
+    word: str, says: str | None, expected: str
+) -> None:
+    denial = make_reports(word)[0].model_copy(update={"says": says})
+    dataset = make_dataset([make_event(reports=[*make_reports("ins"), denial])])
+    assert denial_words(denial, dataset) == expected
+
+
+def test_that_an_undated_denial_has_no_day() -> None:
+    denial = Report(source="source", stance="denies", voice="gov")
+    dataset = make_dataset(sources=[make_source(published=None)])
+    assert denial_words(denial, dataset) == "Denied by the government"
+
+
+def test_that_the_denials_of_an_event_that_stand_are_sentences() -> None:
+    dataset = make_dataset([make_event(reports="independent -gov -ins ins")])
+    known = build_timeline(dataset).events[0]
+    assert event_denials(known, dataset) == "Denied by the government on 1 Jan."
+    assert basis_words(known) == "corroborated, disputed"
+    assert basis_words(make_briefing("gov ins?", on=1).timeline.events[0]) == "claimed"
+
+
+# What is not settled
+
+
+def questions(briefing: Briefing) -> list[tuple[str, str]]:
+    return [(question.about, question.told) for question in open_questions(briefing)]
+
+
+def test_that_open_places_are_told_by_reason_with_the_disputed_first() -> None:
+    rows = "gov contested", "gov ins?", "gov ins!", "gov ins?", "gov ins"
+    briefing = make_briefing(*rows, on=1)
+    assert questions(briefing) == [
+        ("C", "Ins since 2 Jan, corroborated. Denied by the government on 2 Jan."),
+        ("A", "Contested."),
+        ("B and D", "Claimed only."),
+    ]
+    sources = [[source.id for source in question.sources] for question in open_questions(briefing)]
+    assert sources == [["c-ins-1.1"], ["a-contested-1.0"], ["b-ins-1.0", "d-ins-1.0"]]
+
+
+def test_that_settled_changes_of_the_day_tell_that_reports_date_them_apart() -> None:
+    event = make_event(on=1, latest=2, counted_on=2)
+    timeline = build_timeline(make_dataset([event]))
+    told = "Dated 2–3 Jan by different reports; counted from 3 January."
+    assert questions(brief(timeline, day(2))) == [("A", told)]
+    assert questions(brief(timeline, day(3))) == []
+
+
+def test_that_a_day_on_which_all_is_settled_has_no_questions() -> None:
+    assert questions(make_briefing("gov ins", "gov gov", on=1)) == []
+
+
+def test_that_counts_by_others_are_told_beside_ours() -> None:
+    at_least = make_series(4, on=1, id="least", point={"at_least": True})
+    dataset = make_dataset([make_event(on=1)], series=[make_series(1, 2, 2, on=1), at_least])
+    briefing = brief(build_timeline(dataset), day(1))
+    assert questions(briefing) == [
+        (
+            "Counts by others of what the insurgents hold",
+            "1 (Agency), 2 (Agency), at least 4 (Agency). Here: 1.",
+        )
+    ]
+    assert not open_questions(briefing)[0].is_about_places
+    numbers = page_sources(briefing, number_sources(briefing))
+    assert numbers == {"a-ins-1.0": 1, "counts.0": 2, "counts.1": 3, "counts.2": 4, "least.0": 5}
+
+
+# Statements
+
+
+def test_that_a_speaker_has_role_and_organisation_unless_the_name_says_it() -> None:
+    dataset = make_dataset(
+        speakers=[Speaker(id="speaker", name="Jane Doe"), Speaker(id="un", name="UN Mission")],
+        organisations=[Organisation(id="un", name="United Nations", short_name="UN")],
+    )
+
+    def role(**fields: str) -> str:
+        return speaker_role(BriefedStatement(make_statement(0, **fields), (), None, None), dataset)
+
+    assert role(role="Envoy", organisation="un") == "Envoy, UN"
+    assert role(speaker="un", organisation="un") == ""
+    assert role(role="Jane Doe") == ""
+
+
+def test_that_checked_statements_come_first_and_each_speaker_once_before_any_twice() -> None:
+    event = make_event(on=2)
+    named = make_claim(1, 1, metric=NAMED_PLACES, places=("a",))
+    statements = [
+        make_statement(1, id="plain"),
+        make_statement(1, id="unchecked", claim=make_claim(metric="troops")),
+        make_statement(1, id="first", claim=make_claim(1, 1), speaker="x"),
+        make_statement(1, id="first-again", claim=make_claim(1, 1), speaker="x"),
+        make_statement(1, id="named", claim=named, speaker="y"),
+        make_statement(1, id="foreseen", forecast=make_forecast(event.id), speaker="z"),
+    ]
+    briefing = brief(build_timeline(make_dataset([event], statements)), day(1))
+    assert [briefed.statement.id for briefed in page_order(briefing.statements)] == [
+        "first",
+        "named",
+        "foreseen",
+        "first-again",
+        "unchecked",
+        "plain",
+    ]
+
+
+def test_that_an_empty_day_points_to_the_nearest_days_with_statements() -> None:
+    statements = [make_statement(on, id=f"s{row}") for row, on in enumerate((-1, 1, 1, 4))]
+    dataset = make_dataset(statements=statements, places=[make_place()])
+    with_hindsight = brief(build_timeline(dataset), day(2))
+    assert days_with_statements(with_hindsight) == (
+        "Nearest days with statements: 2 Jan (2) and 5 Jan (1)."
+    )
+    then = brief(build_timeline(dataset, day(2)), day(2))
+    assert days_with_statements(then) == "Nearest days with statements: 2 Jan (2)."
+    assert days_with_statements(make_briefing("gov", on=0)) == ""
