@@ -16,9 +16,17 @@ from briefing_app.domain.evidence import (
     losing_party,
     own_words,
     published_on,
+    sources_as_known,
     standing_denials,
 )
-from tests.factories import day, make_event, make_report, make_reports, make_source
+from tests.factories import (
+    day,
+    make_dataset,
+    make_event,
+    make_report,
+    make_reports,
+    make_source,
+)
 
 
 def grade(reports: str, holder: str | None = "ins", losing: str | None = "gov") -> Basis:
@@ -223,3 +231,11 @@ def test_that_nobody_withdraws_the_denial_of_another() -> None:
 
 def test_that_a_denial_without_a_known_voice_stays() -> None:
     assert grade("independent -unnamed unnamed").disputed
+
+
+def test_that_a_source_bears_the_day_of_its_report_until_its_own_has_come() -> None:
+    event = make_event(on=3, reports=[make_report(source="late", published=3)])
+    dataset = make_dataset([event], sources=[make_source("late", 5)])
+    for known_by, published in ((day(2), day(5)), (day(3), day(3)), (day(5), day(5))):
+        assert sources_as_known(dataset, known_by)["late"].published == published
+    assert sources_as_known(dataset, None) is dataset.source

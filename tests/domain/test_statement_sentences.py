@@ -189,7 +189,7 @@ def test_that_what_cannot_be_checked_is_told_why(claim: Claim, sentence: str) ->
             make_event(kind="air_strike", on=5),
             3,
             {"horizon_days": 1},
-            "A, 6 January: air strike, 2 days later, after the time given.",
+            "a: air_strike (6 January), 2 days later, after the time given.",
         ),
     ],
 )

@@ -193,7 +193,7 @@ def _statement_rank(briefed: BriefedStatement) -> tuple[int, str, str]:
 
 def cited_sources(known: KnownEvent, timeline: Timeline) -> tuple[Source, ...]:
     """The sources of an event's known reports, each once, in the order they became known."""
-    source = timeline.dataset.source
+    source = timeline.source
     return tuple(source[key] for key in dict.fromkeys(report.source for report in known.reports))
 
 

@@ -120,7 +120,7 @@ def outcome_sentence(outcome: Outcome, timeline: Timeline) -> str:
         how = "became contested" if event.holder == CONTESTED else "changed hands"
         what = f"{place} {how} on {day}"
     else:
-        what = f"{place}, {day}: {event.kind.replace('_', ' ')}"
+        what = f"{event.summary.rstrip('.')} ({day})"
     days = outcome.days_later
     apart = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'before'}"
     tail = apart if days else "the same day"

@@ -14,6 +14,7 @@ from briefing_app.domain.dataset import (
     CONTESTED,
     CONTROL_CHANGE,
     INDEPENDENT,
+    Dataset,
     Event,
     PartyId,
     Report,
@@ -64,6 +65,25 @@ def known_reports(
         report for report in event.reports if is_public(published_on(report, sources), known_by)
     )
     return known if any(report.stance == "asserts" for report in known) else ()
+
+
+def sources_as_known(dataset: Dataset, known_by: date | None) -> Mapping[SourceId, Source]:
+    """Sources by id, none of which bears a later day than the one on which it is known.
+
+    Some pages name an earlier day for a report than their own, for example where their day
+    began before that of the dataset's time zone. While only that report is known, the source
+    is dated by it.
+    """
+    if known_by is None:
+        return dataset.source
+    earlier: dict[SourceId, Source] = {}
+    for event in dataset.events:
+        for report in event.reports:
+            source = dataset.source[report.source]
+            if is_public(report.published, known_by) and not is_public(source.published, known_by):
+                redated = source.model_copy(update={"published": report.published})
+                earlier.setdefault(source.id, redated)
+    return {**dataset.source, **earlier} if earlier else dataset.source
 
 
 def known_sources(

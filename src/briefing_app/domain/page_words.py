@@ -5,51 +5,28 @@ The sentences about the day itself are those of `sentences`; this is what a page
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from briefing_app.domain.briefing import BriefedStatement, Briefing, PlaceState, display_order
+from briefing_app.domain.briefing import BriefedStatement, Briefing, display_order
 from briefing_app.domain.claims import NAMED_PLACES
 from briefing_app.domain.dataset import (
-    CONTESTED,
-    INDEPENDENT,
     Dataset,
-    Report,
-    Source,
 )
-from briefing_app.domain.evidence import published_on, standing_denials
 from briefing_app.domain.sentences import (
     WEEKDAYS,
-    capitalised,
     day_and_month,
     holder_in_sentence,
     holder_name,
     listed,
     long_date,
-    openness,
     organisation_name,
     short_date,
-    short_range,
     signed,
-    since,
     speaker_name,
-    verb,
 )
-from briefing_app.domain.stated_counts import StatedCount, contradicting_counts
+from briefing_app.domain.stated_counts import contradicting_counts
 from briefing_app.domain.timeline import KnownEvent, is_known_statement
-
-NO_BREAK = "\u00a0"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """Something about the day that is not settled: what it is about, why, on whose word."""
-
-    about: str
-    told: str
-    sources: tuple[Source, ...]
-    is_about_places: bool = True
 
 
 def state_line(briefing: Briefing) -> str:
@@ -89,7 +66,7 @@ def in_runs(numbers: Iterable[int]) -> str:
     parts: list[str] = []
     for run in runs:
         parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
-    return f",{NO_BREAK}".join(parts)
+    return ", ".join(parts)
 
 
 def passed(briefing: Briefing, row: int) -> str:
@@ -106,108 +83,12 @@ def other_events(briefing: Briefing) -> tuple[KnownEvent, ...]:
     return tuple(known for known in briefing.events if known.event.id not in told)
 
 
-def denial_words(report: Report, dataset: Dataset) -> str:
-    """Denied by the government on 8 Aug (interior ministry: the city has not fallen)."""
-    voice = {None: "an unnamed voice", INDEPENDENT: "an independent voice"}.get(report.voice)
-    if voice is None:
-        voice = holder_in_sentence(dataset, report.voice or "")
-    day = published_on(report, dataset.source)
-    when = "" if day is None else f" on {short_date(day)}"
-    says = f" ({report.says})" if report.says else ""
-    return f"Denied by {voice}{when}{says}"
-
-
 def speaker_role(briefed: BriefedStatement, dataset: Dataset) -> str:
     """Role and organisation of a speaker, without what the name says already."""
-    name, role = speaker_name(briefed, dataset), briefed.statement.role
+    name, role = speaker_name(briefed, dataset), briefed.statement.role or ""
     organisation = organisation_name(briefed, dataset)
-    parts = [role, None if organisation in name else organisation]
-    return ", ".join(dict.fromkeys(part for part in parts if part and part != name))
-
-
-def open_questions(briefing: Briefing) -> tuple[OpenQuestion, ...]:
-    """What is not settled at the end of the day, by rule: the disputed first.
-
-    Places whose holder is not certain, with the denials that stand; changes of the day that
-    reports date apart; counts by others that differ from ours.
-    """
-    return (*_open_places(briefing), *_dates_apart(briefing), *_other_counts(briefing))
-
-
-def _open_places(briefing: Briefing) -> Iterator[OpenQuestion]:
-    dataset = briefing.timeline.dataset
-    by_reason: dict[str, list[PlaceState]] = {}
-    for state in briefing.states():
-        denials = () if state.cause is None else standing_denials(state.cause.reports)
-        if denials:
-            told = [_standing(state, briefing)]
-            told += [denial_words(report, dataset) for report in denials]
-            yield OpenQuestion(
-                state.place.name, ". ".join(told) + ".", _sources_of(denials, dataset)
-            )
-        elif state.holder == CONTESTED:
-            by_reason.setdefault(CONTESTED, []).append(state)
-        elif not state.settled:
-            by_reason.setdefault(openness(state, briefing.day), []).append(state)
-    for reason, states in by_reason.items():
-        sources = [source for state in states for source in state.sources]
-        yield OpenQuestion(
-            listed([state.place.name for state in states]),
-            capitalised(reason) + ".",
-            tuple(dict.fromkeys(sources)),
-        )
-
-
-def _standing(state: PlaceState, briefing: Briefing) -> str:
-    """Taliban since 8 Aug, corroborated."""
-    assert state.cause is not None
-    name, day = (
-        holder_name(briefing.timeline.dataset, state.holder),
-        since(state, briefing.timeline),
-    )
-    return f"{name} since {day}, {state.cause.basis.grade}"
-
-
-def _sources_of(reports: Sequence[Report], dataset: Dataset) -> tuple[Source, ...]:
-    return tuple(dataset.source[key] for key in dict.fromkeys(r.source for r in reports))
-
-
-def _dates_apart(briefing: Briefing) -> Iterator[OpenQuestion]:
-    """Settled changes of the day for which the reports allow more than one day."""
-    by_days: dict[str, list[PlaceState]] = {}
-    for row in briefing.changed:
-        state = briefing.state(row)
-        if state.cause is not None and state.settled:
-            event = state.cause.event
-            if event.date != event.latest:
-                by_days.setdefault(short_range(event.date, event.latest), []).append(state)
-    for days, states in by_days.items():
-        sources = [source for state in states for source in state.sources]
-        yield OpenQuestion(
-            listed([state.place.name for state in states]),
-            f"Dated {days} by different reports; counted from {day_and_month(briefing.day)}.",
-            tuple(dict.fromkeys(sources)),
-        )
-
-
-def _other_counts(briefing: Briefing) -> Iterator[OpenQuestion]:
-    dataset = briefing.timeline.dataset
-    for party, counts in contradicting_counts(briefing).items():
-        by_value: dict[str, list[StatedCount]] = {}
-        for stated in counts:
-            least = "at least " if stated.point.at_least else ""
-            by_value.setdefault(f"{least}{stated.point.value:g}", []).append(stated)
-        told = ", ".join(
-            f"{value} ({', '.join(dict.fromkeys(stated.source.publisher for stated in group))})"
-            for value, group in by_value.items()
-        )
-        name = holder_in_sentence(dataset, party)
-        yield OpenQuestion(
-            f"Counts by others of what {name} {verb(dataset, party, 'holds', 'hold')}",
-            f"{told}. Here: {briefing.count(party).counted}.",
-            tuple(dict.fromkeys(stated.source for stated in counts)),
-            is_about_places=False,
-        )
+    parts = [role, "" if organisation in f"{name} {role}" else organisation]
+    return ", ".join(part for part in parts if part and part != name)
 
 
 def page_order(statements: Sequence[BriefedStatement]) -> list[BriefedStatement]:
@@ -236,13 +117,6 @@ def _check_rank(briefed: BriefedStatement) -> int:
     if briefed.outcome is not None:
         return 2
     return NOT_CHECKABLE if verdict is not None else NOT_CHECKABLE + 1
-
-
-def event_denials(known: KnownEvent, dataset: Dataset) -> str:
-    """The denials of an event that stand, as sentences; empty where there are none."""
-    return " ".join(
-        f"{denial_words(report, dataset)}." for report in standing_denials(known.reports)
-    )
 
 
 def basis_words(known: KnownEvent) -> str:
@@ -305,8 +179,7 @@ def knowledge_told(briefing: Briefing) -> str:
         return "Every report in the dataset counts, whenever it was published."
     return (
         "What was published later, or is undated, is left out, and so are the known gaps of the "
-        "dataset, which were written looking back. A source that bears a later date says itself "
-        "when the report was made."
+        "dataset, which were written looking back."
     )
 
 

@@ -7,7 +7,7 @@ knowledge date changes, so nothing is cached and nothing can go stale.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,9 +21,18 @@ from briefing_app.domain.dataset import (
     Dataset,
     Event,
     Report,
+    Source,
+    SourceId,
     Statement,
 )
-from briefing_app.domain.evidence import Basis, basis, is_public, known_reports, losing_party
+from briefing_app.domain.evidence import (
+    Basis,
+    basis,
+    is_public,
+    known_reports,
+    losing_party,
+    sources_as_known,
+)
 
 NO_EVENT = -1
 NEVER = -1
@@ -58,6 +67,7 @@ class Timeline:
 
     dataset: Dataset
     known_by: date | None  # None: with hindsight
+    source: Mapping[SourceId, Source]  # sources by id, dated as they are known
     first_day: date
     day_count: int
     holders: tuple[str, ...]
@@ -217,6 +227,7 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
     return Timeline(
         dataset=dataset,
         known_by=known_by,
+        source=sources_as_known(dataset, known_by),
         first_day=first_day,
         day_count=days,
         holders=holders,

@@ -30,6 +30,8 @@ from briefing_app.domain.check_words import (
     verdict_title,
 )
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Source
+from briefing_app.domain.evidence import standing_denials
+from briefing_app.domain.open_questions import denial_words, open_questions
 from briefing_app.domain.page_words import (
     METHOD,
     basis_words,
@@ -38,11 +40,9 @@ from briefing_app.domain.page_words import (
     chart_caption,
     day_before,
     days_with_statements,
-    event_denials,
     in_runs,
     knowledge_told,
     missing_words,
-    open_questions,
     other_events,
     page_order,
     page_sources,
@@ -234,7 +234,7 @@ class _Content:
         event = known.event
         days = short_range(event.date, event.latest)
         tail = basis_words(known) if event.date == event.latest else f"{days}, {basis_words(known)}"
-        denials = event_denials(known, self._dataset)
+        denials = denial_words(standing_denials(known.reports), self._dataset)
         return {
             "head": event_title(event, self._dataset),
             "text": event.summary,
@@ -268,6 +268,7 @@ class _Content:
                     "title": verdict_title(briefed.verdict),
                     "text": verdict_sentence(briefed.verdict, self._timeline),
                     "compared": briefed.verdict.kind != "not_checkable",
+                    "outcome": False,
                 }
             )
         if briefed.outcome is not None:
@@ -328,7 +329,7 @@ class _Content:
         }
 
     def _sources(self) -> Fields:
-        sources = [self._dataset.source[key] for key in self._numbers]
+        sources = [self._timeline.source[key] for key in self._numbers]
         grades = Counter(source.reliability for source in sources)
         told = [f"{RELIABILITY[grade]} {grades[grade]}" for grade in sorted(grades)]
         return {

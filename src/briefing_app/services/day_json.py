@@ -69,7 +69,7 @@ def day_json(briefing: Briefing) -> Fields:
         "events": [_event(known, timeline) for known in briefing.events],
         "places": [_place(state) for state in briefing.states()],
         "statements": [_statement(briefed, timeline) for briefed in briefing.statements],
-        "sources": [_source(dataset.source[key], number) for key, number in numbers.items()],
+        "sources": [_source(timeline.source[key], number) for key, number in numbers.items()],
     }
 
 

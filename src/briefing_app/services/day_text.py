@@ -242,7 +242,7 @@ class _DayText:
         yield from self._wrapped(RELIABILITY_TOLD)
         wide = len(str(len(self._numbers))) + 2
         for key, number in self._numbers.items():
-            source = self._dataset.source[key]
+            source = self._timeline.source[key]
             first = f"[{number}]".rjust(wide) + " "
             yield from self._wrapped(f"{source.publisher}, {source_standing(source)}", first)
             yield from self._wrapped(source_title(source), " " * len(first))
