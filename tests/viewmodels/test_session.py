@@ -108,9 +108,7 @@ def test_that_a_reload_keeps_the_date_and_not_the_index(
     shorter = loaded_of(make_event(on=3))
     description = shorter.dataset.description
     period = description.period.model_copy(update={"start": FIRST_DAY + timedelta(days=2)})
-    later = make_dataset(
-        (), places=[make_place("b")], days=10
-    )
+    later = make_dataset((), places=[make_place("b")], days=10)
     object.__setattr__(later, "description", description.model_copy(update={"period": period}))
     monkeypatch.setattr(
         session_module, "load_dataset", lambda path: Loaded(later, (), {}, {}, path)
