@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing_app.domain.problem import Problem
 from briefing_app.services.dataset_file import Loaded, load_dataset
 
 SOUND = {
@@ -176,9 +175,3 @@ def write(folder: Path, *changes: tuple[str, str, str], without: str = "") -> Pa
 def load(folder: Path, *changes: tuple[str, str, str], without: str = "") -> Loaded:
     """Write and load it."""
     return load_dataset(write(folder, *changes, without=without))
-
-
-def line_of(folder: Path, problem: Problem) -> str:
-    """The line of a file to which a problem points, from its column on."""
-    text = (folder / problem.file).read_bytes().decode("utf-8-sig")
-    return text.split("\n")[problem.line - 1][problem.column - 1 :]

@@ -136,7 +136,7 @@ class _Resolver:
         """Whether a list is missing without which nothing is shown anyway."""
         if target in _IN_DESCRIPTION:
             return self._reading.description is None
-        return _KIND_OF[target].required and not self._reading.lists[target].available
+        return _KIND_OF[target].required and self._reading.lists[target].state != "read"
 
     def _is_read(self, target: str, record_id: str) -> bool:
         return target not in _IN_DESCRIPTION and record_id in self._reading.lists[target].first
@@ -163,8 +163,8 @@ class _Resolver:
             reference.path,
             found=excerpt(found),
             expected=f"an id listed in {kind.file} ({len(records.first)} ids)"
-            if records.available
-            else f"an id listed in {kind.file}, of which nothing could be read",
+            if records.state == "read"
+            else f"an id listed in {kind.file}, which is {records.state}",
             likely=f"{likely} ({name})" if likely else "",
         )
 
@@ -250,7 +250,7 @@ def _add_notes(
 
 def _add_notes_on_sets(reading: Reading, problems: ProblemList) -> None:
     description, places = reading.description, reading.lists[PLACES.name]
-    if description is None or not places.available:
+    if description is None or places.state != "read":
         return
     sizes = Counter(
         item["set"]
@@ -288,6 +288,8 @@ def _add_notes_on_unused(
     reading: Reading, shown: Mapping[str, tuple[Any, ...]], problems: ProblemList
 ) -> None:
     """Note places and sources that no other record names, faulty records included."""
+    if any(records.state == "unreadable" for records in reading.lists.values()):
+        return  # who knows what it names
     named: set[str] = set()
     for kind in (EVENTS, STATEMENTS, SERIES):
         _collect_text(reading.lists[kind.name].items, named)

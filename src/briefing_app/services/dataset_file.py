@@ -80,14 +80,21 @@ def load_dataset(path: Path) -> Loaded:
             "PyYAML was built without libyaml, so reading takes several times as long",
             DATASET_FILE,
         )
-    documents = {name: read_document(name, data, problems) for name, data in files.items()}
+    documents = {
+        name: None if data is None else read_document(name, data, problems)
+        for name, data in files.items()
+    }
     reading = Reading(_description(documents.get(DATASET_FILE), problems), {})
     for kind in KINDS:
-        reading.lists[kind.name] = _record_list(kind, documents.get(kind.file), reading, problems)
+        reading.lists[kind.name] = (
+            _record_list(kind, documents[kind.file], reading, problems)
+            if kind.file in documents
+            else RecordList(state="absent")
+        )
     shown = resolved(reading, problems)
     description = reading.description
     if description is None or any(
-        kind.required and not reading.lists[kind.name].available for kind in KINDS
+        kind.required and reading.lists[kind.name].state != "read" for kind in KINDS
     ):
         raise DatasetError(problems.listed())
     if not shown["places"]:
@@ -178,7 +185,7 @@ def _record_list(
     """The items of a file and those of them that are sound in themselves."""
     items = None if document is None else _items(kind, document, problems)
     if document is None or items is None:
-        return RecordList(available=False)
+        return RecordList(state="unreadable")
     spoilt: dict[int, list[Fault]] = {}
     for fault in document.faults:
         if fault.item is not None and fault.item[0] == kind.name:

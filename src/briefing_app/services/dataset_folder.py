@@ -59,13 +59,25 @@ def find_folder(path: Path) -> Path:
     raise DatasetError(problems.listed())
 
 
-def read_files(folder: Path, problems: ProblemList) -> dict[str, bytes]:
-    """The bytes of every file that is there, by name. Each is read once."""
-    files: dict[str, bytes] = {}
+def read_files(folder: Path, problems: ProblemList) -> dict[str, bytes | None]:
+    """The bytes of every file that is there, by name; None, with a problem, if unreadable.
+
+    Each is read once.
+    """
+    files: dict[str, bytes | None] = {}
     for name in FILES:
-        data = _read_file(folder / name, problems)
-        if data is not None:
-            files[name] = data
+        try:
+            files[name] = _read_file(folder / name, problems)
+        except FileNotFoundError:
+            if name in REQUIRED:
+                problems.add(
+                    "missing_file",
+                    f"There is no {name} in the folder",
+                    name,
+                    found="nothing",
+                    expected="a file of this name",
+                    effect=effect_without_file(name),
+                )
     return files
 
 
@@ -87,16 +99,7 @@ def _read_file(path: Path, problems: ProblemList) -> bytes | None:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        if name in REQUIRED:
-            problems.add(
-                "missing_file",
-                f"There is no {name} in the folder",
-                name,
-                found="nothing",
-                expected="a file of this name",
-                effect=effect,
-            )
-        return None
+        raise
     except OSError as error:
         problems.add(
             "unreadable_file",
@@ -120,13 +123,14 @@ def _read_file(path: Path, problems: ProblemList) -> bytes | None:
     return data
 
 
-def digest(files: Mapping[str, bytes]) -> str:
+def digest(files: Mapping[str, bytes | None]) -> str:
     """SHA-256 over the files as read: for each of FILES its name, size and bytes."""
     total = hashlib.sha256()
     for name in FILES:
-        if name in files:
-            total.update(f"{name} {len(files[name])}\n".encode())
-            total.update(files[name])
+        data = files.get(name)
+        if data is not None:
+            total.update(f"{name} {len(data)}\n".encode())
+            total.update(data)
     return total.hexdigest()
 
 

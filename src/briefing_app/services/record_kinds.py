@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from briefing_app.domain.dataset import (
     Description,
@@ -65,12 +65,12 @@ class Row:
 class RecordList:
     """What a file says: all its items as plain values, and those of them that are records.
 
-    `available` is False where there is no such file or nothing of it could be read.
+    `state` tells whether there is such a file and whether anything of it could be read.
     """
 
     items: tuple[Any, ...] = ()
     rows: tuple[Row, ...] = ()
-    available: bool = True
+    state: Literal["read", "absent", "unreadable"] = "read"
     first: Mapping[str, int] = field(default_factory=dict)  # number of the first item of each id
 
 

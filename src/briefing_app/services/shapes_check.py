@@ -87,7 +87,7 @@ def _is_feature(feature: object) -> bool:
 def _check_join(features: list[dict[str, Any]], dataset: Dataset, problems: ProblemList) -> None:
     """Note shapes without a place, and counted places without a shape."""
     shapes = {
-        str(feature["properties"].get(JOIN_KEY)): feature["geometry"].get("type")
+        excerpt(feature["properties"].get(JOIN_KEY) or "", 60): feature["geometry"].get("type")
         for feature in features
     }
     counted = [dataset.places[row] for row in dataset.counted_rows]
@@ -96,11 +96,11 @@ def _check_join(features: list[dict[str, Any]], dataset: Dataset, problems: Prob
         if code not in codes or geometry not in _AREAS:
             problems.add(
                 "shape_without_place",
-                f"No counted place has the {JOIN_KEY} “{excerpt(code, 40)}”"
+                f"No counted place has the {JOIN_KEY} “{code}”"
                 if code not in codes
-                else f"The shape “{excerpt(code, 40)}” is not an area",
+                else f"The shape “{code}” is not an area",
                 SHAPES_FILE,
-                found=excerpt(code) if code not in codes else excerpt(geometry),
+                found=code if code not in codes else excerpt(geometry),
                 expected=f"the {JOIN_KEY} of a counted place, and a polygon",
                 likely=problems.likely(code, sorted(filter(None, codes - shapes.keys()))),
                 effect="The area has no holder and stays plain.",

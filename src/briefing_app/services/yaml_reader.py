@@ -160,10 +160,13 @@ def read_yaml(data: bytes) -> Document:
     try:
         _build(document)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise Unreadable(
-            Fault("yaml_syntax", mark.index if mark else 0, detail=error.problem or ""), text
-        ) from error
+        mark, detail = error.problem_mark or error.context_mark, error.problem or ""
+        index = mark.index if mark else 0
+        if "nesting depth" in detail:  # libyaml reads ahead, and has a limit of its own
+            fault = Fault("too_deep", index, found=f"more than {MAX_DEPTH} levels")
+        else:
+            fault = Fault("yaml_syntax", index, detail=detail)
+        raise Unreadable(fault, text) from error
     except yaml.YAMLError as error:
         raise Unreadable(Fault("yaml_syntax", detail=str(error)), text) from error
     return document
@@ -246,7 +249,7 @@ class _Builder:
                     value = plain_value(value)
                 elif event.style == '"' and (bad := _CONTROL.search(value)):
                     # Written as an escape, so the search of the whole text did not see it.
-                    self._fault("control_character", event, f"U+{ord(bad[0]):04X}")
+                    self._fault("control_character", event.start_mark.index, f"U+{ord(bad[0]):04X}")
                     value = value.translate({ord(bad[0]): " "})
                 self._put(value, event.start_mark.index, event.end_mark.index)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -261,14 +264,14 @@ class _Builder:
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 frame = stack.pop()
                 if len(frame.values) > MAX_ENTRIES and len(stack) > 1:
-                    self._fault("too_many_entries", event, f"{len(frame.values):,} entries")
+                    self._fault("too_many_entries", frame.start, f"{len(frame.values):,} entries")
                     frame.values.clear()
                 whole = frame.values if isinstance(frame.values, dict) else tuple(frame.values)
                 self._put(whole, frame.start, event.end_mark.index)
             elif kind is yaml.AliasEvent:
                 if stack and self._wants_key(stack[-1]):
                     self._stop("yaml_key", event, f"*{event.anchor}")
-                self._fault("yaml_alias", event, f"*{event.anchor}")
+                self._fault("yaml_alias", event.start_mark.index, f"*{event.anchor}")
                 self._put(None, event.start_mark.index, event.end_mark.index)
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
@@ -325,17 +328,18 @@ class _Builder:
             return str(stack[0].key), len(stack[1].values)
         return None
 
-    def _fault(self, code: str, event: _Event, found: str) -> None:
+    def _fault(self, code: str, index: int, found: str) -> None:
         faults, item = self._document.faults, self._item()
         # One of a kind in a record is enough, or a hostile file would fill the memory with them.
         if not (faults and faults[-1].code == code and faults[-1].item == item):
-            faults.append(Fault(code, event.start_mark.index, item, found))
+            faults.append(Fault(code, index, item, found))
 
     def _refuse(self, event: _Event) -> None:
+        index = event.start_mark.index
         if event.tag is not None:
-            self._fault("yaml_tag", event, event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self._fault("yaml_tag", index, event.tag.replace("tag:yaml.org,2002:", "!!"))
         if event.anchor is not None:
-            self._fault("yaml_alias", event, f"&{event.anchor}")
+            self._fault("yaml_alias", index, f"&{event.anchor}")
 
     def _stop(self, code: str, event: _Event, found: str) -> None:
         raise Unreadable(Fault(code, event.start_mark.index, found=found), self._document.text)
