@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from briefing_app.domain.briefing import BriefedStatement, Briefing, brief, number_sources
+from briefing_app.domain.briefing import BriefedStatement, brief
 from briefing_app.domain.claims import NAMED_PLACES
-from briefing_app.domain.dataset import Organisation, Report, Speaker
+from briefing_app.domain.dataset import Organisation, Speaker
 from briefing_app.domain.page_words import (
     basis_words,
     brief_number,
@@ -17,15 +17,11 @@ from briefing_app.domain.page_words import (
     chart_caption,
     day_before,
     days_with_statements,
-    denial_words,
-    event_denials,
     in_runs,
     knowledge_told,
     missing_words,
-    open_questions,
     other_events,
     page_order,
-    page_sources,
     passed,
     period_words,
     speaker_role,
@@ -40,9 +36,6 @@ from tests.factories import (
     make_event,
     make_forecast,
     make_place,
-    make_reports,
-    make_series,
-    make_source,
     make_statement,
 )
 
@@ -127,83 +120,13 @@ def test_that_the_caption_of_the_chart_names_its_areas_and_its_lines() -> None:
     assert caption.endswith(" Violet: not yet known on 2 January.")
 
 
-# Denials and grades
+# Grades
 
 
-@pytest.mark.parametrize(
-    ("word", "says", "expected"),
-    [
-        ("-gov", "all is calm", "Denied by the government on 1 Jan (all is calm)"),
-        ("-independent", None, "Denied by an independent voice on 1 Jan"),
-        ("-unnamed", None, "Denied by an unnamed voice on 1 Jan"),
-    ],
-)
-def test_that_a_denial_names_its_voice_and_its_day(
-    word: str, says: str | None, expected: str
-) -> None:
-    denial = make_reports(word)[0].model_copy(update={"says": says})
-    dataset = make_dataset([make_event(reports=[*make_reports("ins"), denial])])
-    assert denial_words(denial, dataset) == expected
-
-
-def test_that_an_undated_denial_has_no_day() -> None:
-    denial = Report(source="source", stance="denies", voice="gov")
-    dataset = make_dataset(sources=[make_source(published=None)])
-    assert denial_words(denial, dataset) == "Denied by the government"
-
-
-def test_that_the_denials_of_an_event_that_stand_are_sentences() -> None:
-    dataset = make_dataset([make_event(reports="independent -gov -ins ins")])
-    known = build_timeline(dataset).events[0]
-    assert event_denials(known, dataset) == "Denied by the government on 1 Jan."
-    assert basis_words(known) == "corroborated, disputed"
+def test_that_the_grade_of_an_event_tells_its_dispute() -> None:
+    disputed = make_dataset([make_event(reports="independent -gov")])
+    assert basis_words(build_timeline(disputed).events[0]) == "corroborated, disputed"
     assert basis_words(make_briefing("gov ins?", on=1).timeline.events[0]) == "claimed"
-
-
-# What is not settled
-
-
-def questions(briefing: Briefing) -> list[tuple[str, str]]:
-    return [(question.about, question.told) for question in open_questions(briefing)]
-
-
-def test_that_open_places_are_told_by_reason_with_the_disputed_first() -> None:
-    rows = "gov contested", "gov ins?", "gov ins!", "gov ins?", "gov ins"
-    briefing = make_briefing(*rows, on=1)
-    assert questions(briefing) == [
-        ("C", "Ins since 2 Jan, corroborated. Denied by the government on 2 Jan."),
-        ("A", "Contested."),
-        ("B and D", "Claimed only."),
-    ]
-    sources = [[source.id for source in question.sources] for question in open_questions(briefing)]
-    assert sources == [["c-ins-1.1"], ["a-contested-1.0"], ["b-ins-1.0", "d-ins-1.0"]]
-
-
-def test_that_settled_changes_of_the_day_tell_that_reports_date_them_apart() -> None:
-    event = make_event(on=1, latest=2, counted_on=2)
-    timeline = build_timeline(make_dataset([event]))
-    told = "Dated 2–3 Jan by different reports; counted from 3 January."
-    assert questions(brief(timeline, day(2))) == [("A", told)]
-    assert questions(brief(timeline, day(3))) == []
-
-
-def test_that_a_day_on_which_all_is_settled_has_no_questions() -> None:
-    assert questions(make_briefing("gov ins", "gov gov", on=1)) == []
-
-
-def test_that_counts_by_others_are_told_beside_ours() -> None:
-    at_least = make_series(4, on=1, id="least", point={"at_least": True})
-    dataset = make_dataset([make_event(on=1)], series=[make_series(1, 2, 2, on=1), at_least])
-    briefing = brief(build_timeline(dataset), day(1))
-    assert questions(briefing) == [
-        (
-            "Counts by others of what the insurgents hold",
-            "1 (Agency), 2 (Agency), at least 4 (Agency). Here: 1.",
-        )
-    ]
-    assert not open_questions(briefing)[0].is_about_places
-    numbers = page_sources(briefing, number_sources(briefing))
-    assert numbers == {"a-ins-1.0": 1, "counts.0": 2, "counts.1": 3, "counts.2": 4, "least.0": 5}
 
 
 # Statements

@@ -1,4 +1,4 @@
-"""The words of a page about a day: masthead, source numbers, what is not settled.
+"""The words of a page about a day: masthead, source numbers, method.
 
 The sentences about the day itself are those of `sentences`; this is what a page adds to them.
 """
@@ -27,6 +27,8 @@ from briefing_app.domain.sentences import (
 )
 from briefing_app.domain.stated_counts import contradicting_counts
 from briefing_app.domain.timeline import KnownEvent, is_known_statement
+
+NO_BREAK = "\u00a0"
 
 
 def state_line(briefing: Briefing) -> str:
@@ -66,7 +68,7 @@ def in_runs(numbers: Iterable[int]) -> str:
     parts: list[str] = []
     for run in runs:
         parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
-    return ", ".join(parts)
+    return f",{NO_BREAK}".join(parts)
 
 
 def passed(briefing: Briefing, row: int) -> str:

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
-from urllib.parse import quote, urlsplit
 
 from briefing_app import __version__
 from briefing_app.domain.briefing import (
@@ -30,10 +29,10 @@ from briefing_app.domain.check_words import (
     verdict_title,
 )
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Source
-from briefing_app.domain.evidence import standing_denials
-from briefing_app.domain.open_questions import denial_words, open_questions
+from briefing_app.domain.open_questions import event_denials, open_questions
 from briefing_app.domain.page_words import (
     METHOD,
+    NO_BREAK,
     basis_words,
     brief_number,
     change_words,
@@ -80,6 +79,7 @@ from briefing_app.drawing.chart_bands import chart_words
 from briefing_app.drawing.chart_svg import chart_svg
 from briefing_app.drawing.glyph_svg import glyph_svg
 from briefing_app.drawing.palette import TOKENS, holder_styles
+from briefing_app.services.web_address import web_address
 
 Value = Any  # text, numbers, and lists and mappings of them
 Fields = dict[str, Value]
@@ -143,7 +143,7 @@ class _Content:
         }
 
     def _cite(self, sources: Iterable[Source]) -> str:
-        return in_runs(self._numbers[source.id] for source in sources)
+        return in_runs(self._numbers[source.id] for source in sources).replace(NO_BREAK, " ")
 
     def _name(self, holder: str) -> str:
         return holder_name(self._dataset, holder)
@@ -234,7 +234,7 @@ class _Content:
         event = known.event
         days = short_range(event.date, event.latest)
         tail = basis_words(known) if event.date == event.latest else f"{days}, {basis_words(known)}"
-        denials = denial_words(standing_denials(known.reports), self._dataset)
+        denials = event_denials(known, self._dataset)
         return {
             "head": event_title(event, self._dataset),
             "text": event.summary,
@@ -400,7 +400,6 @@ _OPEN_MARK = (
     f' fill="none" stroke="{TOKENS["light"].ink}" stroke-width="1.4"/></svg>'
 )
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_LONGEST_ADDRESS = 2000
 
 
 def _glyph_key(state: PlaceState) -> str:
@@ -413,18 +412,3 @@ def _row_rank(state: PlaceState) -> tuple[bool, int, str]:
     cause = state.cause
     latest = date.min.toordinal() if cause is None else cause.event.day.toordinal()
     return not state.changed, -latest, state.place.name.casefold()
-
-
-def web_address(url: str | None) -> str:
-    """An address that a page may link to, in ASCII; empty for anything but http and https."""
-    if not url or len(url) > _LONGEST_ADDRESS:
-        return ""
-    try:
-        parts = urlsplit(url)
-        host = parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
-    except (ValueError, UnicodeError):
-        return ""
-    if parts.scheme not in ("http", "https") or not host:
-        return ""
-    rest = quote(parts._replace(scheme="", netloc="").geturl(), safe="/?#[]@!$&'()*+,;=:%~-._")
-    return f"{parts.scheme}://{host}{rest if rest.startswith('/') or not rest else '/' + rest}"

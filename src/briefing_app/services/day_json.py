@@ -24,7 +24,8 @@ from briefing_app.domain.check_words import outcome_sentence, verdict_sentence, 
 from briefing_app.domain.claims import Outcome, Verdict
 from briefing_app.domain.dataset import Claim, Dataset, Forecast, Report, Source, Statement
 from briefing_app.domain.evidence import is_public, published_on
-from briefing_app.domain.page_words import OpenQuestion, open_questions, page_sources
+from briefing_app.domain.open_questions import OpenQuestion, open_questions
+from briefing_app.domain.page_words import page_sources
 from briefing_app.domain.sentences import (
     bottom_line,
     finding,

@@ -19,16 +19,15 @@ from briefing_app.domain.check_words import (
     verdict_title,
 )
 from briefing_app.domain.dataset import Source, SourceId
+from briefing_app.domain.open_questions import event_denials, open_questions
 from briefing_app.domain.page_words import (
     METHOD,
     NO_BREAK,
     basis_words,
     day_before,
     days_with_statements,
-    event_denials,
     in_runs,
     knowledge_told,
-    open_questions,
     other_events,
     page_sources,
     passed,

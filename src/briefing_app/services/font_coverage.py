@@ -32,13 +32,20 @@ def families() -> tuple[frozenset[int], ...]:
     return tuple(frozenset.intersection(*maps) for maps in styles.values())
 
 
+@cache
+def _plain() -> frozenset[str]:
+    """Characters that every text may hold in any order: those of one font that do not combine."""
+    first = map(chr, families()[0])
+    return frozenset(c for c in first if unicodedata.category(c)[0] in "LNPSZ") - _JOINERS
+
+
 def drawable(text: str) -> tuple[str, list[str]]:
     """The text with a mark for each character that cannot be drawn, and those characters.
 
     A letter and the signs that combine with it come from one font, so a sign that the letter's
     font lacks is replaced too. Invisible characters that would only do harm are left out.
     """
-    if text.isascii() and text.isprintable():
+    if _plain().issuperset(text):
         return text, []
     out: list[str] = []
     lost: list[str] = []

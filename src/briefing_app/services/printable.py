@@ -22,6 +22,7 @@ LIMITS = {
     "description": 1200,
     "publisher": 120,
     "script": 60,
+    "cite": 4000,
     "name": 120,
     "method": 4000,
 }
@@ -58,8 +59,8 @@ class Printable:
 
     def text(self, text: str, key: str = "") -> str:
         """One line of text, at most as long as the field `key` may be."""
-        for char in filter(_is_control, text):
-            self.replaced[char] += 1
+        if not text.isprintable():
+            self.replaced.update(filter(_is_control, text))
         text = cleaned(text)
         longest = LIMITS.get(key, LONGEST)
         if len(text) > longest:
