@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.sentences import (
@@ -28,7 +28,9 @@ from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unit_strip import UnitStrip
 
 NARROW_BELOW = 1180  # width of the window, device-independent pixels at 100 % text size
+STACKED_BELOW = 860  # likewise; below, the text stands under day and counts
 SPACES = (20, 24)  # on both sides of the text
+ROW_SPACE = 8
 
 
 def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
@@ -166,6 +168,7 @@ class Header(QWidget):
         self.unit_strip = UnitStrip(theme, self)
         self.count_figures = CountFigures(theme, self)
         self._finding_text = ""
+        self._stacked = False
         self._height = 0  # what the texts of this size have needed so far
         for name in ("weekday", "date", "state", "knowledge", "finding", "bottom_line"):
             label: QLabel = getattr(self, name)
@@ -179,11 +182,12 @@ class Header(QWidget):
         self.show_theme(theme)
 
     def _lay_out(self) -> None:
-        self._day_block, text_block, count_block = QWidget(self), QWidget(self), QWidget(self)
+        self._day_block, self._text_block = QWidget(self), QWidget(self)
+        self._count_block = QWidget(self)
         for block, widgets in (
             (self._day_block, (self.weekday, self.date, self.state, self.knowledge)),
-            (text_block, (self.finding, self.bottom_line)),
-            (count_block, (self.unit_strip, self.count_figures)),
+            (self._text_block, (self.finding, self.bottom_line)),
+            (self._count_block, (self.unit_strip, self.count_figures)),
         ):
             column = QVBoxLayout(block)
             column.setContentsMargins(0, 0, 0, 0)
@@ -191,18 +195,29 @@ class Header(QWidget):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
-        rule = QFrame(self)
-        rule.setObjectName("header_rule")
-        rule.setFixedWidth(1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 16, 8)
-        self._row.addWidget(self._day_block)
-        self._row.addWidget(rule)
-        self._row.addSpacing(SPACES[0])
-        self._row.addWidget(text_block, 1)
-        self._row.addSpacing(SPACES[1])
-        self._row.addWidget(count_block)
-        self._row.setSpacing(0)
+        self._rule = QFrame(self)
+        self._rule.setObjectName("header_rule")
+        self._rule.setFixedWidth(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 8, 16, 8)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(ROW_SPACE)
+        self._grid.addWidget(self._day_block, 0, 0)
+        self._grid.addWidget(self._rule, 0, 1)
+        self._grid.addWidget(self._text_block, 0, 3)
+        self._grid.setColumnStretch(3, 1)
+        self._grid.addWidget(self._count_block, 0, 5)
+
+    def _stack(self, stacked: bool) -> None:
+        """Put the text below day and counts where it has no room between them."""
+        self._stacked = stacked
+        self._rule.setVisible(not stacked)
+        for column, space in zip((2, 4), SPACES, strict=True):
+            self._grid.setColumnMinimumWidth(column, 0 if stacked else space)
+        if stacked:
+            self._grid.addWidget(self._text_block, 1, 0, 1, 6)
+        else:
+            self._grid.addWidget(self._text_block, 0, 3)
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
@@ -253,6 +268,7 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         self._height = 0
+        self._stack(self.width() < self._theme.px(STACKED_BELOW))
         narrow = self.width() < self._theme.px(NARROW_BELOW)
         self.finding.setFont(self._theme.font(17 if narrow else 20, 600, serif=True))
         self.unit_strip.show_narrow(narrow)
@@ -270,7 +286,8 @@ class Header(QWidget):
         told = self.finding.heightForWidth(width) + 4 + self.bottom_line.heightForWidth(width)
         counts = self.unit_strip.height() + 4 + self.count_figures.height()
         day = self._day_block.sizeHint().height()
-        height = max(told, counts, day, self._theme.px(96)) + 17
+        beside = max(counts, day, self._theme.px(96))
+        height = (beside + ROW_SPACE + told if self._stacked else max(beside, told)) + 17
         # It grows and does not shrink again, so that the window does not jump while scrubbing.
         if height > self._height:
             self._height = height
@@ -278,6 +295,8 @@ class Header(QWidget):
 
     def _text_width(self) -> int:
         """What is left for the text; known before the layout has been carried out."""
-        margins = self._row.contentsMargins()
+        margins = self._grid.contentsMargins()
+        if self._stacked:
+            return max(self.width() - margins.left() - margins.right(), 100)
         taken = self._day_block.width() + 1 + sum(SPACES) + self.unit_strip.width()
         return max(self.width() - margins.left() - margins.right() - taken, 100)

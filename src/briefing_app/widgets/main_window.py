@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QMainWindow,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -65,6 +66,8 @@ logger = logging.getLogger(__name__)
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 # Width of the list of places by the least width of the window, px at 100 % text size.
 COLUMN_WIDTHS = ((1680, 760), (NARROW_BELOW, 552), (0, 456))
+LEAST_STATEMENTS = 300  # width of the statements, px at 100 % text size
+LEAST_BODY = 280  # height of the columns
 THEME_ROUND: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
 
@@ -151,16 +154,18 @@ class MainWindow(QMainWindow):
         line = QFrame(self)
         line.setObjectName("time_line")
         line.setFixedHeight(1)
+        # Large text may need more height than the window has; then all above the time scrolls.
+        page = QWidget(self)
+        column = _stacked(page, (self.header, self.notice, self.columns))
+        column.setStretchFactor(self.columns, 1)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setObjectName("scroll_area")
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(page)
         central = QWidget(self)
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.notice)
-        column.addWidget(self.columns, 1)
-        column.addWidget(line)
-        column.addWidget(self.time_panel)
-        column.addWidget(self.status_line)
+        _stacked(central, (self.scroll_area, line, self.time_panel, self.status_line))
         self.setCentralWidget(central)
         self.setMinimumSize(1024, 700)
         self._panels: tuple[QWidget, ...] = (
@@ -443,8 +448,10 @@ class MainWindow(QMainWindow):
 
     def _fit_columns(self) -> None:
         px = self._theme.px
-        first = next(width for least, width in COLUMN_WIDTHS if self.width() >= px(least))
-        self.columns.setSizes([px(first), max(self.width() - px(first), 1)])
+        chosen = next(width for least, width in COLUMN_WIDTHS if self.width() >= px(least))
+        first = min(px(chosen), self.width() - px(LEAST_STATEMENTS))
+        self.columns.setSizes([first, max(self.width() - first, 1)])
+        self.columns.setMinimumHeight(min(px(LEAST_BODY), 2 * LEAST_BODY - 160))
 
     def _restore(self) -> None:
         self.city_table.set_columns(self._settings.columns)
@@ -482,6 +489,16 @@ class MainWindow(QMainWindow):
             ),
         )
         super().closeEvent(event)
+
+
+def _stacked(parent: QWidget, parts: tuple[QWidget, ...]) -> QVBoxLayout:
+    """Lay widgets out one below the other, without gaps."""
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return column
 
 
 def brief_file_name(briefing: Briefing) -> str:
