@@ -302,7 +302,7 @@ def test_that_an_imprecise_day_is_a_reason_on_either_side_of_the_count() -> None
     event = make_event(on=1, latest=3, counted_on=2)
     timeline = build_timeline(make_dataset([event], days=5))
     assert bottom_line(brief(timeline, day(1))).endswith(
-        "0–1 of 1: A is open to a change dated earlier by some reports."
+        "0–1 of 1: A is open, as some reports date its next change no later than this day."
     )
     assert bottom_line(brief(timeline, day(2))).endswith("0–1 of 1: A is dated 2–4 Jan.")
     assert bottom_line(brief(timeline, day(3))) == "No later change is recorded."
@@ -312,7 +312,7 @@ def test_that_a_second_change_may_open_a_settled_first_one() -> None:
     events = [make_event(on=0), make_event(holder="gov", on=2, latest=4, counted_on=4)]
     timeline = build_timeline(make_dataset(events, days=6))
     assert bottom_line(brief(timeline, day(3))).endswith(
-        "A is open to a change dated earlier by some reports."
+        "A is open, as some reports date its next change no later than this day."
     )
 
 

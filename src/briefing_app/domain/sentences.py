@@ -265,18 +265,21 @@ def _openness(briefing: Briefing) -> str:
     return f"{told}: {'; '.join(parts)}."
 
 
+NEXT_CHANGE_MAY_HAVE_COME = "open, as some reports date its next change no later than this day"
+
+
 def openness(state: PlaceState, day: date) -> str:
     """Why the holder of a place is not certain: disputed, claimed only, dated 12–13 Aug."""
     cause = state.cause
     if cause is None:
-        return "open to a change dated earlier by some reports"
+        return NEXT_CHANGE_MAY_HAVE_COME
     if cause.basis.disputed:
         return "disputed"
     if not cause.basis.settled:
         return f"{cause.basis.grade} only"
     if cause.event.latest > day:
         return f"dated {short_range(cause.event.date, cause.event.latest)}"
-    return "open to a change dated earlier by some reports"
+    return NEXT_CHANGE_MAY_HAVE_COME
 
 
 def next_change(briefing: Briefing) -> date | None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QRunnable,
     QSettings,
+    QStandardPaths,
     Qt,
     QThreadPool,
     QTimer,
@@ -125,6 +126,9 @@ class MainWindow(QMainWindow):
         self._style_sheet = resource("style.qss").read_text(encoding="utf-8")
         self._painted = False
         self._writing: _WriteBrief | None = None
+        self._export_folder = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
         self._theme = self._make_theme()
         apply_theme(_application(), self._theme, self._style_sheet)
 
@@ -353,6 +357,7 @@ class MainWindow(QMainWindow):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
+        dialog.setDirectory(str(self._export_folder))
         dialog.selectFile(brief_file_name(briefing))
         dialog.fileSelected.connect(lambda path: self.write_brief(Path(path)))
         dialog.open()
@@ -362,6 +367,7 @@ class MainWindow(QMainWindow):
         briefing = self._session.briefing
         if briefing is None or self._writing is not None:
             return
+        self._export_folder = path.parent
         self.actions_by_name["export_brief"].setEnabled(False)
         self._writing = _WriteBrief(path, briefing)
         self._writing.setAutoDelete(False)
