@@ -30,8 +30,8 @@ def main() -> int:
         if status:
             return status
     timeline = build_timeline(load_dataset(bundled_dataset()).dataset)
-    for number, page in enumerate(render_pages(brief(timeline, DAY), ppi=110), 1):
-        (PICTURES / f"brief-page-{number}.png").write_bytes(page)
+    first_page = render_pages(brief(timeline, DAY), ppi=110)[0]
+    (PICTURES / "brief-page-1.png").write_bytes(first_page)
     return 0
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from briefing_app.domain.dataset import Event
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.viewmodels import session as session_module
@@ -33,7 +34,7 @@ class Listener:
         return [name for name, _ in self.heard]
 
 
-def loaded_of(*events: Any, days: int = 10, problems: tuple[Problem, ...] = ()) -> Loaded:
+def loaded_of(*events: Event, days: int = 10, problems: tuple[Problem, ...] = ()) -> Loaded:
     dataset = make_dataset(events, places=[make_place("a"), make_place("b")], days=days)
     return Loaded(dataset, problems, {}, {}, Path("dataset"))
 
