@@ -153,6 +153,10 @@ class _Chart:
             f'<path d="M{self.left:.2f} {middle:.2f}H{self.right:.2f}" fill="none"'
             f' stroke="{_LIGHT.ink_2}" stroke-width="0.8" stroke-dasharray="1 2.4"/>'
         )
+        yield (
+            f'<path d="M{self.left:.2f} {self.top:.2f}V{self.bottom:.2f}H{self.right:.2f}'
+            f'V{self.top:.2f}Z" fill="none" stroke="{_LIGHT.border}" stroke-width="0.5"/>'
+        )
 
     def _months(self) -> Iterator[str]:
         baseline = self.bottom + self.text_size * 1.3

@@ -120,6 +120,7 @@ class _Content:
             "colours": {name: getattr(TOKENS["light"], name) for name in _COLOURS},
             "masthead": {
                 "title": described.title,
+                "running": described.title,
                 "number": brief_number(briefing),
                 "state": state_line(briefing),
                 "day": long_date(briefing.day),
@@ -305,6 +306,7 @@ class _Content:
                     "title": self._table_title(holder),
                     "aside": f"{len(states[holder])} of {self._timeline.total}{reach}",
                     "cited": any(state.sources for state in states[holder]),
+                    "initial": any(state.cause is None for state in states[holder]),
                     "rows": [self._row(state) for state in sorted(states[holder], key=_row_rank)],
                 }
 

@@ -24,6 +24,7 @@ LIMITS = {
     "script": 60,
     "cite": 4000,
     "name": 120,
+    "running": 80,
     "method": 4000,
 }
 AS_THEY_ARE = ("url", "language", "glyph")  # addresses and keys: never shown, never changed
