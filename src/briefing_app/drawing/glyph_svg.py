@@ -40,19 +40,15 @@ def glyph_svg(style: HolderStyle, *, settled: bool = True) -> str:
     )
 
 
-def outline(shape: Shape) -> tuple[Point, ...]:
-    """Corners of an angular shape, with room for its edge."""
-    low, high = EDGE / 2, SIZE - EDGE / 2
+def corners(shape: Shape) -> tuple[Point, ...]:
+    """Corners of an angular shape in a square from 0 to 1; the screen draws by them, too."""
     if shape == "square":
-        inset = (high - low) * 0.06
-        low, high = low + inset, high - inset
-        return (low, low), (high, low), (high, high), (low, high)
-    corners, turn, share = _REGULAR[shape]
-    radius = (high - low) / 2 * share
-    centre_y = SIZE / 2 + (radius * 0.14 if shape == "triangle" else 0)
+        return (0.06, 0.06), (0.94, 0.06), (0.94, 0.94), (0.06, 0.94)
+    count, turn, share = _REGULAR[shape]
+    centre_y = 0.5 + (0.07 * share if shape == "triangle" else 0)
     return tuple(
-        (SIZE / 2 + radius * math.sin(angle), centre_y - radius * math.cos(angle))
-        for angle in (turn + 2 * math.pi * corner / corners for corner in range(corners))
+        (0.5 + share / 2 * math.sin(angle), centre_y - share / 2 * math.cos(angle))
+        for angle in (turn + 2 * math.pi * corner / count for corner in range(count))
     )
 
 
@@ -61,5 +57,8 @@ def _element(shape: Shape) -> tuple[str, str]:
     if shape in ("circle", "ring"):
         half = f"{SIZE / 2:g}"
         return "circle", f'cx="{half}" cy="{half}" r="{(SIZE - EDGE) / 2:g}"'
-    points = " ".join(f"{x:.2f},{y:.2f}" for x, y in outline(shape))
+    inside = SIZE - EDGE  # room for the edge on all sides
+    points = " ".join(
+        f"{EDGE / 2 + inside * x:.2f},{EDGE / 2 + inside * y:.2f}" for x, y in corners(shape)
+    )
     return "polygon", f'points="{points}"'

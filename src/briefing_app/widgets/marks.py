@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
+from briefing_app.drawing.glyph_svg import corners
 from briefing_app.drawing.palette import (
     TOKENS,
     AreaRole,
@@ -25,30 +25,15 @@ EDGE = 1.2  # width of a glyph's edge, device-independent pixels
 def shape_path(shape: Shape, rect: QRectF) -> QPainterPath:
     """The outline of a holder's glyph within a square."""
     path = QPainterPath()
-    match shape:
-        case "square":
-            inset = rect.width() * 0.06
-            path.addRect(rect.adjusted(inset, inset, -inset, -inset))
-        case "circle" | "ring":
-            path.addEllipse(rect)
-        case _:
-            corners, turn = {
-                "diamond": (4, 0.0),
-                "triangle": (3, 0.0),
-                "pentagon": (5, 0.0),
-                "hexagon": (6, math.pi / 6),
-            }[shape]
-            radius = rect.width() / 2 * (1.12 if shape != "hexagon" else 1.05)
-            centre = rect.center() + QPointF(0, radius * 0.14 if shape == "triangle" else 0)
-            points = [
-                QPointF(
-                    centre.x() + radius * math.sin(turn + 2 * math.pi * corner / corners),
-                    centre.y() - radius * math.cos(turn + 2 * math.pi * corner / corners),
-                )
-                for corner in range(corners)
-            ]
-            path.addPolygon(QPolygonF(points))
-            path.closeSubpath()
+    if shape in ("circle", "ring"):
+        path.addEllipse(rect)
+    else:
+        points = [
+            QPointF(rect.x() + rect.width() * x, rect.y() + rect.height() * y)
+            for x, y in corners(shape)
+        ]
+        path.addPolygon(QPolygonF(points))
+        path.closeSubpath()
     return path
 
 
