@@ -147,6 +147,18 @@ def test_that_papers_and_shapes_beside_the_files_are_no_strangers(tmp_path: Path
     assert problem.file == "even<U+202E>ts.yml"
 
 
+def test_that_a_folder_that_cannot_be_listed_is_read_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path)
+
+    def refuse(self: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert load_dataset(tmp_path).problems == ()
+
+
 def test_that_a_missing_libyaml_is_told_and_read_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -463,6 +475,13 @@ def test_that_a_statement_may_have_an_older_source_beside_a_new_one(tmp_path: Pa
     assert codes(loaded.problems) == ["report_too_early"]
 
 
+def test_that_a_statement_cannot_be_published_before_it_was_made(tmp_path: Path) -> None:
+    place = ("statements.yaml", "date: 2021-08-13", "date: 2021-08-13\n    published: {}")
+    for published, expected in (("2021-08-12", []), ("2021-08-11", ["report_too_early"])):
+        loaded = load(tmp_path, (place[0], place[1], place[2].format(published)))
+        assert codes(loaded.problems) == expected
+
+
 def test_that_context_may_lie_outside_the_period(tmp_path: Path) -> None:
     early = ("statements.yaml", "date: 2021-08-12", "date: 2021-07-12")
     assert "outside_period" in codes(load(tmp_path, early).problems)
@@ -480,6 +499,20 @@ def test_that_an_effect_names_place_holder_and_day(tmp_path: Path) -> None:
     assert problem.record == "herat-taken"
     assert problem.field == "reports[0].voice"
     assert problem.expected == "gov or ins or independent"
+    loaded = load(
+        tmp_path,
+        ("events.yaml", "holder: ins", "holder: contested"),
+        ("events.yaml", "kind: control_change", "kind: control_change\n    oder: 1"),
+    )
+    (problem,) = loaded.problems
+    assert problem.effect.startswith(
+        "Left out: this change of control (Zaranj contested, 7 August 2021)."
+    )
+
+
+def test_that_an_effect_says_what_it_can_of_a_record_that_is_all_wrong(tmp_path: Path) -> None:
+    loaded = load(tmp_path, ("events.yaml", "events:", "events:\n  - place: [x]\n    date: 5"))
+    assert {problem.effect for problem in loaded.problems} == {"Left out: this event."}
 
 
 # Properties

@@ -2,8 +2,9 @@
 
 Only what a dataset needs is read: mappings with text as keys, sequences, text, whole and
 decimal numbers, true, false, null and ISO days. Everything else that YAML can do (anchors,
-tags, merging, sexagesimal numbers, `yes` for true) is refused or plain text. The file is read
-once as a stream of events; an alias is refused when it is met, so nothing can be multiplied.
+tags, merging, sexagesimal numbers, `yes` for true) is refused or plain text. White space around
+a text does not count. The file is read once as a stream of events; an alias is refused when it
+is met, so nothing can be multiplied.
 
 Positions cost time and memory, so only those of top-level values and of the items of top-level
 lists are kept; `Document.locate` reads the one item again to find a place inside it.
@@ -159,16 +160,15 @@ def read_yaml(data: bytes) -> Document:
     document = Document(text)
     try:
         _build(document)
-    except yaml.MarkedYAMLError as error:
-        mark, detail = error.problem_mark or error.context_mark, error.problem or ""
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        detail = getattr(error, "problem", None) or str(error)
         index = mark.index if mark else 0
         if "nesting depth" in detail:  # libyaml reads ahead, and has a limit of its own
             fault = Fault("too_deep", index, found=f"more than {MAX_DEPTH} levels")
         else:
             fault = Fault("yaml_syntax", index, detail=detail)
         raise Unreadable(fault, text) from error
-    except yaml.YAMLError as error:
-        raise Unreadable(Fault("yaml_syntax", detail=str(error)), text) from error
     return document
 
 
@@ -244,7 +244,7 @@ class _Builder:
             if kind is yaml.ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse(event)
-                value = event.value
+                value = event.value.strip()
                 if event.implicit[0] and not (stack and self._wants_key(stack[-1])):
                     value = plain_value(value)
                 elif event.style == '"' and (bad := _CONTROL.search(value)):
