@@ -18,7 +18,8 @@ from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.actions import ACTIONS
-from briefing_app.widgets.main_window import MainWindow, brief_file_name
+from briefing_app.widgets.brief_export import brief_file_name
+from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
 
 DAY = date(2021, 8, 13)
@@ -111,7 +112,8 @@ def test_that_the_brief_on_disk_is_the_day_in_view(
 ) -> None:
     window.actions_by_name["previous_day"].trigger()
     target = tmp_path / "brief.pdf"
-    window.write_brief(target)
+    assert window._session.briefing is not None
+    window.brief_export.write(target, window._session.briefing)
     qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
     assert window.notice.text.text() == f"Saved {target}"
     assert "12 August 2021" in PdfReader(target).pages[0].extract_text()
@@ -123,7 +125,8 @@ def test_that_a_brief_that_cannot_be_written_is_told_and_leaves_nothing(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    window.write_brief(tmp_path / "file" / "brief.pdf")
+    assert window._session.briefing is not None
+    window.brief_export.write(tmp_path / "file" / "brief.pdf", window._session.briefing)
     qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
     assert window.notice.property("kind") == "error"
     assert str(tmp_path / "file") in window.notice.text.text()

@@ -9,19 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import (
     QByteArray,
-    QObject,
-    QRunnable,
     QSettings,
-    QStandardPaths,
     Qt,
     QThreadPool,
     QTimer,
-    QUrl,
     Signal,
 )
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QGuiApplication,
     QPaintEvent,
     QResizeEvent,
@@ -41,12 +36,12 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.day_text import day_text
-from briefing_app.services.report_pdf import BriefError, write_brief
 from briefing_app.services.resources import bundled_dataset, resource
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import Settings, ThemeChoice, load_settings, save_settings
 from briefing_app.widgets.actions import fill_menu_bar, make_actions
+from briefing_app.widgets.brief_export import BriefExport
 from briefing_app.widgets.city_table import CityTable
 from briefing_app.widgets.dialogs import (
     ABOUT,
@@ -72,37 +67,6 @@ LEAST_BODY = 280  # height of the columns
 THEME_ROUND: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
 
-class _WriteSignals(QObject):
-    """Tells the window from the worker thread.
-
-    Signals:
-        ended(Path, str): the target, and why it could not be written; "" for success.
-    """
-
-    ended = Signal(object, str)
-
-
-class _WriteBrief(QRunnable):
-    """Writes one brief in a worker thread; Typst leaves the interpreter free meanwhile."""
-
-    def __init__(self, path: Path, briefing: Briefing) -> None:
-        super().__init__()
-        self._path, self._briefing = path, briefing
-        self.signals = _WriteSignals()
-
-    def run(self) -> None:
-        """Write and report."""
-        try:
-            write_brief(self._path, self._briefing)
-        except BriefError as error:
-            self.signals.ended.emit(self._path, str(error))
-        except Exception as error:
-            logger.exception("the brief could not be written")
-            self.signals.ended.emit(self._path, f"{type(error).__name__}: {error}")
-        else:
-            self.signals.ended.emit(self._path, "")
-
-
 class MainWindow(QMainWindow):
     """The one window of a dataset.
 
@@ -125,10 +89,6 @@ class MainWindow(QMainWindow):
         self._scale = self._settings.text_scale
         self._style_sheet = resource("style.qss").read_text(encoding="utf-8")
         self._painted = False
-        self._writing: _WriteBrief | None = None
-        self._export_folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
         self._theme = self._make_theme()
         apply_theme(_application(), self._theme, self._style_sheet)
 
@@ -140,6 +100,7 @@ class MainWindow(QMainWindow):
         self.time_panel = TimePanel(self._theme, self.actions_by_name, self)
         self.status_line = StatusLine(self._theme, self)
         self.player = Player(self)
+        self.brief_export = BriefExport(self, self.notice)
         self._lay_out()
         self._connect()
         self._restore()
@@ -203,6 +164,7 @@ class MainWindow(QMainWindow):
         session.problems_changed.connect(self._on_problems_changed)
         session.failed.connect(self._on_failed)
         self.player.playing_changed.connect(self.time_panel.show_playing)
+        self.brief_export.busy_changed.connect(self.actions_by_name["export_brief"].setDisabled)
         self.shown_first.connect(self.time_panel.load_chart)
         _application().styleHints().colorSchemeChanged.connect(self._on_system_theme)
 
@@ -347,50 +309,9 @@ class MainWindow(QMainWindow):
 
     def export_brief(self) -> None:
         """Ask where, then write the day in view as a PDF."""
-        briefing = self._session.briefing
-        if briefing is None:
-            return
-        self.player.stop()
-        dialog = QFileDialog(self, "Export brief")
-        dialog.setObjectName("export_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(self._export_folder))
-        dialog.selectFile(brief_file_name(briefing))
-        dialog.fileSelected.connect(lambda path: self.write_brief(Path(path)))
-        dialog.open()
-
-    def write_brief(self, path: Path) -> None:
-        """Write the day in view in a worker thread and tell where it lies."""
-        briefing = self._session.briefing
-        if briefing is None or self._writing is not None:
-            return
-        self._export_folder = path.parent
-        self.actions_by_name["export_brief"].setEnabled(False)
-        self._writing = _WriteBrief(path, briefing)
-        self._writing.setAutoDelete(False)
-        self._writing.signals.ended.connect(self._on_brief_ended)
-        QThreadPool.globalInstance().start(self._writing)
-
-    def _on_brief_ended(self, path: Path, reason: str) -> None:
-        self._writing = None
-        self.actions_by_name["export_brief"].setEnabled(True)
-        if reason:
-            self.notice.say(
-                "error", f"Not saved: {reason}", (("Save elsewhere…", self.export_brief),)
-            )
-            return
-        self.notice.say(
-            "good",
-            f"Saved {path}",
-            (
-                ("Open", lambda: _open_file(path)),
-                ("Show in folder", lambda: _open_file(path.parent)),
-                ("Copy path", lambda: QGuiApplication.clipboard().setText(str(path))),
-            ),
-        )
+        if self._session.briefing is not None:
+            self.player.stop()
+            self.brief_export.ask(self._session.briefing)
 
     # Look
 
@@ -505,17 +426,6 @@ def _stacked(parent: QWidget, parts: tuple[QWidget, ...]) -> QVBoxLayout:
     for part in parts:
         column.addWidget(part)
     return column
-
-
-def brief_file_name(briefing: Briefing) -> str:
-    """brief-2021-08-13-hindsight.pdf, or brief-2021-08-13-known-2021-08-12.pdf."""
-    known_by = briefing.timeline.known_by
-    knowledge = "hindsight" if known_by is None else f"known-{known_by}"
-    return f"brief-{briefing.day}-{knowledge}.pdf"
-
-
-def _open_file(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _application() -> QApplication:
