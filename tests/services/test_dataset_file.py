@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 import zoneinfo
 from datetime import date
 from pathlib import Path
@@ -361,6 +362,36 @@ def test_that_problems_past_counting_are_counted(
     notes = "".join(f"  - {{id: n{n}, publisher: P, title: T}}\n" for n in range(4))
     loaded = load(tmp_path, ("sources.yaml", "sources:\n", f"sources:\n{notes}"))
     assert {problem.severity for problem in loaded.problems} == {"note"}
+
+
+def test_that_thousands_of_problems_are_told_in_seconds(tmp_path: Path) -> None:
+    sources = "".join(f"  - {{id: s{n}, publisher: P, title: T}}\n" for n in range(5_000))
+    events = SOUND["events.yaml"] + "".join(
+        f"  - {{id: e{n}, date: 2021-08-12, place: hrat, kind: k, summary: s, "
+        f"reports: [{{source: x{n}}}]}}\n"
+        for n in range(5_000)
+    )
+    write(tmp_path, ("sources.yaml", "sources:\n", f"sources:\n{sources}"))
+    (tmp_path / "events.yaml").write_text(events, encoding="utf-8")
+    start = time.process_time()
+    loaded = load_dataset(tmp_path)
+    # Without a bound on guessing, 25 million comparisons would take minutes.
+    assert time.process_time() - start < 20
+    assert loaded.left_out["events"] == 5_000
+
+
+def test_that_a_dataset_without_holders_has_nothing_to_count(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        ("dataset.yaml", SOUND["dataset.yaml"][SOUND["dataset.yaml"].index("place_sets") :], ""),
+        ("places.yaml", "", "places:\n  - {id: a, name: A, kind: town}\n"),
+        ("events.yaml", "", "events: []"),
+        ("sources.yaml", "", "sources: []"),
+        ("statements.yaml", "", "statements: []"),
+        ("series.yaml", "", "series: []"),
+    )
+    assert codes(loaded.problems) == ["nothing_to_count", "place_never_named"]
+    assert loaded.dataset.total == 0
 
 
 def test_that_too_many_records_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

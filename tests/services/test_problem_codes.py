@@ -287,6 +287,7 @@ ELSEWHERE = {
         "slow_parser",
         "not_utf8",
         "too_many_records",
+        "nothing_to_count",
         "too_many_problems",
     ),
     "test_shapes_check.py": ("bad_shapes", "shape_without_place", "place_without_shape"),

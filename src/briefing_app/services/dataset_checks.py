@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from briefing_app.domain.dataset import CONTROL_CHANGE
 from briefing_app.services.effects import effect_without, name_of
 from briefing_app.services.problem_list import CODES, DATASET_FILE, ProblemList, excerpt
 from briefing_app.services.record_kinds import (
@@ -245,7 +246,24 @@ def _add_notes(
             effect="It opens on the nearest day.",
         )
     _add_notes_on_sets(reading, problems)
+    if not description.place_sets and not _has_holders(shown):
+        problems.add(
+            "nothing_to_count",
+            "No place has a holder, and there is no set of places to count",
+            DATASET_FILE,
+            ("place_sets",),
+            record=description.id,
+            found="no place set, initial holder or control_change",
+            expected="at least one of them",
+            effect="Places are listed, and every count is 0 of 0.",
+        )
     _add_notes_on_unused(reading, shown, problems)
+
+
+def _has_holders(shown: Mapping[str, tuple[Any, ...]]) -> bool:
+    return any(place.initial_holder for place in shown[PLACES.name]) or any(
+        event.kind == CONTROL_CHANGE for event in shown[EVENTS.name]
+    )
 
 
 def _add_notes_on_sets(reading: Reading, problems: ProblemList) -> None:

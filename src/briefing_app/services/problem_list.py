@@ -113,6 +113,7 @@ CODES: dict[str, Code] = {
     "too_many_places": Code("warning", "Correct “total”, or the “set” of some places."),
     "places_not_listed": Code("note", "Add the places, if there is anything to say about them."),
     "empty_set": Code("warning", "Give places this “set”, or remove it."),
+    "nothing_to_count": Code("warning", "Add place sets or initial holders."),
     "opens_outside_period": Code("warning", "Choose a day of the period."),
     "unknown_timezone": Code("warning", "Use a name of the zone database, such as Asia/Kabul."),
     "unknown_metric": Code("warning", "Correct the name, or begin it with “other:”."),
