@@ -12,6 +12,7 @@ lists are kept; `Document.locate` reads the one item again to find a place insid
 
 from __future__ import annotations
 
+import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Callable
@@ -173,11 +174,12 @@ def read_yaml(data: bytes) -> Document:
 
 
 def _decoded(data: bytes) -> str:
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", errors="replace")
-        wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        before = data[: error.start].decode()
         raise Unreadable(
             Fault(
                 "not_utf8",
