@@ -21,7 +21,7 @@ LIMITS = {
     "caption": 1200,
     "description": 1200,
     "publisher": 120,
-    "script": 60,
+    "script": 120,
     "cite": 4000,
     "name": 120,
     "running": 80,
