@@ -8,18 +8,22 @@ import signal
 import sys
 import traceback
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app import __version__
 from briefing_app.services.resources import bundled_dataset, resource
-from briefing_app.viewmodels.session import Session
-from briefing_app.viewmodels.settings import ThemeChoice
-from briefing_app.widgets.main_window import MainWindow
-from briefing_app.widgets.theme import load_fonts
+from briefing_app.viewmodels.settings import ThemeChoice, load_settings
+from briefing_app.widgets.frame import Frame
+from briefing_app.widgets.theme import Theme, load_fonts, system_theme
+
+if TYPE_CHECKING:
+    from briefing_app.widgets.main_window import MainWindow
 
 logger = logging.getLogger(__name__)
 
@@ -46,20 +50,34 @@ def run_window(
     if screenshot is not None and not _has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
-    session = Session()
-    window = MainWindow(session, settings_store(), theme)
+    store = settings_store()
+    settings = load_settings(store)
+    choice = theme or settings.theme
+    look = Theme(system_theme(app) if choice == "system" else choice)
+    frame = Frame(look.colour("paper"), settings.geometry)
     if size is not None:
-        window.resize(*size)
-    opened = session.open(dataset, day, known_by)
-    if not opened and screenshot is not None:
-        return 1
-    window.show()
-    window.time_panel.setFocus()
-    if screenshot is not None:
-        saved = _take_picture(app, window, screenshot)
-        window.close()
-        return 0 if saved else 3
-    return app.exec()
+        frame.resize(*size)
+
+    def fill() -> None:
+        # Imported here: it is most of the start-up time, and the frame is painted before it.
+        from briefing_app.viewmodels.session import Session
+        from briefing_app.widgets.main_window import MainWindow
+
+        window = MainWindow(Session(), store, theme)
+        frame.fill(window)
+        opened = window.session.open(dataset, day, known_by)
+        window.time_panel.setFocus()
+        if screenshot is not None and not opened:
+            app.exit(1)
+        elif screenshot is not None:
+            window.shown_first.connect(partial(_take_picture, app, frame, window, screenshot))
+
+    frame.shown_first.connect(fill)
+    frame.show()
+    status = app.exec()
+    frame.close()
+    frame.deleteLater()
+    return status
 
 
 def make_application() -> QApplication:
@@ -113,15 +131,11 @@ def _has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _take_picture(app: QApplication, window: MainWindow, target: Path) -> bool:
-    """Save the window as it looks once everything has been painted."""
-    done: list[bool] = []
+def _take_picture(app: QApplication, frame: Frame, window: MainWindow, target: Path) -> None:
+    """Save the window as it looks once everything has been painted, and end the program."""
 
     def save() -> None:
         window.statement_panel.settle()
-        done.append(window.grab().save(str(target)))
-        app.quit()
+        app.exit(0 if frame.grab().save(str(target)) else 3)
 
-    window.shown_first.connect(lambda: QTimer.singleShot(300, save))
-    app.exec()
-    return bool(done) and done[0]
+    QTimer.singleShot(300, save)

@@ -6,14 +6,8 @@ import pytest
 from coloraide import Color
 
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Party
-from briefing_app.drawing.palette import (
-    TOKENS,
-    HolderStyle,
-    ThemeName,
-    area_colour,
-    holder_styles,
-    mix,
-)
+from briefing_app.drawing.palette import HolderStyle, area_colour, holder_styles, mix
+from briefing_app.drawing.tokens import TOKENS, ThemeName
 from tests.factories import make_dataset
 
 THEMES: tuple[ThemeName, ...] = ("light", "dark")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from briefing_app.domain.briefing import brief
 from briefing_app.domain.timeline import Timeline, build_timeline
-from briefing_app.drawing.palette import TOKENS
+from briefing_app.drawing.tokens import TOKENS
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.city_order import Grouping
 from briefing_app.widgets.city_table import CityTable

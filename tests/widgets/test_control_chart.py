@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.briefing import brief
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.drawing.chart_bands import chart_bands
-from briefing_app.drawing.palette import TOKENS, area_colour, holder_styles
+from briefing_app.drawing.palette import area_colour, holder_styles
+from briefing_app.drawing.tokens import TOKENS
 from briefing_app.services.resources import resource
 from briefing_app.widgets.chart_labels import ChartLabel, ChartSpace, chart_labels, place_names
 from briefing_app.widgets.control_chart import ControlChart

@@ -35,7 +35,7 @@ def window(qtbot: QtBot, bundled: Loaded, store: QSettings) -> Iterator[MainWind
     load_fonts(resource("fonts"))
     window = MainWindow(Session(), store, "light")
     qtbot.addWidget(window)
-    window._session.show_loaded(bundled, DAY)
+    window.session.show_loaded(bundled, DAY)
     window.resize(1280, 800)
     with qtbot.waitSignal(window.shown_first):
         window.show()
@@ -43,8 +43,8 @@ def window(qtbot: QtBot, bundled: Loaded, store: QSettings) -> Iterator[MainWind
 
 
 def day_of(window: MainWindow) -> date:
-    assert window._session.briefing is not None
-    return window._session.briefing.day
+    assert window.session.briefing is not None
+    return window.session.briefing.day
 
 
 def dialog_of(window: MainWindow, qtbot: QtBot, action: str) -> QDialog:
@@ -112,8 +112,8 @@ def test_that_the_brief_on_disk_is_the_day_in_view(
 ) -> None:
     window.actions_by_name["previous_day"].trigger()
     target = tmp_path / "brief.pdf"
-    assert window._session.briefing is not None
-    window.brief_export.write(target, window._session.briefing)
+    assert window.session.briefing is not None
+    window.brief_export.write(target, window.session.briefing)
     qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
     assert window.notice.text.text() == f"Saved {target}"
     assert "12 August 2021" in PdfReader(target).pages[0].extract_text()
@@ -125,8 +125,8 @@ def test_that_a_brief_that_cannot_be_written_is_told_and_leaves_nothing(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    assert window._session.briefing is not None
-    window.brief_export.write(tmp_path / "file" / "brief.pdf", window._session.briefing)
+    assert window.session.briefing is not None
+    window.brief_export.write(tmp_path / "file" / "brief.pdf", window.session.briefing)
     qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
     assert window.notice.property("kind") == "error"
     assert str(tmp_path / "file") in window.notice.text.text()
@@ -137,10 +137,10 @@ def test_that_a_brief_that_cannot_be_written_is_told_and_leaves_nothing(
 def test_that_the_export_dialog_proposes_day_and_knowledge_as_name(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    assert window._session.briefing is not None
-    assert brief_file_name(window._session.briefing) == "brief-2021-08-13-hindsight.pdf"
-    window._session.know_by(date(2021, 8, 12))
-    assert brief_file_name(window._session.briefing) == "brief-2021-08-13-known-2021-08-12.pdf"
+    assert window.session.briefing is not None
+    assert brief_file_name(window.session.briefing) == "brief-2021-08-13-hindsight.pdf"
+    window.session.know_by(date(2021, 8, 12))
+    assert brief_file_name(window.session.briefing) == "brief-2021-08-13-known-2021-08-12.pdf"
     dialog = dialog_of(window, qtbot, "export_brief")
     dialog.reject()
 
@@ -197,7 +197,7 @@ def test_that_the_look_is_remembered_and_the_day_is_not(
 def test_that_a_folder_without_a_dataset_is_told_and_the_day_stays(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert not window._session.open(tmp_path / "nowhere")
+    assert not window.session.open(tmp_path / "nowhere")
     assert window.notice.isVisible()
     assert "The last good dataset stays in view." in window.notice.text.text()
     assert day_of(window) == DAY
@@ -217,7 +217,7 @@ def test_that_faults_of_a_dataset_are_counted_in_the_status_line(
     )
     faulty = Loaded(bundled.dataset, (problem,), {"events.yaml": 186}, {"events.yaml": 185},
                     bundled.path)  # fmt: skip
-    window._session.show_loaded(faulty, DAY)
+    window.session.show_loaded(faulty, DAY)
     assert window.status_line.problems.text() == "⚠ 1 error, 1 record left out"
     assert window.status_line.problems.isEnabled()
     assert window.notice.isVisible()
@@ -234,7 +234,7 @@ def test_that_the_digest_can_be_copied(window: MainWindow, bundled: Loaded) -> N
 
 def test_that_a_cell_of_the_strip_selects_the_place_in_the_list(window: MainWindow) -> None:
     window.header.unit_strip.place_requested.emit("herat")
-    assert window._session.place_id == "herat"
+    assert window.session.place_id == "herat"
 
 
 def test_that_panels_follow_one_another_by_key(window: MainWindow) -> None:

@@ -22,9 +22,10 @@ from briefing_app.drawing.chart_bands import (
     extent,
     stretches,
 )
-from briefing_app.drawing.palette import TOKENS, area_colour, holder_styles, tint
+from briefing_app.drawing.palette import area_colour, holder_styles, tint
 from briefing_app.drawing.svg import escaped, hatch
 from briefing_app.drawing.time_axis import axis_labels
+from briefing_app.drawing.tokens import TOKENS
 
 FONTS = "Source Sans 3, Vazirmatn"
 

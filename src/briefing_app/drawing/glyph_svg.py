@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from briefing_app.drawing.palette import TOKENS, HolderStyle, Shape
+from briefing_app.drawing.palette import HolderStyle, Shape
+from briefing_app.drawing.tokens import TOKENS
 
 SIZE = 12.0  # edge of the square a glyph fills, in px
 EDGE = 1.2  # width of its outline, in px

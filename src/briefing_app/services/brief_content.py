@@ -78,7 +78,8 @@ from briefing_app.domain.timeline import KnownEvent
 from briefing_app.drawing.chart_bands import chart_words
 from briefing_app.drawing.chart_svg import chart_svg
 from briefing_app.drawing.glyph_svg import glyph_svg
-from briefing_app.drawing.palette import TOKENS, holder_styles
+from briefing_app.drawing.palette import holder_styles
+from briefing_app.drawing.tokens import TOKENS
 from briefing_app.services.web_address import web_address
 
 Value = Any  # text, numbers, and lists and mappings of them

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QByteArray,
     QSettings,
     Qt,
     QThreadPool,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QFrame,
-    QMainWindow,
+    QMenuBar,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -67,8 +66,8 @@ LEAST_BODY = 280  # height of the columns
 THEME_ROUND: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
 
-class MainWindow(QMainWindow):
-    """The one window of a dataset.
+class MainWindow(QWidget):
+    """All of the window: menus, panels, status line; a `Frame` holds it on the screen.
 
     Signals:
         shown_first: the first frame has been painted.
@@ -82,7 +81,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Briefing")
-        self._session = session
+        self.session = session
         self._store = store
         self._settings = load_settings(store)
         self._theme_choice: ThemeChoice = theme or self._settings.theme
@@ -108,7 +107,8 @@ class MainWindow(QMainWindow):
     # Layout
 
     def _lay_out(self) -> None:
-        fill_menu_bar(self.menuBar(), self.actions_by_name)
+        menu_bar = QMenuBar(self)
+        fill_menu_bar(menu_bar, self.actions_by_name)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.setObjectName("columns")
         self.columns.addWidget(self.city_table)
@@ -129,9 +129,8 @@ class MainWindow(QMainWindow):
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidget(page)
-        central = QWidget(self)
-        _stacked(central, (self.scroll_area, line, self.time_panel, self.status_line))
-        self.setCentralWidget(central)
+        parts = (self.scroll_area, line, self.time_panel, self.status_line)
+        _stacked(self, parts).setMenuBar(menu_bar)
         self.setMinimumSize(1024, 700)
         self._panels: tuple[QWidget, ...] = (
             self.header,
@@ -143,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """All wiring of the window: wishes first, then facts, then actions."""
-        session = self._session
+        session = self.session
         self.header.place_requested.connect(session.select_place)
         self.city_table.place_requested.connect(session.select_place)
         self.city_table.day_requested.connect(self._go_by_hand)
@@ -173,13 +172,13 @@ class MainWindow(QMainWindow):
 
     def _doings(self) -> dict[str, Callable[[], object]]:
         """What each action does."""
-        session, player = self._session, self.player
+        session, player = self.session, self.player
         stopped = self._by_hand
         doings: dict[str, Callable[[], object]] = {
             "open_dataset": self._ask_for_dataset,
             "open_bundled": lambda: session.open(bundled_dataset()),
             "export_brief": self.export_brief,
-            "close_window": self.close,
+            "close_window": lambda: self.window().close(),
             "quit": QApplication.closeAllWindows,
             "copy_day": self._copy_day,
             "filter_column": self._filter_column,
@@ -225,18 +224,18 @@ class MainWindow(QMainWindow):
 
     def _go_by_hand(self, day_index: int) -> None:
         self.player.stop()
-        self._session.go_to(day_index)
+        self.session.go_to(day_index)
 
     def _go_to_last_day(self) -> None:
-        timeline = self._session.timeline
+        timeline = self.session.timeline
         if timeline is not None:
-            self._session.go_to(timeline.last_index)
+            self.session.go_to(timeline.last_index)
 
     def _on_timeline_changed(self, timeline: Timeline) -> None:
         self.setWindowTitle(f"{timeline.dataset.description.title} – Briefing")
         self.notice.hide()
-        if self._session.loaded is not None:
-            self.status_line.show_dataset(self._session.loaded)
+        if self.session.loaded is not None:
+            self.status_line.show_dataset(self.session.loaded)
 
     def _on_day_changed(self, briefing: Briefing) -> None:
         at_start = briefing.day_index == 0
@@ -260,7 +259,7 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self._session.open(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.session.open(Path(path)))
         dialog.open()
 
     def _on_problems_changed(self, problems: tuple[Problem, ...]) -> None:
@@ -276,7 +275,7 @@ class MainWindow(QMainWindow):
     def _on_failed(self, error: DatasetError) -> None:
         first = error.problems[0]
         more = f" ({len(error.problems) - 1} more)" if len(error.problems) > 1 else ""
-        kept = " The last good dataset stays in view." if self._session.loaded else ""
+        kept = " The last good dataset stays in view." if self.session.loaded else ""
         self.notice.say(
             "error",
             f"{first.message}{more}.{kept}".replace("..", "."),
@@ -287,31 +286,31 @@ class MainWindow(QMainWindow):
         )
 
     def _show_problems(self) -> None:
-        if self._session.loaded is not None:
-            self._show_text_of(self._session.loaded.problems)
+        if self.session.loaded is not None:
+            self._show_text_of(self.session.loaded.problems)
 
     def _show_text_of(self, problems: tuple[Problem, ...]) -> None:
         TextDialog("Problems in the dataset", problem_list(problems), self, wrap=False).open()
 
     def _show_about_dataset(self) -> None:
-        if self._session.loaded is not None:
-            TextDialog("About this dataset", dataset_words(self._session.loaded), self).open()
+        if self.session.loaded is not None:
+            TextDialog("About this dataset", dataset_words(self.session.loaded), self).open()
 
     def _copy_digest(self) -> None:
-        if self._session.loaded is not None:
-            QGuiApplication.clipboard().setText(self._session.loaded.dataset.sha256)
+        if self.session.loaded is not None:
+            QGuiApplication.clipboard().setText(self.session.loaded.dataset.sha256)
 
     # Ways out
 
     def _copy_day(self) -> None:
-        if self._session.briefing is not None:
-            QGuiApplication.clipboard().setText(day_text(self._session.briefing))
+        if self.session.briefing is not None:
+            QGuiApplication.clipboard().setText(day_text(self.session.briefing))
 
     def export_brief(self) -> None:
         """Ask where, then write the day in view as a PDF."""
-        if self._session.briefing is not None:
+        if self.session.briefing is not None:
             self.player.stop()
-            self.brief_export.ask(self._session.briefing)
+            self.brief_export.ask(self.session.briefing)
 
     # Look
 
@@ -356,7 +355,8 @@ class MainWindow(QMainWindow):
         self._show_theme()
 
     def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _filter_column(self) -> None:
         panel = self.statement_panel if self._has_focus(self.statement_panel) else self.city_table
@@ -383,10 +383,6 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.city_table.set_columns(self._settings.columns)
         self.actions_by_name[f"theme_{self._theme_choice}"].setChecked(True)
-        self.resize(1280, 800)
-        geometry = QByteArray.fromBase64(self._settings.geometry.encode("ascii", "ignore"))
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the columns in proportion."""
@@ -405,7 +401,7 @@ class MainWindow(QMainWindow):
         """Stop, finish writing, remember the look."""
         self.player.stop()
         QThreadPool.globalInstance().waitForDone()
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        geometry = bytes(self.window().saveGeometry().toBase64().data()).decode("ascii")
         save_settings(
             self._store,
             Settings(

@@ -8,16 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from briefing_app.drawing.glyph_svg import corners
-from briefing_app.drawing.palette import (
-    TOKENS,
-    AreaRole,
-    HolderStyle,
-    Pattern,
-    Shape,
-    ThemeName,
-    area_colour,
-    tint,
-)
+from briefing_app.drawing.palette import AreaRole, HolderStyle, Pattern, Shape, area_colour, tint
+from briefing_app.drawing.tokens import TOKENS, ThemeName
 
 EDGE = 1.2  # width of a glyph's edge, device-independent pixels
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from briefing_app.drawing.palette import TOKENS, ThemeName, Tokens
+from briefing_app.drawing.tokens import TOKENS, ThemeName, Tokens
 
 SANS = ["Source Sans 3", "Vazirmatn"]
 SERIF = ["Source Serif 4", "Vazirmatn"]

@@ -1,0 +1,58 @@
+"""The window before its content: there at once, in the colour of the paper.
+
+It needs nothing of the domain, so that somebody who starts the program sees the window while the
+rest is being loaded.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class Frame(QWidget):
+    """A top-level window around one content widget.
+
+    Signals:
+        shown_first: the first frame has been painted.
+    """
+
+    shown_first = Signal()
+
+    def __init__(self, paper: QColor, geometry: str = "") -> None:
+        super().__init__()
+        self.setObjectName("frame")
+        self.setWindowTitle("Briefing")
+        self._content: QWidget | None = None
+        self._painted = False
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, paper)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self.resize(1280, 800)
+        saved = QByteArray.fromBase64(geometry.encode("ascii", "ignore"))
+        if not saved.isEmpty():
+            self.restoreGeometry(saved)
+
+    def fill(self, content: QWidget) -> None:
+        """Put the content in, once it has been made."""
+        self._content = content
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+        self.setWindowTitle(content.windowTitle())
+        content.windowTitleChanged.connect(self.setWindowTitle)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notice the first frame."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.shown_first.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the content finish what it is doing."""
+        if self._content is not None:
+            self._content.close()
+        super().closeEvent(event)

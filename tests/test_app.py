@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from briefing_app.app import run_window
+from briefing_app.services.resources import bundled_dataset
+from briefing_app.widgets.frame import Frame
+
+
+def test_that_a_picture_of_the_window_needs_no_screen(qapp: object, tmp_path: Path) -> None:
+    target = tmp_path / "window.png"
+    assert run_window(bundled_dataset(), theme="light", screenshot=target, size=(1280, 800)) == 0
+    picture = QImage(str(target))
+    assert (picture.width(), picture.height()) == (1280, 800)
+    colours = {picture.pixel(x, y) for x in range(0, 1280, 7) for y in range(0, 800, 7)}
+    assert len(colours) > 20
+
+
+def test_that_a_picture_that_cannot_be_written_or_shown_gives_its_own_status(
+    qapp: object, tmp_path: Path
+) -> None:
+    assert run_window(bundled_dataset(), screenshot=tmp_path / "no" / "folder.png") == 3
+    assert run_window(tmp_path / "nothing here", screenshot=tmp_path / "window.png") == 1
+
+
+def test_that_the_frame_needs_nothing_of_the_domain() -> None:
+    program = (
+        "import sys, briefing_app.app;"
+        "heavy = {'numpy', 'pydantic', 'yaml', 'pyqtgraph', 'briefing_app.domain.dataset'};"
+        "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stderr == ""
+    assert done.returncode == 0
+
+
+def test_that_the_frame_shows_the_paper_first_and_takes_the_title_of_its_content(
+    qtbot: QtBot,
+) -> None:
+    frame = Frame(QColor("#F6F4EF"))
+    qtbot.addWidget(frame)
+    with qtbot.waitSignal(frame.shown_first):
+        frame.show()
+    assert QColor(frame.grab().toImage().pixel(5, 5)).name() == "#f6f4ef"
+    content = QLabel("content")
+    frame.fill(content)
+    content.setWindowTitle("Afghanistan 2021 – Briefing")
+    assert frame.windowTitle() == "Afghanistan 2021 – Briefing"
+
+
+@pytest.mark.parametrize("geometry", ["", "not base64 at all", "AAAA", "é"])
+def test_that_a_damaged_geometry_gives_the_usual_size(qtbot: QtBot, geometry: str) -> None:
+    frame = Frame(QColor("white"), geometry)
+    qtbot.addWidget(frame)
+    assert (frame.width(), frame.height()) == (1280, 800)
