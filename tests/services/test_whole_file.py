@@ -38,6 +38,15 @@ def test_that_a_link_stays_and_its_file_is_replaced(tmp_path: Path) -> None:
     assert target.read_bytes() == b"new"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_that_a_circle_of_links_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(OSError, match="itself"):
+        write_whole(tmp_path / "a", b"new")
+    assert (tmp_path / "a").is_symlink()
+
+
 @pytest.mark.skipif(not Path("/dev/null").exists(), reason="no devices in the file system")
 def test_that_a_device_is_not_replaced() -> None:
     with pytest.raises(OSError, match="not an ordinary file"):

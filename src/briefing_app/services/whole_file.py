@@ -18,7 +18,13 @@ def write_whole(path: Path, data: bytes) -> None:
     file that it names is replaced. Raises OSError, whose text is fit for people, and leaves
     nothing behind.
     """
-    target = path.resolve()
+    try:
+        target = path.resolve()
+        is_circle = target.is_symlink()
+    except RuntimeError:  # Python 3.11 and 3.12; later ones give a link back
+        is_circle = True
+    if is_circle:
+        raise OSError(f"{path} is a link that leads to itself")
     if not target.parent.is_dir():
         raise FileNotFoundError(f"there is no folder {target.parent}")
     if target.is_dir():
