@@ -165,10 +165,13 @@ def _offset(dataset: Dataset) -> timedelta:
 
 
 def _reason(error: Exception) -> str:
-    """Why a file could not be written, in words, without the numbers of the system."""
+    """Why a file could not be written, in words.
+
+    Without the numbers of the system, and without the name of the file that was tried: it may
+    be that of the neighbour.
+    """
     if isinstance(error, OSError) and error.strerror:
-        name = f": {error.filename}" if error.filename else ""
-        return f"{error.strerror[:1].lower()}{error.strerror[1:]}{name}"
+        return f"{error.strerror[:1].lower()}{error.strerror[1:]}"
     return str(error)
 
 
