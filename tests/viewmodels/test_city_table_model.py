@@ -437,7 +437,8 @@ def test_that_headings_are_told_anew_when_they_say_something_else() -> None:
     model = shown(timeline, 0)
     told = listen(model)
     model.show_day(on(timeline, 1))
-    assert [text for text, _ in told] == ["Changed on 2 Jan · 0 of 2"]
+    # It goes across all columns.
+    assert [text for text, _ in told] == ["Changed on 2 Jan · 0 of 2"] * model.columnCount()
 
 
 def snapshot(model: CityTableModel) -> list[tuple[str, tuple[str, ...], bool, bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -169,16 +170,17 @@ def test_that_a_changed_name_is_bolder_than_it_was(show: Show, ten: Timeline) ->
     assert ink(1) > 1.15 * ink(2)
 
 
+def is_up_to_date(table: CityTable) -> bool:
+    """Whether the screen shows what steps have to repaint; a grab paints everything anew."""
+    seen = table.screen().grabWindow(table.winId()).toImage()
+    whole = table.grab().toImage()
+    return seen.convertedTo(whole.format()) == whole
+
+
 @pytest.mark.parametrize("grouping", [Grouping.CHANGE, Grouping.NONE])
 def test_that_a_step_repaints_all_that_is_different(
     qtbot: QtBot, show: Show, ten: Timeline, grouping: Grouping
 ) -> None:
-    def is_up_to_date() -> bool:
-        # On the screen is what the steps repainted; a grab paints everything anew.
-        seen = table.screen().grabWindow(table.winId()).toImage()
-        whole = table.grab().toImage()
-        return seen.convertedTo(whole.format()) == whole
-
     table = show(ten, size=(456, 240))
     table.model.set_grouping(grouping)
     table.model.sort_by("city", descending=False)
@@ -186,7 +188,19 @@ def test_that_a_step_repaints_all_that_is_different(
     table.show_place("alam")
     for index in (1, 2, 3, 4, 2, 0, 5):
         go_to(table, ten, index)
-        qtbot.waitUntil(is_up_to_date)
+        qtbot.waitUntil(lambda: is_up_to_date(table))
+
+
+def test_that_a_step_repaints_a_heading_beyond_the_first_column(
+    qtbot: QtBot, show: Show, bundled_timeline: Timeline
+) -> None:
+    # "Changed on 9 Jun · 0 of 34" ends in the second column, and the next day is wider.
+    first = bundled_timeline.index(date(2021, 6, 9))
+    table = show(bundled_timeline, first, size=(552, 240))
+    table.view.setFocus()
+    for index in (first, first + 1, first):
+        go_to(table, bundled_timeline, index)
+        qtbot.waitUntil(lambda: is_up_to_date(table), timeout=2_000)
 
 
 def test_that_an_uncertain_holder_has_a_half_filled_glyph(show: Show) -> None:

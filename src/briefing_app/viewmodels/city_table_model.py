@@ -380,7 +380,10 @@ class CityTableModel(QAbstractTableModel):
         ]
         if NEXT_CHANGE in self._entries and next_change(before) != next_change(after):
             said_anew.append(self._entries.index(NEXT_CHANGE))
-        self._tell(0, said_anew)
+        last = len(self._columns) - 1  # headings and links go across all columns
+        for position in said_anew:
+            whole = (self.index(position, 0), self.index(position, last))
+            self.dataChanged.emit(*whole, _TOLD)
 
     def _tell(self, column: int, positions: list[int]) -> None:
         if len(positions) > _SPAN_FROM:
