@@ -338,6 +338,19 @@ def test_that_a_check_knows_only_what_the_timeline_knows() -> None:
     assert check(claim, build_timeline(dataset, day(3))).kind == "consistent"
 
 
+def test_that_on_the_day_of_a_change_the_state_before_it_is_as_good() -> None:
+    timeline = make_timeline("gov gov ins ins")
+    named = {"metric": NAMED_PLACES, "places": ("a",), "party": "gov"}
+    kinds = [check(make_claim(1, on, **named), timeline).kind for on in (1, 2, 3)]
+    assert kinds == ["consistent", "consistent", "differs"]
+    settled = check(make_claim(1, 2, **named), timeline)
+    assert (settled.counted, settled.moved) == (0, (0,))
+    denied = check(make_claim(1, 2, **(named | {"party": "ins", "stance": "denies"})), timeline)
+    assert (denied.kind, denied.moved) == ("consistent", (0,))
+    after = check(make_claim(1, 3, **(named | {"party": "ins", "stance": "denies"})), timeline)
+    assert after.kind == "differs"
+
+
 # Outcomes of forecasts
 
 
@@ -348,35 +361,17 @@ def test_that_a_forecast_is_settled_by_the_event_it_names() -> None:
     statement = dataset.statements[0]
     settled = outcome(statement, build_timeline(dataset))
     assert settled is not None
-    assert (settled.event.event, settled.days_later, settled.in_time) == (event, 2, None)
+    assert (settled.event.event, settled.days_later) == (event, 2)
+    assert settled.forecast is forecast
     assert outcome(statement, build_timeline(dataset, day(5))) is None
 
 
-@pytest.mark.parametrize(
-    ("horizon", "in_time"),
-    [
-        ({"horizon_days": 2}, True),
-        ({"horizon_days": 1}, False),
-        ({"horizon_date": day(5)}, True),
-        ({"horizon_date": day(4)}, False),
-    ],
-)
-def test_that_a_forecast_comes_true_in_time_or_after_it(
-    horizon: dict[str, Any], in_time: bool
-) -> None:
-    event = make_event(on=5)
-    statement = make_statement(3, forecast=make_forecast(event.id, **horizon))
-    settled = outcome(statement, build_timeline(make_dataset([event], [statement])))
-    assert settled is not None
-    assert settled.in_time is in_time
-
-
-def test_that_what_had_happened_already_is_neither_in_time_nor_late() -> None:
+def test_that_what_had_happened_already_lies_before_the_statement() -> None:
     event = make_event(on=2)
-    statement = make_statement(3, forecast=make_forecast(event.id, horizon_days=5))
+    statement = make_statement(3, forecast=make_forecast(event.id))
     settled = outcome(statement, build_timeline(make_dataset([event], [statement])))
     assert settled is not None
-    assert (settled.days_later, settled.in_time) == (-1, None)
+    assert settled.days_later == -1
 
 
 @pytest.mark.parametrize("forecast", [None, make_forecast()])

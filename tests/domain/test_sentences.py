@@ -388,5 +388,5 @@ def test_that_an_empty_list_says_what_was_looked_for() -> None:
 def test_that_events_have_titles() -> None:
     siege = make_event(kind="troop_movement")
     dataset = make_dataset([make_event(), siege])
-    assert event_title(make_event(), dataset) == "A: Ins"
-    assert event_title(siege, dataset) == "A: troop movement"
+    assert event_title(make_event(), dataset) == "A → Ins"
+    assert event_title(siege, dataset) == "A (troop movement)"

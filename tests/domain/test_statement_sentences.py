@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from briefing_app.domain.briefing import BriefedStatement
@@ -46,59 +48,66 @@ def share(value: float, operator: str) -> Claim:
     return make_claim(value, 1, metric="share_held", unit="percent", operator=operator)
 
 
+HALF_HELD = "Dataset: 2 of 4 (50 %) at the end of 2 January."
+
+
 @pytest.mark.parametrize(
     ("claim", "title", "sentence"),
     [
-        (make_claim(2, 1), "Consistent", "Said: 2 of 4. Dataset: 2 of 4 (50 %) on 2 January."),
+        (
+            make_claim(2, 1),
+            "Consistent",
+            "Said: 2 of 4. " + HALF_HELD,
+        ),
         (
             make_claim(3, 1, operator="ge"),
             "Differs by 1",
-            "Said: at least 3 of 4. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: at least 3 of 4. " + HALF_HELD,
         ),
         (
             make_claim(0, 1, operator="lt"),
             "Differs by 3",
-            "Said: fewer than 0 of 4. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: fewer than 0 of 4. " + HALF_HELD,
         ),
         (
             make_claim(1, 1, operator="between", upper=3),
             "Consistent",
-            "Said: 1 to 3 of 4. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: 1 to 3 of 4. " + HALF_HELD,
         ),
         (
             make_claim(2, 1, operator="about"),
             "Consistent with “about 2”",
-            "Said: about 2 of 4. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: about 2 of 4. " + HALF_HELD,
         ),
         (
             make_claim(2, 1, stance="denies"),
             "Differs",
-            "Said: not 2 of 4. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: not 2 of 4. " + HALF_HELD,
         ),
         (
             share(50, "about"),
             "Consistent with “half”",
-            "Said: half of 4, that is 2. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: half of 4, that is 2. " + HALF_HELD,
         ),
         (
             share(66.7, "about"),
             "Differs by 1",
-            "Said: two thirds of 4, that is about 3. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: two thirds of 4, that is about 3. " + HALF_HELD,
         ),
         (
             share(45, "about"),
             "Consistent with “about 45 %”",
-            "Said: about 45 % of 4. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: about 45 % of 4. " + HALF_HELD,
         ),
         (
             share(49.5, "gt"),
             "Consistent",
-            "Said: more than 49.5 % of 4. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: more than 49.5 % of 4. " + HALF_HELD,
         ),
         (
             share(50, "le"),
             "Consistent",
-            "Said: at most 50 % of 4. Dataset: 2 of 4 (50 %) on 2 January.",
+            "Said: at most 50 % of 4. " + HALF_HELD,
         ),
     ],
 )
@@ -111,7 +120,7 @@ def test_that_a_check_tells_the_range_of_the_evidence() -> None:
     timeline = make_timeline("gov ins", "gov ins?")
     assert told(make_claim(1, 1), timeline) == (
         "Consistent",
-        "Said: 1 of 2. Dataset: 2 of 2 (100 %) on 2 January, range 1–2.",
+        "Said: 1 of 2. Dataset: 2 of 2 (100 %) at the end of 2 January, range 1–2.",
     )
 
 
@@ -134,14 +143,24 @@ def named(value: float, operator: str = "eq", stance: str = "asserts") -> Claim:
 )
 def test_that_a_check_of_named_places_names_them(claim: Claim, title: str, said: str) -> None:
     timeline = make_timeline("gov ins", "gov ins?", "gov gov")
-    ours = "Dataset: 2 of 3 on 2 January, range 1–2."
+    ours = "Dataset: 2 of 3 at the end of 2 January, range 1–2."
     assert told(claim, timeline) == (title, f"Said of A, B and C: {said}. {ours}")
+
+
+def test_that_a_check_says_what_changed_that_day_where_it_decides() -> None:
+    claim = make_claim(1, 1, metric=NAMED_PLACES, places=("a",), party="gov")
+    assert told(claim, make_timeline("gov ins")) == (
+        "Consistent",
+        "Said of A: Gov. Dataset: 0 of 1 at the end of 2 January. "
+        "A changed hands that day, at an hour that is not known.",
+    )
 
 
 def test_that_a_check_of_certain_places_gives_no_range() -> None:
     claim = make_claim(1, 1, metric=NAMED_PLACES, places=("a",))
     assert (
-        told(claim, make_timeline("gov ins"))[1] == "Said of A: Ins. Dataset: 1 of 1 on 2 January."
+        told(claim, make_timeline("gov ins"))[1]
+        == "Said of A: Ins. Dataset: 1 of 1 at the end of 2 January."
     )
 
 
@@ -173,32 +192,54 @@ def test_that_what_cannot_be_checked_is_told_why(claim: Claim, sentence: str) ->
 
 
 @pytest.mark.parametrize(
-    ("event", "said_on", "horizon", "sentence"),
+    ("event", "said_on", "forecast_fields", "sentence"),
     [
-        (make_event(on=5), 3, {}, "A changed hands on 6 January, 2 days later."),
-        (make_event(on=5), 4, {}, "A changed hands on 6 January, 1 day later."),
-        (make_event(on=5), 5, {}, "A changed hands on 6 January, the same day."),
-        (make_event(on=5), 6, {}, "A changed hands on 6 January, 1 day before."),
+        (
+            make_event(on=5),
+            3,
+            {},
+            "A changed hands on 6 January, 2 days later.",
+        ),
+        (
+            make_event(on=5),
+            4,
+            {},
+            "A changed hands on 6 January, 1 day later.",
+        ),
+        (
+            make_event(on=5),
+            5,
+            {},
+            "A changed hands on 6 January, the same day.",
+        ),
+        (
+            make_event(on=5),
+            6,
+            {},
+            "A changed hands on 6 January, 1 day before.",
+        ),
         (
             make_event(holder="contested", on=5),
             3,
-            {"horizon_days": 2},
-            "A became contested on 6 January, 2 days later, within the time given.",
+            {"likelihood": "could"},
+            "A became contested on 6 January, 2 days later.",
         ),
         (
             make_event(kind="air_strike", on=5),
             3,
-            {"horizon_days": 1},
-            "a: air_strike (6 January), 2 days later, after the time given.",
+            {"likelihood": "could"},
+            "a: air_strike (6 January), 2 days later.",
         ),
     ],
 )
 def test_that_an_outcome_tells_what_came_and_when(
-    event: Event, said_on: int, horizon: dict[str, int], sentence: str
+    event: Event, said_on: int, forecast_fields: dict[str, Any], sentence: str
 ) -> None:
-    forecast = make_forecast(event.id, **horizon)
+    forecast = make_forecast(event.id, **forecast_fields)
     statement = make_statement(said_on, forecast=forecast)
     timeline = build_timeline(make_dataset([event], [statement]))
     settled = outcome(statement, timeline)
     assert settled is not None
-    assert outcome_sentence(settled, timeline) == sentence
+    likelihood = " (“could”)" if forecast_fields else ""
+    expected = f"Expected: It will happen{likelihood}. Recorded: {sentence}"
+    assert outcome_sentence(settled, timeline) == expected

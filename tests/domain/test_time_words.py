@@ -44,9 +44,9 @@ def test_that_a_change_of_hands_is_named_after_its_place() -> None:
     change, other = make_event("a", on=2), make_event("b", kind="peace_talks", on=3)
     dataset = make_dataset([change, other], places=[make_place("a"), make_place("b")])
     assert key_event_name(change, dataset) == "A"
-    assert key_event_title(change, dataset) == "3 January – A: Ins"
+    assert key_event_title(change, dataset) == "3 January – A → Ins"
     assert key_event_name(other, dataset) == "Peace talks"
-    assert key_event_title(other, dataset) == "4 January – B: peace talks"
+    assert key_event_title(other, dataset) == "4 January – B (peace talks)"
 
 
 def test_that_a_shared_reason_is_named() -> None:

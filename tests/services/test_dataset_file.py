@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import time
 import zoneinfo
 from datetime import date
@@ -19,8 +20,11 @@ from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.timeline import build_timeline
 from briefing_app.services import dataset_folder, problem_list, yaml_reader
 from briefing_app.services.dataset_file import Loaded, load_dataset
+from briefing_app.services.day_json import day_json
+from briefing_app.services.day_text import day_text
 from briefing_app.services.record_kinds import KINDS
 from briefing_app.services.references import references
+from tests.conftest import BUNDLED
 from tests.services.dataset_folders import SOUND, load, write
 
 
@@ -648,3 +652,18 @@ def test_that_the_bundled_dataset_is_clean_and_whole(bundled: Loaded) -> None:
     assert dataset.utc_offset == "+04:30"
     assert dataset.description.opens_on == date(2021, 8, 13)
     assert_everything_resolves(dataset)
+
+
+def test_that_a_page_says_how_many_records_are_left_out(tmp_path: Path) -> None:
+    folder = shutil.copytree(BUNDLED, tmp_path / "copy")
+    events = folder / "events.yaml"
+    text = events.read_text(encoding="utf-8")
+    start = text.index("- id: kabul-taken")
+    broken = text[:start] + text[start:].replace("date: 2021-08-15", "date: 2021-88-15", 1)
+    events.write_text(broken, encoding="utf-8")
+    dataset = load_dataset(folder).dataset
+    assert dataset.left_out == 1
+    briefing = brief(build_timeline(dataset), date(2021, 8, 15))
+    told = "1 record of the dataset is left out because of errors"
+    assert told in " ".join(day_text(briefing).split())
+    assert day_json(briefing)["dataset"]["left_out"] == 1

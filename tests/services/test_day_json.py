@@ -248,7 +248,6 @@ def test_that_a_forecast_does_not_name_the_event_that_settled_it_before_it_is_kn
     (statement,) = day_json(forecast_briefing(known_by=None))["statements"]
     assert statement["outcome"]["event"] == "taken"
     assert statement["outcome"]["days_later"] == 2
-    assert statement["outcome"]["in_time"] is True
 
 
 def test_that_a_restated_statement_is_named_only_once_it_is_known() -> None:

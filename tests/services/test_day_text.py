@@ -86,7 +86,7 @@ def test_that_each_statement_has_its_check(bundled_timeline: Timeline) -> None:
     text = one_line(day_text(brief(bundled_timeline, date(2021, 8, 13))))
     assert (
         "≈ Consistent with “half”. Said: half of 34, that is 17. "
-        "Dataset: 18 of 34 (53 %) on 13 August, range 16–18." in text
+        "Dataset: 18 of 34 (53 %) at the end of 13 August, range 16–18." in text
     )
 
 

@@ -377,7 +377,7 @@ def test_that_a_copied_card_brings_its_sources_checks_and_origin() -> None:
         "Ann, Editor, 1 January 2021",
         "“All quiet”",
         "Sees no change.",
-        "Differs by 1. Said: 1 of 1. Dataset: 0 of 1 (0 %) on 1 January.",
+        "Differs by 1. Said: 1 of 1. Dataset: 0 of 1 (0 %) at the end of 1 January.",
         "1. Agency, 1 January 2021, reliability not judged: “Quiet”",
         "   https://example.org/a?b=1&c=2",
         "2. Daily, 2 January 2021, reliability not judged: “Title of t”",

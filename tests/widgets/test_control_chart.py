@@ -169,8 +169,8 @@ def test_that_what_is_spoken_comes_and_goes_with_its_chart(
 
 def test_that_a_key_event_tells_its_full_name(chart: ControlChart) -> None:
     axis = time_axis(1280, THEME, 130)
-    assert chart.key_event_at(axis.x(97), 25) == "6 August – Zaranj: Taliban"
-    assert chart.key_event_at(axis.x(97) + 20, 15) == "6 August – Zaranj: Taliban"
+    assert chart.key_event_at(axis.x(97), 25) == "6 August – Zaranj → Taliban"
+    assert chart.key_event_at(axis.x(97) + 20, 15) == "6 August – Zaranj → Taliban"
     assert chart.key_event_at(axis.x(20), 25) == ""
     assert chart.key_event_at(axis.x(97), 80) == ""
 

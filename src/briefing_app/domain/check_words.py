@@ -67,7 +67,7 @@ def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
             case _:
                 return "The dataset does not follow who holds these places."
     counted = Count(verdict.counted or 0, verdict.certain or 0, verdict.possible or 0, None)
-    day = f" on {day_in(dataset, claim.as_of)}"
+    day = f" at the end of {day_in(dataset, claim.as_of)}"
     if claim.metric == NAMED_PLACES:
         names = listed([dataset.places[row].name for row in verdict.rows])
         said = holder_name(dataset, claim.party or UNKNOWN)
@@ -77,7 +77,11 @@ def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
             said = f"not {said}"
         ours = f"{counted.counted} of {verdict.total}{day}"
         limits = "" if counted.exact else f", {range_words(counted)}"
-        return f"Said of {names}: {said}. Dataset: {ours}{limits}."
+        told = f"Said of {names}: {said}. Dataset: {ours}{limits}."
+        if verdict.moved:
+            moved = listed([dataset.places[row].name for row in verdict.moved])
+            told += f" {moved} changed hands that day, at an hour that is not known."
+        return told
     share = f" ({100 * counted.counted / (verdict.total or 1):.0f} %)"
     ours = f"{counted.counted} of {verdict.total}{share}{day}"
     limits = "" if counted.exact else f", {range_words(counted)}"
@@ -112,7 +116,7 @@ def stated_number(verdict: Verdict) -> str:
 
 
 def outcome_sentence(outcome: Outcome, timeline: Timeline) -> str:
-    """What the dataset records of the thing forecast, and how many days after the statement."""
+    """What was expected, what the dataset records of it, and how many days after the statement."""
     dataset, event = timeline.dataset, outcome.event.event
     place = dataset.places[dataset.place_row[event.place]].name
     day = day_in(dataset, event.day)
@@ -124,8 +128,8 @@ def outcome_sentence(outcome: Outcome, timeline: Timeline) -> str:
     days = outcome.days_later
     apart = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'before'}"
     tail = apart if days else "the same day"
-    horizon = {True: ", within the time given", False: ", after the time given", None: ""}
-    return f"{what}, {tail}{horizon[outcome.in_time]}."
+    likelihood = f" (“{outcome.forecast.likelihood}”)" if outcome.forecast.likelihood else ""
+    return f"Expected: {outcome.forecast.value}{likelihood}. Recorded: {what}, {tail}."
 
 
 def _metric(metric: str) -> str:

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.domain.dataset import UNKNOWN, Claim, Statement
+from briefing_app.domain.dataset import UNKNOWN, Claim, Forecast, Statement
 from briefing_app.domain.timeline import KnownEvent, Timeline
 
 VerdictKind = Literal["consistent", "consistent_with_word", "differs", "not_checkable"]
@@ -47,18 +47,20 @@ class Verdict:
     difference: int = 0
     reason: Reason | None = None
     rows: tuple[int, ...] = ()
+    moved: tuple[int, ...] = ()  # rows that changed hands on the day, where that decides
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The event that settled a forecast, `days_later` after the statement (may be negative).
+    """The event to hold a forecast against, `days_later` after the statement (may be negative).
 
-    `in_time` is None where the speaker gave no horizon, or it had happened already.
+    Whether it bears the forecast out is for the reader to judge: a plan to hold a city within
+    six months is not met by the city's loss, however soon.
     """
 
+    forecast: Forecast
     event: KnownEvent
     days_later: int
-    in_time: bool | None
 
 
 def check(claim: Claim, timeline: Timeline) -> Verdict:
@@ -88,6 +90,16 @@ def check(claim: Claim, timeline: Timeline) -> Verdict:
     else:
         # Where no whole number is covered at all, none can meet it.
         difference = max(fewest - possible, certain - most, int(fewest > most))
+    moved: tuple[int, ...] = ()
+    if difference and claim.metric == NAMED_PLACES:
+        # The hour of a change is not known: on its day the state before it is as good.
+        changed = _changed_on(timeline, rows, index)
+        gained = int((timeline.holder[changed, index] == party).sum())
+        lost = int((timeline.holder[changed, index - 1] == party).sum())
+        low, high = certain - gained, possible + lost
+        refuted = fewest <= low and high <= most
+        if not refuted if claim.stance == "denies" else fewest <= high and low <= most:
+            difference, moved = 0, tuple(int(row) for row in changed)
     kind: VerdictKind = (
         "differs" if difference else "consistent_with_word" if word else "consistent"
     )
@@ -101,7 +113,14 @@ def check(claim: Claim, timeline: Timeline) -> Verdict:
         word=word,
         difference=difference,
         rows=tuple(int(row) for row in rows),
+        moved=moved,
     )
+
+
+def _changed_on(timeline: Timeline, rows: NDArray[np.intp], index: int) -> NDArray[np.intp]:
+    """Those of the rows whose holder at the end of a day is not that of the day before."""
+    now, before = timeline.holder[rows, index], timeline.holder[rows, max(index - 1, 0)]
+    return rows[now != before]
 
 
 def outcome(statement: Statement, timeline: Timeline) -> Outcome | None:
@@ -111,12 +130,7 @@ def outcome(statement: Statement, timeline: Timeline) -> Outcome | None:
         return None
     for known in timeline.events:
         if known.event.id == forecast.event:
-            later = (known.event.day - statement.date).days
-            allowed = forecast.horizon_days
-            if allowed is None and forecast.horizon_date is not None:
-                allowed = (forecast.horizon_date - statement.date).days
-            in_time = None if allowed is None or later < 0 else later <= allowed
-            return Outcome(known, later, in_time)
+            return Outcome(forecast, known, (known.event.day - statement.date).days)
     return None
 
 

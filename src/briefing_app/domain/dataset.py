@@ -376,6 +376,7 @@ class Dataset:
 
     `sha256` is the digest of the files as read (see `services.dataset_file`), "" for a dataset
     made in memory. `utc_offset` is the zone's offset on the last day as "+04:30", or "".
+    `left_out` is the number of records that were read and are not here because of errors.
     """
 
     description: Description
@@ -388,6 +389,7 @@ class Dataset:
     series: tuple[Series, ...] = ()
     sha256: str = ""
     utc_offset: str = ""
+    left_out: int = 0
 
     @cached_property
     def source(self) -> dict[SourceId, Source]:

@@ -10,9 +10,7 @@ from datetime import date, timedelta
 
 from briefing_app.domain.briefing import BriefedStatement, Briefing, display_order
 from briefing_app.domain.claims import NAMED_PLACES
-from briefing_app.domain.dataset import (
-    Dataset,
-)
+from briefing_app.domain.dataset import CONTROL_CHANGE, Dataset
 from briefing_app.domain.sentences import (
     WEEKDAYS,
     day_and_month,
@@ -122,8 +120,14 @@ def _check_rank(briefed: BriefedStatement) -> int:
 
 
 def basis_words(known: KnownEvent) -> str:
-    """corroborated; claimed, disputed."""
-    return known.basis.grade + (", disputed" if known.basis.disputed else "")
+    """corroborated; claimed, disputed. Nothing for what is told of in no party's voice.
+
+    Most reports of meetings, withdrawals or casualties name no voice, since nobody contests them;
+    to call them merely reported would sow a doubt that nobody raised.
+    """
+    ungraded = known.event.kind != CONTROL_CHANGE and known.basis.grade == "reported"
+    words = [] if ungraded else [str(known.basis.grade)]
+    return ", ".join([*words, "disputed"] if known.basis.disputed else words)
 
 
 def page_sources(briefing: Briefing, numbers: dict[str, int]) -> dict[str, int]:
@@ -159,7 +163,8 @@ METHOD = (
     (
         "Evidence",
         "Corroborated: an independent voice asserts the change. Conceded: the losing side does. "
-        "Claimed: only a party that gains by it. Reported: only voices that are not known. "
+        "Claimed: only a party that gains by it. Reported: only third "
+        "parties or voices that are not known. "
         "Disputed: a denial stands that its own voice has not withdrawn.",
     ),
     (
@@ -173,6 +178,15 @@ METHOD = (
         "≈ consistent with a loose word, ≠ differs, – not checkable.",
     ),
 )
+
+
+def left_out_told(dataset: Dataset) -> str:
+    """2 records of the dataset are left out because of errors. Empty where there are none."""
+    count = dataset.left_out
+    if not count:
+        return ""
+    records = "1 record of the dataset is" if count == 1 else f"{count} records of the dataset are"
+    return f"{records} left out because of errors; counts may be wrong by it."
 
 
 def knowledge_told(briefing: Briefing) -> str:

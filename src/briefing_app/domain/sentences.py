@@ -377,11 +377,11 @@ def no_place_matches(dataset: Dataset, text: str) -> str:
 
 
 def event_title(event: Event, dataset: Dataset) -> str:
-    """Herat: Taliban; or the place and the kind of event."""
+    """Herat → Taliban; or the place and the kind of event: Kabul (government)."""
     place = dataset.places[dataset.place_row[event.place]].name
     if event.kind == CONTROL_CHANGE and event.holder is not None:
-        return f"{place}: {holder_name(dataset, event.holder)}"
-    return f"{place}: {event.kind.replace('_', ' ')}"
+        return f"{place} → {holder_name(dataset, event.holder)}"
+    return f"{place} ({event.kind.replace('_', ' ')})"
 
 
 def speaker_name(briefed: BriefedStatement, dataset: Dataset) -> str:

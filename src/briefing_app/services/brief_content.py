@@ -41,6 +41,7 @@ from briefing_app.domain.page_words import (
     days_with_statements,
     in_runs,
     knowledge_told,
+    left_out_told,
     missing_words,
     other_events,
     page_order,
@@ -126,6 +127,7 @@ class _Content:
                 "state": state_line(briefing),
                 "day": long_date(briefing.day),
                 "knowledge": knowledge(timeline),
+                "left_out": left_out_told(dataset),
             },
             "finding": finding(briefing),
             "finding_parts": _parts(finding(briefing)),
@@ -235,12 +237,13 @@ class _Content:
     def _event(self, known: KnownEvent) -> Fields:
         event = known.event
         days = short_range(event.date, event.latest)
-        tail = basis_words(known) if event.date == event.latest else f"{days}, {basis_words(known)}"
+        imprecise = "" if event.date == event.latest else days
+        tail = ", ".join(filter(None, (imprecise, basis_words(known))))
         denials = event_denials(known, self._dataset)
         return {
             "head": event_title(event, self._dataset),
             "text": event.summary,
-            "tail": " ".join(filter(None, [f"{capitalised(tail)}.", denials])),
+            "tail": " ".join(filter(None, [f"{capitalised(tail)}." if tail else "", denials])),
             "cite": self._cite(cited_sources(known, self._timeline)),
         }
 

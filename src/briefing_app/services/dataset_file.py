@@ -108,17 +108,20 @@ def load_dataset(path: Path) -> Loaded:
             effect="Nothing can be shown.",
         )
         raise DatasetError(problems.listed())
+    counts_read = {name: len(records.items) for name, records in reading.lists.items()}
+    counts_shown = {name: len(records) for name, records in shown.items()}
     dataset = Dataset(
         description=description,
         **shown,
         sha256=digest(files),
         utc_offset=_utc_offset(description, problems),
+        left_out=sum(counts_read.values()) - sum(counts_shown.values()),
     )
     return Loaded(
         dataset=dataset,
         problems=problems.listed(),
-        read={name: len(records.items) for name, records in reading.lists.items()},
-        shown={name: len(records) for name, records in shown.items()},
+        read=counts_read,
+        shown=counts_shown,
         path=folder,
     )
 

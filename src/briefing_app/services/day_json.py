@@ -86,6 +86,7 @@ def _dataset(dataset: Dataset) -> Fields:
         "title": described.title,
         "version": described.version,
         "sha256": dataset.sha256,
+        "left_out": dataset.left_out,
         "licence": described.licence,
         "first_day": dataset.first_day.isoformat(),
         "last_day": dataset.last_day.isoformat(),
@@ -289,7 +290,6 @@ def _outcome(outcome: Outcome, timeline: Timeline) -> Fields:
         "event": outcome.event.event.id,
         "date": outcome.event.event.day.isoformat(),
         "days_later": outcome.days_later,
-        "in_time": outcome.in_time,
         "sentence": outcome_sentence(outcome, timeline),
     }
 

@@ -28,6 +28,7 @@ from briefing_app.domain.page_words import (
     days_with_statements,
     in_runs,
     knowledge_told,
+    left_out_told,
     other_events,
     page_sources,
     passed,
@@ -109,6 +110,8 @@ class _DayText:
         known_by = self._timeline.known_by
         carried = ", carried over to this day" if known_by and known_by < briefing.day else ""
         yield from self._wrapped(f"{knowledge(self._timeline)}{carried}.")
+        if told := left_out_told(self._dataset):
+            yield from self._wrapped(told)
         yield ""
         yield from self._wrapped(f"{finding(briefing)}.")
         if line := bottom_line(briefing):
@@ -162,8 +165,9 @@ class _DayText:
         title = "Other events" if self._briefing.changed else "Events"
         yield from self._heading(f"{title} on {self._day}: {len(others)}")
         for known in others:
-            told = f"{event_title(known.event, self._dataset)} ({basis_words(known)})"
-            yield from self._wrapped(told)
+            grade = basis_words(known)
+            title = event_title(known.event, self._dataset)
+            yield from self._wrapped(f"{title}: {grade}" if grade else title)
             parts = [
                 known.event.summary,
                 event_denials(known, self._dataset),
