@@ -237,6 +237,64 @@ def test_that_a_cell_of_the_strip_selects_the_place_in_the_list(window: MainWind
     assert window.session.place_id == "herat"
 
 
+TAB_ROUND = [
+    "unit_strip",
+    "city_filter",
+    "grouping_button",
+    "city_view",
+    "statement_search",
+    "statement_menu_button",
+    "chip_all",
+    "statement_list",
+    "date_bar",
+    "first_day_button",
+    "previous_change_button",
+    "previous_day_button",
+    "play_button",
+    "next_day_button",
+    "next_change_button",
+    "last_day_button",
+    "speed_button",
+    "date_field",
+    "export_button",
+    "status_digest",
+]
+
+
+def tab_round(window: MainWindow, *, back: bool = False) -> list[str]:
+    """The names of what Tab reaches, from the strip round to it again."""
+    window.header.unit_strip.setFocus()
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+    seen: list[str] = []
+    while len(seen) < 40:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if seen and focus is window.header.unit_strip:
+            break
+        text = focus.text() if isinstance(focus, QPushButton) else ""
+        seen.append(focus.objectName() or focus.accessibleName() or text)
+        QTest.keyClick(focus, key)
+    return seen
+
+
+def test_that_the_tab_key_reaches_everything_in_reading_order(window: MainWindow) -> None:
+    assert tab_round(window) == TAB_ROUND
+    back = tab_round(window, back=True)
+    assert back == TAB_ROUND[:1] + TAB_ROUND[:0:-1]
+
+
+def test_that_notices_and_links_stand_where_they_are_in_the_tab_order(window: MainWindow) -> None:
+    window.session.go_to((date(2021, 6, 9) - date(2021, 5, 1)).days)
+    window.statement_panel.settle()
+    window.notice.say("good", "Saved", (("Open", lambda: None),))
+    links = [link.accessibleName() for link in window.statement_panel.no_statements.links]
+    assert len(links) == 2
+    seen = tab_round(window)
+    assert seen[:4] == ["unit_strip", "Open", "Dismiss", "city_filter"]
+    at = seen.index("chip_all")
+    assert seen[at + 1 : at + 4] == [*links, "date_bar"]
+
+
 def test_that_panels_follow_one_another_by_key(window: MainWindow) -> None:
     window.time_panel.setFocus()
     stops = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPalette, QResizeEvent
@@ -111,8 +112,8 @@ class CityTable(QWidget):
         whole.addWidget(self._heading)
         whole.addWidget(self.pages, 1)
         self.setFocusProxy(self.view)
-        QWidget.setTabOrder(self.filter_field, self.grouping_button)
-        QWidget.setTabOrder(self.grouping_button, self.view)
+        for first, second in pairwise(self.tab_stops):
+            QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
         self.filter_field.textChanged.connect(self._on_filter_typed)
@@ -124,6 +125,11 @@ class CityTable(QWidget):
         self.view.head.sectionClicked.connect(self._on_head_clicked)
         self.view.customContextMenuRequested.connect(self._on_menu_wanted)
         self.view.head.customContextMenuRequested.connect(self._on_head_menu_wanted)
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key reaches, in order."""
+        return (self.filter_field, self.grouping_button, self.view, self.clear_button)
 
     # What is shown
 

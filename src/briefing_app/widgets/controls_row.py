@@ -142,6 +142,13 @@ class ControlsRow(QWidget):
             action.toggled.connect(self._show_speed)
         return button
 
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key reaches, in order."""
+        back, forth = ([self._steps[name] for name in names] for names in (STEPS_BACK, STEPS_FORTH))
+        end = (self.speed_button, self.date_field, self.export_button)
+        return (*back, self.play_button, *forth, *end)
+
     # Facts
 
     def show_theme(self, theme: Theme) -> None:

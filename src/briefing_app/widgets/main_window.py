@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -101,6 +102,7 @@ class MainWindow(QWidget):
         self.player = Player(self)
         self.brief_export = BriefExport(self, self.notice)
         self._lay_out()
+        self._order_tabs()
         self._connect()
         self._restore()
 
@@ -139,6 +141,21 @@ class MainWindow(QWidget):
             self.time_panel,
             self.status_line,
         )
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes through the panels as one reads them, and through all of each."""
+        stops = (
+            self.header.unit_strip,
+            self.notice.text,
+            *self.city_table.tab_stops,
+            *self.statement_panel.tab_stops,
+            self.time_panel.date_bar,
+            *self.time_panel.controls_row.tab_stops,
+            self.status_line.problems,
+            self.status_line.digest,
+        )
+        for first, second in pairwise(stops):
+            self.setTabOrder(first, second)
 
     def _connect(self) -> None:
         """All wiring of the window: wishes first, then facts, then actions."""

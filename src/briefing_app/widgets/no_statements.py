@@ -68,6 +68,7 @@ class NoStatements(QWidget):
         """Say that there are no statements; `nearest` are day indices with their counts."""
         self._say(text, clear=False)
         dataset = timeline.dataset
+        before: QWidget = self.clear_button
         for day_index, count in nearest:
             day = timeline.day(day_index)
             link = QPushButton(day_with_count(dataset, day, count), self.link_row)
@@ -76,6 +77,8 @@ class NoStatements(QWidget):
             link.clicked.connect(lambda _=False, index=day_index: self.day_requested.emit(index))
             self.link_row.add(link)
             link.show()
+            self.setTabOrder(before, link)  # a new widget would come last in the window
+            before = link
             self.links.append(link)
         self.nearest.setVisible(bool(nearest))
         self.link_row.setVisible(bool(nearest))

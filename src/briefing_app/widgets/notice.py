@@ -47,6 +47,7 @@ class Notice(QWidget):
             button = QPushButton(label, self)
             button.clicked.connect(lambda _checked=False, do=do: do())
             self._row.addWidget(button)
+            self.setTabOrder(self._buttons[-1] if self._buttons else self.text, button)
             self._buttons.append(button)
         self.setProperty("kind", kind)
         self.style().unpolish(self)

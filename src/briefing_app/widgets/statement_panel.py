@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QFocusEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -139,7 +139,20 @@ class StatementPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.no_statements, 1)
         self.no_statements.hide()
-        self.setFocusProxy(self.list)
+        self._entry: QWidget = self.list
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key reaches, in order; links come after the last of them."""
+        chips, empty = self.chips.values(), self.no_statements
+        return (self.search, self.menu_button, *chips, self.list, empty.clear_button)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to the cards, or to what stands in their place.
+
+        A focus proxy would do that too, but the Tab key would go to it past all that precedes it.
+        """
+        self._entry.setFocus(event.reason())
 
     # What it is shown
 
@@ -357,7 +370,7 @@ class StatementPanel(QWidget):
             )
         shown, hidden = (page, self.list) if empty else (self.list, page)
         shown.show()
-        self.setFocusProxy(page.first_stop or self.search if empty else self.list)
+        self._entry = page.first_stop or self.search if empty else self.list
         if was_here:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         hidden.hide()
