@@ -250,6 +250,27 @@ def test_that_focus_draws_a_ring_inside_the_row(qtbot: QtBot, show: Show, ten: T
     assert [after.pixelColor(middle, y).name().upper() for y in (28, 29, 52, 53)] == [ink] * 4
 
 
+@pytest.mark.parametrize("on", [0, 1])
+def test_that_the_keyboard_finds_a_place_to_start_from(
+    qtbot: QtBot, show: Show, ten: Timeline, on: int
+) -> None:
+    # A heading, which cannot be chosen, is the first row; on a quiet day a link is the second.
+    table = show(ten, on)
+    table.activateWindow()
+    with qtbot.assertNotEmitted(table.place_requested):
+        table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        qtbot.waitUntil(table.view.hasFocus)
+        first = table.view.currentIndex().row()
+        assert table.model.place_id(first) == "alam"
+        top = table.view.rowViewportPosition(first)
+        assert picture(table).pixelColor(200, top).name().upper() == TOKENS["light"].ink
+    qtbot.keyClick(table.view, Qt.Key.Key_Down)
+    assert table.view.currentIndex().row() > first
+    table.model.set_grouping(Grouping.REGION)  # the rows are others, and none is current
+    qtbot.keyClick(table.view, Qt.Key.Key_Down)
+    assert selected(table) == [table.model.place_id(1)]
+
+
 # Choosing
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from itertools import chain
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -339,6 +340,22 @@ class CityView(QTableView):
             event.ignore()  # these move the day
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Start at the first place in view; Qt would at the first row, which is a heading.
+
+        Qt asks this too when the focus comes and no row has it.
+        """
+        if not self.currentIndex().isValid():
+            top, count = max(self.rowAt(0), 0), self._cities.rowCount()
+            for position in chain(range(top, count), range(top)):
+                if self._cities.place_id(position) is not None:
+                    return self._cities.index(position, 0)
+        return super().moveCursor(cursorAction, modifiers)
 
     def is_in_view(self, position: int) -> bool:
         """Whether the whole of a row can be seen."""
