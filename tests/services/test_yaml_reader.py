@@ -98,8 +98,12 @@ def test_that_lists_are_tuples_and_null_leaves_a_field_out() -> None:
     assert list(document.keys) == ["a", "d", "e"]
 
 
-# The writer leaves some text unquoted that we read as numbers, such as 0E0.
-PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20).filter(
+# No sign that is refused (U+FFFE and U+FFFF are neither Cc nor Cs), and no text that the writer
+# leaves unquoted and we read as a number, such as 0E0.
+SIGNS = st.characters(
+    codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"
+)
+PLAIN = st.text(SIGNS, max_size=20).filter(
     lambda text: isinstance(plain_value(text), str) and text == text.strip()
 )
 VALUES = st.recursive(
@@ -126,6 +130,19 @@ def test_that_what_is_written_as_yaml_comes_back(value: dict[str, object], flow:
         document = read_yaml(text.encode())
         assert document.faults == []
         assert document.value == as_read(value)
+
+
+@given(text=PLAIN)
+@example(text="\ufffd\U00010000\U0010ffff\ue000\ufdd0")
+def test_that_only_signs_that_yaml_refuses_are_refused(text: str) -> None:
+    assert read(f"a: '{text.replace(chr(39), chr(39) * 2)}'") == {"a": text}
+
+
+@pytest.mark.parametrize("sign", ["\ufffe", "\uffff"])
+def test_that_a_noncharacter_is_refused_raw_and_escaped(sign: str) -> None:
+    assert fault_of(f"a: x{sign}") == ("control_character", 4)
+    document = read_yaml(f'a: "x\\u{ord(sign):04x}y"'.encode())
+    assert [fault.code for fault in document.faults] == ["control_character"]
 
 
 # Positions
