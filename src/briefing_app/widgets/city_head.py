@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -18,7 +18,15 @@ ARROW = 11
 
 
 class CityHead(QHeaderView):
-    """Titles without a frame over a hairline, an arrow beside the word that sorts."""
+    """Titles without a frame over a hairline, an arrow beside the word that sorts.
+
+    A title flush right may hang over into the section before; it is hit where it stands.
+
+    Signals:
+        title_clicked(int): the section whose title, or whose room beside it, was clicked.
+    """
+
+    title_clicked = Signal(int)
 
     def __init__(self, model: CityTableModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -26,6 +34,7 @@ class CityHead(QHeaderView):
         self._theme = theme
         self._gap, self._end = 0, 0
         self._hovered = -1
+        self._pressed = -1
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
@@ -57,6 +66,29 @@ class CityHead(QHeaderView):
         """One line. Qt asks at every step, and its own answer measures all titles."""
         return QSize(self.length(), self._theme.px(HEIGHT))
 
+    def title_rect(self, section: int) -> QRect:
+        """Where a title stands in the viewport."""
+        columns = self._cities.columns
+        column = columns[section]
+        width = self._metrics.horizontalAdvance(column.title)
+        left = self.sectionViewportPosition(section)
+        if column.right:
+            last = section == len(columns) - 1
+            left += self.sectionSize(section) - (self._end if last else self._gap) - width
+        elif column.id == CITY:
+            left += self._theme.px(INDENT)
+        return QRect(left, 0, width, self.height())
+
+    def section_at(self, x: int) -> int:
+        """The section whose title stands at `x`, or else the one that has its room there."""
+        columns = self._cities.columns
+        for section in range(min(self.count(), len(columns))):
+            title = self.title_rect(section)
+            arrow = self.arrow_width if self._cities.sorting[0] == columns[section].id else 0
+            if columns[section].right and title.left() - arrow <= x <= title.right():
+                return section
+        return self.logicalIndexAt(x)
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Paint one title."""
         columns = self._cities.columns
@@ -66,17 +98,13 @@ class CityHead(QHeaderView):
         column = columns[logicalIndex]
         sorted_by, descending = self._cities.sorting
         is_sorted = sorted_by == column.id
-        last = logicalIndex == len(columns) - 1
-        width = self._metrics.horizontalAdvance(column.title)
-        left = rect.left() + (theme.px(INDENT) if column.id == CITY else 0)
-        right = rect.right() + 1 - (self._end if last else self._gap)
+        title = self.title_rect(logicalIndex)
+        left, width = title.left(), title.width()
         painter.save()
         painter.setFont(self._font)
         marked = is_sorted or logicalIndex == self._hovered
         ink = self._inks["ink" if marked else "ink_3"]
         painter.setPen(ink)
-        if column.right:
-            left = right - width
         text_rect = QRect(left, rect.top(), width + 2, rect.height() - 1)
         painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter, column.title)
         if is_sorted:
@@ -93,7 +121,23 @@ class CityHead(QHeaderView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Darken the title under the pointer."""
         super().mouseMoveEvent(event)
-        self._hover(self.logicalIndexAt(event.position().toPoint()))
+        self._hover(self.section_at(event.position().toPoint().x()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the title under the pointer."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self.section_at(event.position().toPoint().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """It is a click if the pointer is still on the same title."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            point, pressed = event.position().toPoint(), self._pressed
+            self._pressed = -1
+            inside = self.viewport().rect().contains(point)
+            if inside and pressed >= 0 and self.section_at(point.x()) == pressed:
+                self.title_clicked.emit(pressed)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Notice that the pointer leaves."""

@@ -122,7 +122,7 @@ class CityTable(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.view.entered_row.connect(self._on_row_entered)
         self.view.escaped.connect(self._clear_filter)
-        self.view.head.sectionClicked.connect(self._on_head_clicked)
+        self.view.head.title_clicked.connect(self._on_head_clicked)
         self.view.customContextMenuRequested.connect(self._on_menu_wanted)
         self.view.head.customContextMenuRequested.connect(self._on_head_menu_wanted)
 
