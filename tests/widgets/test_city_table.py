@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QMouseEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QHelpEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from briefing_app.domain.briefing import brief
@@ -317,6 +317,26 @@ def test_that_one_letter_goes_on_to_the_next_name(qtbot: QtBot, show: Show) -> N
         qtbot.keyClick(table.view, "a")
         found += selected(table)
     assert found == ["x", "y", "z", "x"]
+
+
+def test_that_ctrl_c_copies_the_place_with_its_sources(
+    qtbot: QtBot, show: Show, bundled_timeline: Timeline
+) -> None:
+    table = show(bundled_timeline, bundled_timeline.index(date(2021, 8, 13)))
+    table.show_place("kandahar")
+    qtbot.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    head, *sources, last = QGuiApplication.clipboard().text().splitlines()
+    assert head == "Kandahar: Taliban since 12–13 Aug, corroborated"
+    state = table.model.row(table.view.currentIndex().row()).state
+    assert state is not None
+    assert len(sources) == len(state.sources) > 1
+    for line, source in zip(sources, state.sources, strict=True):
+        assert line.startswith(f"{source.publisher}, ")
+        assert source.title in line
+        assert source.url is None or line.endswith(f", {source.url}")
+    assert any(source.url for source in state.sources)
+    assert last.startswith("State at end of Friday 13 August 2021, Kabul time")
+    assert last.endswith("With hindsight.")
 
 
 def test_that_enter_asks_for_the_place_again(qtbot: QtBot, show: Show, ten: Timeline) -> None:

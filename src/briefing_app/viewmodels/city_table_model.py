@@ -43,6 +43,7 @@ from briefing_app.viewmodels.city_columns import (
 )
 from briefing_app.viewmodels.city_filter import CityFilter
 from briefing_app.viewmodels.city_order import NEXT_CHANGE, Arrangement, CityOrder, Grouping
+from briefing_app.viewmodels.copied_place import copied_place
 from briefing_app.viewmodels.matching import fold
 
 PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1  # the place id of a row, or None
@@ -224,6 +225,13 @@ class CityTableModel(QAbstractTableModel):
                 return position
         return None
 
+    def copied(self, position: int) -> str:
+        """A row for the clipboard: a place with its sources, or the text that stands there."""
+        row = self.row(position)
+        if row.state is None or self._briefing is None:
+            return row.texts[0]
+        return copied_place(row.state, self._briefing)
+
     # Qt's questions
 
     def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
@@ -380,10 +388,9 @@ class CityTableModel(QAbstractTableModel):
         ]
         if NEXT_CHANGE in self._entries and next_change(before) != next_change(after):
             said_anew.append(self._entries.index(NEXT_CHANGE))
-        last = len(self._columns) - 1  # headings and links go across all columns
-        for position in said_anew:
-            whole = (self.index(position, 0), self.index(position, last))
-            self.dataChanged.emit(*whole, _TOLD)
+        for position in said_anew:  # headings and links go across all columns
+            last = self.index(position, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(position, 0), last, _TOLD)
 
     def _tell(self, column: int, positions: list[int]) -> None:
         if len(positions) > _SPAN_FROM:

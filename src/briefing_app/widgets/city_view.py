@@ -6,7 +6,6 @@ import html
 from itertools import chain
 
 from PySide6.QtCore import (
-    QElapsedTimer,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -41,6 +41,7 @@ from briefing_app.viewmodels.city_columns import (
     sample_texts,
 )
 from briefing_app.viewmodels.city_table_model import CityTableModel
+from briefing_app.viewmodels.typed_name import TypedName
 from briefing_app.widgets.city_head import HEAD_FONT, CityHead
 from briefing_app.widgets.city_row_painter import (
     HEADING_HEIGHT,
@@ -82,8 +83,7 @@ class CityView(QTableView):
         self._gap = 0
         self._hovered = -1
         self._tall: set[int] = set()
-        self._typed = ""
-        self._typing = QElapsedTimer()
+        self._typed = TypedName()
         self.head = CityHead(model, theme, self)
         self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
@@ -316,7 +316,7 @@ class CityView(QTableView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes into a row, Esc out of the filter; all else is the table's."""
+        """Enter goes into a row, Esc out of the filter, Ctrl+C copies; else it is the table's."""
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -324,6 +324,8 @@ class CityView(QTableView):
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.entered_row.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
+            QGuiApplication.clipboard().setText(self._cities.copied(self.currentIndex().row()))
         elif plain and event.key() == Qt.Key.Key_Escape:
             if self._cities.sought:
                 self.escaped.emit()
@@ -383,14 +385,9 @@ class CityView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters typed one after another lead to the name that begins with them."""
-        interval = QGuiApplication.styleHints().keyboardInputInterval()
-        going_on = self._typing.isValid() and self._typing.elapsed() < interval
-        self._typing.start()
-        repeated = going_on and len(self._typed) == 1 and search == self._typed
-        self._typed = self._typed + search if going_on and not repeated else search
-        # One letter moves on to the next such name; more letters narrow the present one down.
-        start = max(self.currentIndex().row() + (len(self._typed) == 1), 0)
-        position = self._cities.position_by_name(self._typed, start)
+        typed, behind = self._typed.add(search)
+        start = max(self.currentIndex().row() + behind, 0)
+        position = self._cities.position_by_name(typed, start)
         if position is not None:
             self._go_to(position)
 
