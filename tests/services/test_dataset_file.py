@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from briefing_app.domain.briefing import brief
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.problem import DatasetError, Problem
+from briefing_app.domain.sentences import long_date
 from briefing_app.domain.timeline import build_timeline
 from briefing_app.services import dataset_folder, problem_list, yaml_reader
 from briefing_app.services.dataset_file import Loaded, load_dataset
@@ -548,6 +549,47 @@ def test_that_an_effect_names_place_holder_and_day(tmp_path: Path) -> None:
 def test_that_an_effect_says_what_it_can_of_a_record_that_is_all_wrong(tmp_path: Path) -> None:
     loaded = load(tmp_path, ("events.yaml", "events:", "events:\n  - place: [x]\n    date: 5"))
     assert {problem.effect for problem in loaded.problems} == {"Left out: this event."}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "day"),
+    [
+        ("0001-01-01", "0001-02-01", "0001-01-01"),
+        ("0001-01-01", "0001-02-01", "0001-01-02"),
+        ("9999-12-01", "9999-12-31", "9999-12-31"),
+    ],
+)
+def test_that_the_ends_of_the_calendar_are_days_like_others(
+    start: str, end: str, day: str, tmp_path: Path
+) -> None:
+    sources = "".join(
+        f"  - {{id: {name}, publisher: P, title: T, published: {day}}}\n" for name in "ab"
+    )
+    event = (
+        f"  - {{id: e, date: {day}, place: herat, kind: control_change, holder: ins, "
+        f"summary: S, reports: [{{source: a, published: {day}}}, {{source: b}}]}}\n"
+    )
+    statement = (
+        f"  - {{id: s, date: {day}, published: {day}, speaker: minister, summary: S, "
+        f"sources: [a, b], claim: {{metric: places_held, party: ins, value: 9, unit: places, "
+        f"as_of: {day}}}}}\n"
+    )
+    loaded = load(
+        tmp_path,
+        ("dataset.yaml", "start: 2021-08-01\n  end: 2021-08-20", f"start: {start}\n  end: {end}"),
+        ("dataset.yaml", "opens_on: 2021-08-12", f"opens_on: {day}"),
+        ("sources.yaml", "", "sources:\n" + sources),
+        ("events.yaml", "", "events:\n" + event),
+        ("statements.yaml", "", "statements:\n" + statement),
+        ("series.yaml", "", "series: []\n"),
+    )
+    assert [problem for problem in loaded.problems if problem.severity != "note"] == []
+    for known_by in (None, date.fromisoformat(day)):
+        timeline = build_timeline(loaded.dataset, known_by)
+        for shown in (date.fromisoformat(start), date.fromisoformat(day), date.fromisoformat(end)):
+            briefing = brief(timeline, shown)
+            assert long_date(shown) in day_text(briefing)
+            assert day_json(briefing)["date"] == str(shown)
 
 
 # Properties

@@ -130,7 +130,7 @@ def _event_days(event: Event, around: Surroundings) -> Iterator[Finding]:
     for number, report in enumerate(event.reports):
         source = around.sources.get(report.source)
         published = report.published or (source.published if source else None)
-        if published is not None and published < event.date - TOLERANCE:
+        if published is not None and published < _earliest(event.date):
             field = "published" if report.published else "source"
             yield _too_early("event", event.date, published, ("reports", number, field))
 
@@ -144,14 +144,19 @@ def _statement_days(statement: Statement, around: Surroundings) -> Iterator[Find
             ("date",),
             **_period(statement.date, around.description),
         )
-    if statement.published is not None and statement.published < statement.date - TOLERANCE:
+    if statement.published is not None and statement.published < _earliest(statement.date):
         yield _too_early("statement", statement.date, statement.published, ("published",))
     # One of several sources may be older: the statement of before that this one repeats.
     sources = [around.sources[key] for key in statement.sources if key in around.sources]
     published = [source.published for source in sources if source.published is not None]
     latest = max(published, default=statement.date)
-    if len(published) == len(sources) and latest < statement.date - TOLERANCE:
+    if len(published) == len(sources) and latest < _earliest(statement.date):
         yield _too_early("statement", statement.date, latest, ("sources",))
+
+
+def _earliest(day: date) -> date:
+    """The first day on which something of this day can have been published."""
+    return day - TOLERANCE if day - date.min >= TOLERANCE else date.min
 
 
 def _too_early(what: str, day: date, published: date, path: FieldPath) -> Finding:
@@ -160,7 +165,7 @@ def _too_early(what: str, day: date, published: date, path: FieldPath) -> Findin
         f"It was published on {long_date(published)}, before the {what} of {long_date(day)}",
         path,
         found=str(published),
-        expected=f"{day - TOLERANCE} or later",
+        expected=f"{_earliest(day)} or later",
     )
 
 
