@@ -210,6 +210,26 @@ def test_that_what_cannot_be_read_alone_is_found_by_its_record() -> None:
     assert document.locate(("a", 0, "b")) == (4, 5)
 
 
+def test_that_a_record_is_read_again_once_however_much_is_asked_about_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = read_yaml(b"a:\n  - b: [x, y, z]\n  - c: [x, y]\n")
+    composed: list[str] = []
+    compose = yaml.compose
+
+    def counting(text: str, **options: Any) -> yaml.Node | None:
+        composed.append(text.strip())
+        return compose(text, **options)
+
+    monkeypatch.setattr(yaml, "compose", counting)
+    columns = [document.locate(("a", 0, "b", number)) for number in range(3)]
+    assert columns == [(2, 9), (2, 12), (2, 15)]
+    assert document.locate(("a", 0, "b"), key=True) == (2, 5)
+    assert composed == ["b: [x, y, z]"]
+    assert document.locate(("a", 1, "c", 1)) == (3, 12)
+    assert composed == ["b: [x, y, z]", "c: [x, y]"]
+
+
 # Hostile files
 
 

@@ -7,7 +7,8 @@ a text does not count. The file is read once as a stream of events; an alias is 
 is met, so nothing can be multiplied.
 
 Positions cost time and memory, so only those of top-level values and of the items of top-level
-lists are kept; `Document.locate` reads the one item again to find a place inside it.
+lists are kept; `Document.locate` reads the one item again to find a place inside it, and keeps
+what it found in it until it is asked about another.
 """
 
 from __future__ import annotations
@@ -83,6 +84,7 @@ class Document:
     keys: dict[str, int] = field(default_factory=dict)  # index of each top-level key
     _values: dict[str, tuple[int, int]] = field(default_factory=dict)
     _items: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    _composed: tuple[tuple[int, int], _Spot] | None = None  # the item that was read again last
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -114,6 +116,20 @@ class Document:
         return self._inside(span, rest, key) if rest else span[0]
 
     def _inside(self, span: tuple[int, int], rest: FieldPath, key: bool) -> int:
+        """Where a value inside another is, or its key, or the nearest thing around it."""
+        if self._composed is None or self._composed[0] != span:
+            self._composed = (span, self._compose(span))
+        spot = self._composed[1]
+        for position, step in enumerate(rest):
+            inside = spot.inside.get(step)
+            if inside is None:
+                break
+            if key and position == len(rest) - 1 and inside.key_index is not None:
+                return inside.key_index
+            spot = inside
+        return spot.index
+
+    def _compose(self, span: tuple[int, int]) -> _Spot:
         """Read one value again, this time with the place of everything in it."""
         start, end = span
         # In front of it as many spaces as its column, so that its lines still line up.
@@ -121,26 +137,31 @@ class Document:
         try:
             node = yaml.compose(" " * padding + self.text[start:end], Loader=_LOADER)
         except yaml.YAMLError:
-            return start
-        mark = None
-        for position, step in enumerate(rest):
-            last = position == len(rest) - 1
-            if isinstance(node, yaml.MappingNode):
-                for key_node, value_node in node.value:
-                    if key_node.value == step:
-                        node = value_node
-                        mark = (key_node if key and last else value_node).start_mark
-                        break
-                else:
-                    break
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-                if step >= len(node.value):
-                    break
-                node = node.value[step]
-                mark = node.start_mark
-            else:
-                break
-        return start if mark is None else start + mark.index - padding
+            return _Spot(start)
+        return _spot(node, start - padding)
+
+
+@dataclass(slots=True)
+class _Spot:
+    """Where a value begins, where its key does, and the spots of what is inside it."""
+
+    index: int
+    key_index: int | None = None
+    inside: dict[str | int, _Spot] = field(default_factory=dict)
+
+
+def _spot(node: yaml.Node, shift: int, key_index: int | None = None) -> _Spot:
+    """The spot of a node and of all inside it; nesting is bounded by what was read before."""
+    spot = _Spot(node.start_mark.index + shift, key_index)
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            at = key_node.start_mark.index + shift
+            spot.inside.setdefault(key_node.value, _spot(value_node, shift, at))
+    elif isinstance(node, yaml.SequenceNode):
+        spot.inside.update(
+            (number, _spot(value_node, shift)) for number, value_node in enumerate(node.value)
+        )
+    return spot
 
 
 _LOADER: Any = yaml.CSafeLoader if HAS_FAST_PARSER else yaml.SafeLoader
