@@ -57,6 +57,24 @@ def arrays(timeline: Timeline) -> list[np.ndarray]:
 def assert_same(left: Timeline, right: Timeline) -> None:
     for one, other in zip(arrays(left), arrays(right), strict=True):
         np.testing.assert_array_equal(one, other)
-    assert [(known.event.id, known.reports, known.basis) for known in left.events] == [
-        (known.event.id, known.reports, known.basis) for known in right.events
+    assert_same_evidence(left, right)
+
+
+def assert_same_until(left: Timeline, right: Timeline, last: date) -> None:
+    """That two timelines agree on who holds what, and how surely, on every day up to `last`.
+
+    On which day an event is listed may differ: as known on a day, none is listed after it.
+    """
+    days = max((last - left.first_day).days + 1, 0)
+    for name in ("holder", "settled", "possible_holders", "counted", "certain", "possible"):
+        one, other = getattr(left, name), getattr(right, name)
+        np.testing.assert_array_equal(one[:, :days], other[:, :days], name)
+    assert_same_evidence(left, right)
+
+
+def assert_same_evidence(left: Timeline, right: Timeline) -> None:
+    weighed = [
+        {known.event.id: (known.reports, known.basis) for known in timeline.events}
+        for timeline in (left, right)
     ]
+    assert weighed[0] == weighed[1]

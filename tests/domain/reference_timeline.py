@@ -77,6 +77,10 @@ class ReferenceTimeline:
             return False  # it may not even have happened
         return any(report.stance == "asserts" for report in self.known_reports(event))
 
+    def listed_on(self, event: Event) -> date:
+        """The day that a known event belongs to: never one after the knowledge date."""
+        return event.day if self.known_by is None else min(event.day, self.known_by)
+
     # What the reports of an event amount to
 
     def weigh(self, event: Event) -> Weighed:
@@ -155,6 +159,9 @@ class ReferenceTimeline:
     def place_on_day(self, place_id: str, day: date) -> PlaceOnDay:
         place = self.dataset.places[self.dataset.place_row[place_id]]
         changes = [self.weigh(event) for event in self.changes(place_id)]
+        named_by = day
+        if self.known_by is not None:
+            day = min(day, self.known_by)  # later days carry the state that was known last
         in_force = [change.event for change in changes if change.event.day <= day]
         holder = (in_force[-1].holder if in_force else place.initial_holder) or "unknown"
 
@@ -181,12 +188,12 @@ class ReferenceTimeline:
             in_force[-1].id if in_force else None,
             states,
             may_hold,
-            self.last_named(place_id, day),
+            self.last_named(place_id, named_by),
         )
 
     def last_named(self, place_id: str, day: date) -> date | None:
         """The latest day of the period up to `day` on which something known names the place."""
-        named = [event.day for event in self.known if event.place == place_id]
+        named = [self.listed_on(event) for event in self.known if event.place == place_id]
         for statement in self.dataset.statements:
             published = [self.dataset.source[source].published for source in statement.sources]
             said = self.known_by is None or statement.date <= self.known_by

@@ -11,9 +11,10 @@ import pytest
 from briefing_app.domain.briefing import Briefing, brief, number_sources
 from briefing_app.domain.dataset import Dataset, Report, Source
 from briefing_app.domain.evidence import published_on
+from briefing_app.domain.sentences import next_change
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
-from tests.domain.knowledge import assert_same, published_by
+from tests.domain.knowledge import assert_same_until, published_by
 
 FIRST, LAST = date(2021, 5, 1), date(2021, 9, 7)
 DAYS = [FIRST + timedelta(days=index) for index in range((LAST - FIRST).days + 1)]
@@ -131,7 +132,7 @@ def test_that_every_day_as_known_is_the_day_of_a_dataset_that_was_compiled_then(
 ) -> None:
     for day, briefing in then.items():
         cut = brief(build_timeline(published_by(dataset, day)), day)
-        assert_same(briefing.timeline, cut.timeline)
+        assert_same_until(briefing.timeline, cut.timeline, day)
         assert briefing.changed == cut.changed
         assert [
             (shown.statement.id, shown.verdict, shown.outcome and shown.outcome.days_later)
@@ -150,3 +151,15 @@ def test_that_an_outcome_is_hidden_before_it_was_known(then: dict[date, Briefing
                 reports = shown.outcome.event.reports
                 assert all((published_on(report, sources) or date.max) <= day for report in reports)
                 assert any(report.stance == "asserts" for report in reports)
+
+
+def test_that_as_known_on_a_day_nothing_changes_hands_after_it(
+    dataset: Dataset, then: dict[date, Briefing]
+) -> None:
+    for day, briefing in then.items():
+        timeline = briefing.timeline
+        index = timeline.index(day)
+        assert max(timeline.change_days, default=0) <= index
+        assert (timeline.holder[:, index:] == timeline.holder[:, index : index + 1]).all()
+        assert (timeline.settled[:, index:] == timeline.settled[:, index : index + 1]).all()
+        assert next_change(briefing) is None

@@ -120,7 +120,8 @@ def check(claim: Claim, timeline: Timeline) -> Verdict:
 def _changed_on(timeline: Timeline, rows: NDArray[np.intp], index: int) -> NDArray[np.intp]:
     """Those of the rows whose holder at the end of a day is not that of the day before."""
     now, before = timeline.holder[rows, index], timeline.holder[rows, max(index - 1, 0)]
-    return rows[now != before]
+    changed: NDArray[np.intp] = rows[now != before]
+    return changed
 
 
 def outcome(statement: Statement, timeline: Timeline) -> Outcome | None:

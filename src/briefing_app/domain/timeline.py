@@ -134,7 +134,9 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
     """Derive the state of all places and days from what was published by `known_by`.
 
     With `known_by=None` everything counts, undated sources included (hindsight). Control
-    changes that count from before the period are in force from its first day.
+    changes that count from before the period are in force from its first day. Nothing that
+    counts from after `known_by` is in force, and nothing becomes certain after it: later days
+    carry the state of that day.
     """
     party_ids = tuple(party.id for party in dataset.description.parties)
     holders = (*party_ids, CONTESTED, UNKNOWN)
@@ -142,6 +144,7 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
     code = {holder: index for index, holder in enumerate(holders)}
     places, days = len(dataset.places), dataset.day_count
     first_day = dataset.first_day
+    horizon = known_by or date.max
 
     changes_by_row, others = _known_events(dataset, known_by)
     first_gains = _first_gains(changes_by_row)
@@ -159,7 +162,7 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
     for row, changes in changes_by_row.items():
         held: list[str | None] = [dataset.places[row].initial_holder]
         for event, reports in changes:
-            start = (event.day - first_day).days
+            start = (min(event.day, horizon) - first_day).days
             loser = losing_party(event, held, party_ids)
             held.append(event.holder)
             found = basis(event, reports, loser)
@@ -172,13 +175,18 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
             earliest = max((event.date - first_day).days, 0)
             states[row, earliest:] |= new_state
             parties[row, earliest:] |= new_parties
-            if found.settled:
+            if found.settled and event.latest <= horizon:
                 from_day = max((event.latest - first_day).days, 0)
                 states[row, from_day:] = new_state
                 parties[row, from_day:] = new_parties
 
     graded.extend(
-        KnownEvent(event, (event.day - first_day).days, reports, basis(event, reports, None))
+        KnownEvent(
+            event,
+            (min(event.day, horizon) - first_day).days,
+            reports,
+            basis(event, reports, None),
+        )
         for event, reports in others
     )
     # Sorting is stable: two changes of one place on one day stay in their stated order.
@@ -189,7 +197,9 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
         [
             (dataset.place_row[known.event.place], max(known.day_index, 0), position)
             for position, known in enumerate(events)
-            if known.event.kind == CONTROL_CHANGE and known.day_index < days
+            if known.event.kind == CONTROL_CHANGE
+            and known.day_index < days
+            and known.event.day <= horizon
         ],
         (places, days),
     )
