@@ -15,7 +15,7 @@ import yaml
 
 from briefing_app.domain import dataset as records
 from briefing_app.domain.dataset import Record
-from briefing_app.services import problem_list, yaml_reader
+from briefing_app.services import dataset_file, problem_list, yaml_reader
 from briefing_app.services.dataset_file import load_dataset
 from briefing_app.services.dataset_folder import FILES, REQUIRED
 from briefing_app.services.problem_list import CODES
@@ -144,6 +144,7 @@ def test_that_the_limits_are_those_of_the_code() -> None:
         "characters in an id": f"{limit(identity):,}",
         "parties": f"{limit(parties):,}",
         "days of the period": "36,600",
+        "places times days of the period": f"{dataset_file.MAX_PLACE_DAYS:,}",
         "problems of a file told one by one": f"{problem_list.MAX_LISTED:,}",
     }
 

@@ -19,7 +19,7 @@ from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.sentences import long_date
 from briefing_app.domain.timeline import build_timeline
-from briefing_app.services import dataset_folder, problem_list, yaml_reader
+from briefing_app.services import dataset_file, dataset_folder, problem_list, yaml_reader
 from briefing_app.services.dataset_file import Loaded, load_dataset
 from briefing_app.services.day_json import day_json
 from briefing_app.services.day_text import day_text
@@ -402,6 +402,21 @@ def test_that_a_dataset_without_holders_has_nothing_to_count(tmp_path: Path) -> 
 def test_that_too_many_records_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml_reader, "MAX_ITEMS", 2)
     assert "too_many_records" in codes(problems_of(write(tmp_path)))
+
+
+@pytest.mark.parametrize(("most", "fits"), [(60, True), (59, False)])
+def test_that_places_times_days_are_bounded(
+    most: int, fits: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dataset_file, "MAX_PLACE_DAYS", most)
+    folder = write(tmp_path)  # 3 places, 20 days
+    if fits:
+        assert load_dataset(folder).problems == ()
+        return
+    (problem,) = problems_of(folder)
+    assert (problem.code, problem.file, problem.line) == ("too_many_place_days", "dataset.yaml", 5)
+    assert problem.message == "3 places on each of 20 days are more than can be shown"
+    assert (problem.found, problem.expected) == ("60", "at most 59 places times days")
 
 
 def test_that_guessing_what_was_meant_ends_when_it_gets_long(

@@ -288,6 +288,7 @@ ELSEWHERE = {
         "not_utf8",
         "too_many_records",
         "nothing_to_count",
+        "too_many_place_days",
         "too_many_problems",
     ),
     "test_shapes_check.py": ("bad_shapes", "shape_without_place", "place_without_shape"),

@@ -43,6 +43,8 @@ from briefing_app.services.record_problems import RecordPlace, add_record_proble
 from briefing_app.services.yaml_reader import Document, Fault
 
 FORMAT = 1
+# A timeline takes 50 bytes for each place and day while it is built, and keeps 18 of them.
+MAX_PLACE_DAYS = 10_000_000
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ def load_dataset(path: Path) -> Loaded:
             effect="Nothing can be shown.",
         )
         raise DatasetError(problems.listed())
+    _check_size(description, len(shown["places"]), problems)
     counts_read = {name: len(records.items) for name, records in reading.lists.items()}
     counts_shown = {name: len(records) for name, records in shown.items()}
     dataset = Dataset(
@@ -124,6 +127,24 @@ def load_dataset(path: Path) -> Loaded:
         shown=counts_shown,
         path=folder,
     )
+
+
+def _check_size(description: Description, places: int, problems: ProblemList) -> None:
+    """Raise DatasetError where the timeline would need too much memory."""
+    days = (description.period.end - description.period.start).days + 1
+    if places * days > MAX_PLACE_DAYS:
+        problems.add(
+            "too_many_place_days",
+            f"{places:,} places on each of {days:,} days are more than can be shown",
+            DATASET_FILE,
+            ("period",),
+            key=True,
+            record=description.id,
+            found=f"{places * days:,}",
+            expected=f"at most {MAX_PLACE_DAYS:,} places times days",
+            effect="Nothing can be shown.",
+        )
+        raise DatasetError(problems.listed())
 
 
 def _description(document: Document | None, problems: ProblemList) -> Description | None:

@@ -59,6 +59,7 @@ CODES: dict[str, Code] = {
     "missing_list": Code("error", "Put the records under the name of the list."),
     "unknown_list": Code("warning", "Rename it, or remove it."),
     "no_places": Code("error", "Mend the problems of the places, or list some."),
+    "too_many_place_days": Code("error", "Shorten the period, or split the dataset by places."),
     "too_many_problems": Code("error", "Mend some of the problems listed, and reload."),
     # fields of a record
     "not_a_record": Code("error", "Write fields with their names below the dash."),
