@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing_app.domain.briefing import BriefedStatement
 from briefing_app.domain.check_words import outcome_sentence, verdict_sentence, verdict_title
-from briefing_app.domain.dataset import Dataset, Source, Statement
+from briefing_app.domain.dataset import Source, Statement
 from briefing_app.domain.sentences import knowledge, long_date, organisation_name, speaker_name
 from briefing_app.domain.statement_words import (
     first_said,
@@ -127,7 +127,7 @@ def make_card(
         checks=_checks(briefed, timeline),
         source_count=source_count(len(briefed.sources)),
         sources=tuple(_card_source(source, statement) for source in briefed.sources),
-        details=_details(statement, dataset),
+        details=_details(statement, timeline),
         again=_worded(said_again(briefed, dataset)),
         repeats=tuple(make_card(repeat, timeline) for repeat in repeats),
         spoken=plain(spoken_statement(briefed, timeline)),
@@ -207,7 +207,8 @@ def _card_source(source: Source, statement: Statement) -> CardSource:
     )
 
 
-def _details(statement: Statement, dataset: Dataset) -> tuple[tuple[DetailKind, str], ...]:
+def _details(statement: Statement, timeline: Timeline) -> tuple[tuple[DetailKind, str], ...]:
+    dataset = timeline.dataset
     organisation = dataset.organisation.get(statement.organisation or "")
     published = statement.published
     places = (
@@ -223,7 +224,8 @@ def _details(statement: Statement, dataset: Dataset) -> tuple[tuple[DetailKind, 
         ("forecast", _worded(likelihood(statement))),
         ("topics", _worded(", ".join(map(label, statement.topics)))),
         ("places", _worded(", ".join(places))),
-        ("note", plain(statement.note)),
+        # Notes were written looking back, so they are no part of what was known on a day.
+        ("note", plain(statement.note) if timeline.known_by is None else ""),
     )
     return tuple((kind, text) for kind, text in details if text)
 

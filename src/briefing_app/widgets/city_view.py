@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from itertools import chain
 
 from PySide6.QtCore import (
@@ -52,6 +51,7 @@ from briefing_app.widgets.city_row_painter import (
     Slot,
 )
 from briefing_app.widgets.column_widths import fitted_widths
+from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -277,9 +277,7 @@ class CityView(QTableView):
         if event.type() == QEvent.Type.Leave:
             self._hover(-1)
         elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = self.tooltip_at(event.pos())
-            # A tooltip that looks like markup would be shown as such; a name may look like it.
-            QToolTip.showText(event.globalPos(), f"<qt>{html.escape(text)}</qt>" if text else "")
+            QToolTip.showText(event.globalPos(), plain_tip(self.tooltip_at(event.pos())))
             return True
         return super().viewportEvent(event)
 

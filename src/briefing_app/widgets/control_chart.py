@@ -27,8 +27,9 @@ from briefing_app.drawing.chart_bands import Band, chart_bands, chart_words
 from briefing_app.drawing.palette import holder_styles
 from briefing_app.widgets.chart_labels import ChartSpace, chart_labels, place_names
 from briefing_app.widgets.chart_picture import ChartContent, ChartPainter
+from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import LANE, TimeAxis, last_known_index, time_axis
+from briefing_app.widgets.time_axis import LANE, TimeAxis, time_axis
 
 FOOT = 6
 CURSOR_ABOVE = 4  # how far the cursor rises above the areas
@@ -105,7 +106,7 @@ class ControlChart(QWidget):
                 top,
                 max(self.height() - FOOT, top + 1),
                 max(timeline.total, 1),
-                last_known_index(timeline) + 1,
+                timeline.last_known_index + 1,
             )
         self.update()
 
@@ -168,9 +169,8 @@ class ControlChart(QWidget):
     def event(self, event: QEvent) -> bool:
         """Name key events in tooltips."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(
-                event.globalPos(), self.key_event_at(event.pos().x(), event.pos().y()), self
-            )
+            told = self.key_event_at(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), plain_tip(told), self)
             return True
         return super().event(event)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from briefing_app.domain.briefing import Briefing, display_order
+from briefing_app.domain.briefing import Briefing, Count, display_order
 from briefing_app.domain.sentences import (
     WEEKDAYS,
     bottom_line,
@@ -24,6 +24,7 @@ from briefing_app.domain.sentences import (
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
 from briefing_app.widgets.marks import paint_glyph
+from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unit_strip import UnitStrip
 
@@ -31,6 +32,8 @@ NARROW_BELOW = 1180  # width of the window, device-independent pixels at 100 % t
 STACKED_BELOW = 860  # likewise; below, the text stands under day and counts
 SPACES = (20, 24)  # on both sides of the text
 ROW_SPACE = 8
+FIGURES_IN_A_ROW, MOST_FIGURES = 4, 8
+FIGURE_HEIGHT = 49
 
 
 def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
@@ -86,12 +89,19 @@ class CountFigures(QWidget):
             for holder in display_order(briefing.timeline)
         ]
         self.setAccessibleName("; ".join(told))
-        self.setToolTip("\n".join(told))
+        self.setToolTip(plain_tip("\n".join(told)))
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Four lines: number, name, range, caption."""
-        return QSize(self._theme.px(306), self._theme.px(64))
+        """Rows of number, name and range, and a caption below them."""
+        rows = -(-len(self._shown()) // FIGURES_IN_A_ROW) or 1
+        return QSize(self._theme.px(306), self._theme.px(rows * FIGURE_HEIGHT + 15))
+
+    def _shown(self) -> tuple[str, ...]:
+        """The holders that have a figure: all, or the first of very many."""
+        if self._briefing is None:
+            return ()
+        return display_order(self._briefing.timeline)[:MOST_FIGURES]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figures in equal columns."""
@@ -99,51 +109,67 @@ class CountFigures(QWidget):
         if briefing is None:
             return
         theme, px = self._theme, self._theme.px
-        dataset = briefing.timeline.dataset
-        order = display_order(briefing.timeline)
-        painter = QPainter(self)
-        step = self.width() / max(len(order), 4)
-        number_font, tiny = theme.font(17, 700), theme.font(11)
-        small = theme.font(12) if step >= px(72) else tiny
-        for position, holder in enumerate(order):
-            count = briefing.count(holder)
-            left = position * step
-            glyph = QRectF(left, px(5), px(13), px(13))
-            paint_glyph(painter, glyph, self._styles[holder], theme.name, settled=True)
-            painter.setFont(number_font)
-            painter.setPen(theme.colour("ink"))
-            number = str(count.counted)
-            width = QFontMetricsF(number_font).horizontalAdvance(number)
-            x = left + px(19)
-            painter.drawText(QRectF(x, 0, width + 2, px(22)), Qt.AlignmentFlag.AlignVCenter, number)
+        dataset, shown = briefing.timeline.dataset, self._shown()
+        step = self.width() / FIGURES_IN_A_ROW
+        roomy = all(self._width_of(briefing.count(holder), 17) <= step for holder in shown)
+        with QPainter(self) as painter:
+            for position, holder in enumerate(shown):
+                row, column = divmod(position, FIGURES_IN_A_ROW)
+                corner = QPointF(column * step, px(row * FIGURE_HEIGHT))
+                self._paint_figure(painter, corner, step, holder, 17 if roomy else 14)
+            painter.setFont(theme.font(11))
             painter.setPen(theme.colour("ink_2"))
-            if count.change or (count.change is not None and count.counted):
-                painter.setFont(small)
-                rest = QRectF(x + width + px(5), px(2), step, px(20))
-                painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, signed(count.change))
-            painter.setFont(small)
-            name = QFontMetricsF(small).elidedText(
-                holder_name(dataset, holder), Qt.TextElideMode.ElideRight, step - 4
-            )
-            painter.drawText(
-                QRectF(left, px(21), step, px(15)), Qt.AlignmentFlag.AlignVCenter, name
-            )
-            if not count.exact:
-                painter.setFont(tiny)
-                painter.drawText(
-                    QRectF(left, px(35), step, px(13)),
-                    Qt.AlignmentFlag.AlignVCenter,
-                    range_words(count),
-                )
-        painter.setFont(tiny)
+            caption = f"of {dataset.total} {dataset.counted_set.short_noun}"
+            hidden = len(display_order(briefing.timeline)) - len(shown)
+            if hidden:
+                caption += f"; {hidden} more holders in the tooltip"
+            elif briefing.day_index:
+                caption += ", and change since the day before"
+            place = QRectF(0, self.height() - px(15), self.width(), px(15))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, caption)
+
+    def _width_of(self, count: Count, size: int) -> float:
+        """Room that glyph, number and change need, px."""
+        theme = self._theme
+        number = QFontMetricsF(theme.font(size, 700)).horizontalAdvance(str(count.counted))
+        change = QFontMetricsF(theme.font(12)).horizontalAdvance(_change(count))
+        return theme.px(24) + number + change + 6
+
+    def _paint_figure(
+        self, painter: QPainter, corner: QPointF, step: float, holder: str, size: int
+    ) -> None:
+        assert self._briefing is not None
+        theme, px = self._theme, self._theme.px
+        dataset, count = self._briefing.timeline.dataset, self._briefing.count(holder)
+        number_font, tiny = theme.font(size, 700), theme.font(11)
+        small = theme.font(12) if step >= px(72) and size == 17 else tiny
+        left, top = corner.x(), corner.y()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        glyph = QRectF(left, top + px(5), px(13), px(13))
+        paint_glyph(painter, glyph, self._styles[holder], theme.name, settled=True)
+        painter.setFont(number_font)
+        painter.setPen(theme.colour("ink"))
+        number = str(count.counted)
+        width = QFontMetricsF(number_font).horizontalAdvance(number)
+        x = left + px(19)
+        painter.drawText(QRectF(x, top, width + 2, px(22)), middle, number)
         painter.setPen(theme.colour("ink_2"))
-        caption = f"of {dataset.total} {dataset.counted_set.short_noun}"
-        if briefing.day_index:
-            caption += ", and change since the day before"
-        painter.drawText(
-            QRectF(0, px(49), self.width(), px(15)), Qt.AlignmentFlag.AlignVCenter, caption
+        painter.setFont(small)
+        rest = QRectF(x + width + px(5), top + px(2), step, px(20))
+        painter.drawText(rest, middle, _change(count))
+        name = QFontMetricsF(small).elidedText(
+            holder_name(dataset, holder), Qt.TextElideMode.ElideRight, step - 4
         )
-        painter.end()
+        painter.drawText(QRectF(left, top + px(21), step, px(15)), middle, name)
+        if not count.exact:
+            painter.setFont(tiny)
+            painter.drawText(QRectF(left, top + px(35), step, px(13)), middle, range_words(count))
+
+
+def _change(count: Count) -> str:
+    """+5, −4, ±0; nothing on the first day and for none that stays none."""
+    told = count.change is not None and (count.change != 0 or count.counted != 0)
+    return signed(count.change) if count.change is not None and told else ""
 
 
 class Header(QWidget):
@@ -175,8 +201,10 @@ class Header(QWidget):
             label.setObjectName(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.finding.setWordWrap(True)
-        self.bottom_line.setWordWrap(True)
+        for label in (self.finding, self.bottom_line):
+            label.setWordWrap(True)
+            # A word that is wider than the window must not widen the window.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.unit_strip.place_requested.connect(self.place_requested)
         self._lay_out()
         self.show_theme(theme)
@@ -259,6 +287,7 @@ class Header(QWidget):
         self.bottom_line.setText(bottom_line(briefing))
         self.unit_strip.show_day(briefing)
         self.count_figures.show_day(briefing)
+        self._fit_figures()
         self._balance()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -272,10 +301,13 @@ class Header(QWidget):
         narrow = self.width() < self._theme.px(NARROW_BELOW)
         self.finding.setFont(self._theme.font(17 if narrow else 20, 600, serif=True))
         self.unit_strip.show_narrow(narrow)
-        self.count_figures.setFixedSize(
-            self.unit_strip.width(), self.count_figures.sizeHint().height()
-        )
+        self._fit_figures()
         self._balance()
+
+    def _fit_figures(self) -> None:
+        height = self.count_figures.sizeHint().height()
+        if (self.unit_strip.width(), height) != self.count_figures.size().toTuple():
+            self.count_figures.setFixedSize(self.unit_strip.width(), height)
 
     def _balance(self) -> None:
         """Break the finding and give the header the height that its text needs."""

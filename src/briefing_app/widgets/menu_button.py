@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from briefing_app.widgets.icons import paint_icon
+from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
 
 WIDEST_TEXT = 150
@@ -36,7 +37,7 @@ class MenuButton(QToolButton):
         """Name the choice; it is the tooltip too, because the button may shorten it."""
         if text != self.text():
             self.setText(text)
-            self.setToolTip(text)
+            self.setToolTip(plain_tip(text))
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 from briefing_app.domain.sentences import day_in
 from briefing_app.viewmodels.statement_card import CardSource, StatementCard
 from briefing_app.viewmodels.statement_list_model import StatementListModel
+from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.statement_delegate import StatementDelegate
 from briefing_app.widgets.theme import Theme
 
@@ -256,7 +257,7 @@ class StatementList(QListView):
 
     def _offer_address(self, menu: QMenu, words: str, source: CardSource) -> None:
         action = menu.addAction(words, lambda: QGuiApplication.clipboard().setText(source.address))
-        action.setToolTip(source.address)
+        action.setToolTip(plain_tip(source.address))
         action.setStatusTip(source.address)
 
     def _toggle_at(self, position: QPointF) -> int:

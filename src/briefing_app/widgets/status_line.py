@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from briefing_app.domain.problem import Problem
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
 
 
@@ -77,7 +78,7 @@ class StatusLine(QWidget):
             f"{dataset.total} {dataset.counted_set.short_noun}, {len(dataset.events)} events, "
             f"{len(dataset.statements)} statements  ·"
         )
-        self.dataset.setToolTip(description.title)
+        self.dataset.setToolTip(plain_tip(description.title))
         left_out = sum(loaded.read.values()) - sum(loaded.shown.values())
         self.problems.setText(problem_words(loaded.problems, left_out))
         self.problems.setEnabled(bool(loaded.problems))

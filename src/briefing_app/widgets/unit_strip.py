@@ -15,6 +15,7 @@ from briefing_app.domain.sentences import evidence_words, holder_name
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
 from briefing_app.widgets.marks import area_brush, paint_focus_ring
+from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
 
 GAP = 2
@@ -197,7 +198,7 @@ class UnitStrip(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Name the place under the pointer in the tooltip."""
         position = self._position_at(event.position().x(), event.position().y())
-        self.setToolTip("" if position is None else self._place_words(position))
+        self.setToolTip("" if position is None else plain_tip(self._place_words(position)))
 
     def _place_words(self, position: int) -> str:
         if self._briefing is None:
