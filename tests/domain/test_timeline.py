@@ -241,6 +241,14 @@ def test_that_a_range_narrows_when_the_admission_is_published() -> None:
     assert certain(build_timeline(dataset, day(3))) == "xxxxx"
 
 
+@pytest.mark.parametrize(
+    ("known", "last"), [(None, 4), (99, 4), (3, 3), (0, 0), (-1, -1), (-99, -1)]
+)
+def test_that_no_day_before_the_period_is_drawn_as_known(known: int | None, last: int) -> None:
+    known_by = None if known is None else day(known)
+    assert build_timeline(make_dataset(days=5), known_by).last_known_index == last
+
+
 def test_that_an_undated_source_is_known_with_hindsight_only() -> None:
     event = make_event(on=1, reports="independent")
     undated = make_source(event.reports[0].source, None)

@@ -22,7 +22,7 @@ from briefing_app.services.resources import resource
 from briefing_app.widgets.chart_labels import ChartLabel, ChartSpace, chart_labels, place_names
 from briefing_app.widgets.control_chart import ControlChart
 from briefing_app.widgets.theme import Theme, load_fonts
-from briefing_app.widgets.time_axis import last_known_index, time_axis
+from briefing_app.widgets.time_axis import time_axis
 from tests.factories import make_timeline
 
 THEME = Theme("light")
@@ -118,11 +118,15 @@ def test_that_days_after_the_knowledge_date_are_violet(
 def test_that_nothing_is_known_when_the_knowledge_is_older_than_the_period(
     chart: ControlChart, bundled_timeline: Timeline
 ) -> None:
-    unknown = build_timeline(bundled_timeline.dataset, date(2021, 4, 1))
-    assert last_known_index(unknown) < 0
-    chart.show_timeline(unknown)
-    chart.show_day(brief(unknown, date(2021, 8, 12)))
-    assert colour_at(chart.grab().toImage(), 100, 35) != TOKENS["light"].paper
+    images = []
+    for known_by in (date(2021, 4, 30), date(2021, 4, 1), date(1, 1, 1)):
+        unknown = build_timeline(bundled_timeline.dataset, known_by)
+        chart.show_timeline(unknown)
+        chart.show_day(brief(unknown, date(2021, 8, 12)))
+        images.append(chart.grab().toImage())
+    assert colour_at(images[0], 100, 35) != TOKENS["light"].paper
+    # The scale beside the days stays as it is, however old the knowledge.
+    assert images[0] == images[1] == images[2]
 
 
 def test_that_the_dark_theme_redraws_the_chart(chart: ControlChart) -> None:
@@ -198,7 +202,7 @@ def test_that_any_period_can_be_drawn(chart: ControlChart, days: int) -> None:
 
 def labels_of(timeline: Timeline, width: int = 1280, height: int = 94) -> tuple[ChartLabel, ...]:
     axis = time_axis(width, THEME, timeline.day_count)
-    space = ChartSpace(axis, 30, 30 + height, timeline.total, last_known_index(timeline) + 1)
+    space = ChartSpace(axis, 30, 30 + height, timeline.total, timeline.last_known_index + 1)
     return chart_labels(
         timeline,
         chart_bands(timeline),

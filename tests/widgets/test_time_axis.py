@@ -4,10 +4,8 @@ from datetime import date
 
 import pytest
 
-from briefing_app.domain.timeline import build_timeline
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import calendar_marks, last_known_index, time_axis
-from tests.factories import day, make_dataset, make_timeline
+from briefing_app.widgets.time_axis import calendar_marks, time_axis
 
 THEME = Theme("light")
 
@@ -56,11 +54,3 @@ def test_that_months_are_named_in_full_or_in_short() -> None:
 def test_that_long_periods_name_quarters_or_years() -> None:
     assert len(calendar_marks(date(2015, 1, 1), 3650, 0.32, 12)) <= 20
     assert calendar_marks(date(2015, 1, 1), 3650, 0.32, 12)[0].names == ("2015",)
-
-
-def test_that_everything_is_known_with_hindsight_and_the_rest_hidden_otherwise() -> None:
-    assert last_known_index(make_timeline("gov gov gov")) == 2
-    dataset = make_dataset(days=5)
-    assert last_known_index(build_timeline(dataset, day(3))) == 3
-    assert last_known_index(build_timeline(dataset, day(99))) == 4
-    assert last_known_index(build_timeline(dataset, day(-1))) == -1

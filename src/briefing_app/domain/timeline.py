@@ -92,6 +92,13 @@ class Timeline:
         return self.day_count - 1
 
     @property
+    def last_known_index(self) -> int:
+        """The last day that may be drawn as known; -1 where nothing of the period was known."""
+        if self.known_by is None:
+            return self.last_index
+        return min(max((self.known_by - self.first_day).days, -1), self.last_index)
+
+    @property
     def total(self) -> int:
         """The denominator of all counts."""
         return self.dataset.total

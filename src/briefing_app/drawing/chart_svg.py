@@ -55,9 +55,8 @@ class _Chart:
         self.dataset: Dataset = briefing.timeline.dataset
         self.width, self.height, self.text_size, self.prefix = width, height, text_size, prefix
         self.styles = holder_styles(self.dataset)
-        self.days, known_by = self.timeline.day_count, self.timeline.known_by
-        known = self.days if known_by is None else (known_by - self.timeline.first_day).days + 1
-        self.shown = min(max(known, 0), self.days)  # days whose areas are to be seen
+        self.days = self.timeline.day_count
+        self.shown = self.timeline.last_known_index + 1  # days whose areas are to be seen
         self.bands = tuple(
             Band(band.holder, band.settled, band.low[: self.shown], band.high[: self.shown])
             for band in chart_bands(self.timeline)

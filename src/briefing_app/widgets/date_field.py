@@ -21,7 +21,6 @@ from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.typed_date import parse_day, typed_form
 from briefing_app.widgets.icons import icon
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import last_known_index
 
 DAYS_ON_A_SHEET = 42  # six weeks
 
@@ -231,7 +230,7 @@ class CalendarPopup(QFrame):
         bold = QTextCharFormat()
         bold.setFontWeight(800)
         bold.setForeground(self._theme.colour("ink"))
-        known = last_known_index(timeline)
+        known = timeline.last_known_index
         for index in timeline.change_days:
             if index <= known:
                 self.calendar.setDateTextFormat(_qt_date(timeline.day(index)), bold)

@@ -13,7 +13,7 @@ from briefing_app.domain.sentences import short_date
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import mix
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import calendar_marks, last_known_index, time_axis
+from briefing_app.widgets.time_axis import calendar_marks, time_axis
 
 # Lengths at 100 % text size, from the upper edge of the bar.
 HEIGHT = 64  # without the knowledge track
@@ -31,7 +31,7 @@ class DateTrack:
         self._timeline = timeline
         self._theme = theme
         self._size = size
-        self._known = last_known_index(timeline)
+        self._known = timeline.last_known_index
         last = timeline.day(timeline.last_index)
         self._several_years = timeline.first_day.year != last.year
         # (x of the mark, where its name stands, the name or "")

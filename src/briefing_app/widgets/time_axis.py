@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing_app.domain.sentences import MONTHS
-from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.time_axis import axis_labels
 from briefing_app.widgets.theme import Theme
 
@@ -54,13 +53,6 @@ def time_axis(width: int, theme: Theme, day_count: int) -> TimeAxis:
     """The axis of a widget as wide as the time panel."""
     left = theme.px(LEFT_GUTTER)
     return TimeAxis(left, max(width - theme.px(RIGHT_GUTTER), left + 1), max(day_count, 1))
-
-
-def last_known_index(timeline: Timeline) -> int:
-    """The last day that may be drawn as known; -1 where the knowledge is older than the period."""
-    if timeline.known_by is None:
-        return timeline.last_index
-    return min((timeline.known_by - timeline.first_day).days, timeline.last_index)
 
 
 @dataclass(frozen=True, slots=True)
