@@ -66,7 +66,7 @@ def run_window(
         window = MainWindow(Session(), store, theme)
         frame.fill(window)
         opened = window.session.open(dataset, day, known_by)
-        window.time_panel.setFocus()
+        (window.time_panel if opened else window.no_dataset).setFocus()
         if screenshot is not None and not opened:
             app.exit(1)
         elif screenshot is not None:

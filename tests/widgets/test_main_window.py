@@ -17,7 +17,7 @@ from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
-from briefing_app.widgets.actions import ACTIONS
+from briefing_app.widgets.actions import ACTIONS, NEED_A_DAY
 from briefing_app.widgets.brief_export import brief_file_name
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
@@ -207,6 +207,55 @@ def test_that_a_folder_without_a_dataset_is_told_and_the_day_stays(
     dialogs[0].reject()
     offer(window, "Dismiss").click()
     assert not window.notice.isVisible()
+
+
+@pytest.fixture
+def empty(qtbot: QtBot, store: QSettings) -> Iterator[MainWindow]:
+    """A window that was asked for a dataset and has none."""
+    load_fonts(resource("fonts"))
+    window = MainWindow(Session(), store, "light")
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitSignal(window.shown_first):
+        window.show()
+    yield window
+
+
+def test_that_a_window_without_a_dataset_says_so_and_offers_what_it_can(
+    empty: MainWindow, tmp_path: Path
+) -> None:
+    assert not empty.actions_by_name["reload"].isEnabled()
+    assert not empty.session.open(tmp_path / "nowhere")
+    assert empty.no_dataset.text.isVisible()
+    assert empty.no_dataset.text.text() == "No dataset is open"
+    for panel in (empty.header, empty.city_table, empty.statement_panel, empty.time_panel):
+        assert not panel.isVisible()
+    enabled = {name for name, action in empty.actions_by_name.items() if action.isEnabled()}
+    assert not enabled & set(NEED_A_DAY)
+    assert {"open_dataset", "open_bundled", "reload", "quit", "keyboard", "about"} <= enabled
+    assert str(tmp_path / "nowhere") in empty.notice.text.text()
+
+
+def test_that_a_faulty_folder_is_named_and_read_again_once_it_is_mended(
+    empty: MainWindow, tmp_path: Path, bundled: Loaded
+) -> None:
+    folder = tmp_path / "mine..new"
+    folder.mkdir()
+    for file in bundled.path.glob("*.yaml"):
+        (folder / file.name).write_bytes(file.read_bytes())
+    places = (folder / "places.yaml").read_bytes()
+    (folder / "places.yaml").write_text("places: [", encoding="utf-8")
+    assert not empty.session.open(folder, DAY)
+    assert str(folder) in empty.notice.text.text()
+    assert not empty.header.isVisible()
+    (folder / "places.yaml").write_bytes(places)
+    empty.actions_by_name["reload"].trigger()
+    assert day_of(empty) == DAY
+    assert empty.header.isVisible()
+    assert empty.columns.isVisible()
+    assert not empty.no_dataset.isVisible()
+    assert not empty.notice.isVisible()
+    assert all(empty.actions_by_name[name].isEnabled() for name in NEED_A_DAY)
 
 
 def test_that_faults_of_a_dataset_are_counted_in_the_status_line(

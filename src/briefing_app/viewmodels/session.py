@@ -38,6 +38,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._asked_for: tuple[Path, date | None, date | None] | None = None
         self._loaded: Loaded | None = None
         self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
@@ -48,6 +49,11 @@ class Session(QObject):
     def loaded(self) -> Loaded | None:
         """The dataset in view with what was read and left out; None before the first."""
         return self._loaded
+
+    @property
+    def asked_for(self) -> Path | None:
+        """The folder that was last to be opened, whether or not it could be shown."""
+        return None if self._asked_for is None else self._asked_for[0]
 
     @property
     def timeline(self) -> Timeline | None:
@@ -66,6 +72,7 @@ class Session(QObject):
 
     def open(self, path: Path, day: date | None = None, known_by: date | None = None) -> bool:
         """Show a dataset, at `day` or at the day it opens on. False if nothing can be shown."""
+        self._asked_for = (path, day, known_by)
         loaded = self._load(path)
         if loaded is None:
             return False
@@ -81,9 +88,13 @@ class Session(QObject):
         self._show(loaded, day or dataset.description.opens_on or dataset.first_day, known_by)
 
     def reload(self) -> bool:
-        """Read the files again and keep day and place: the day by date, the place by id."""
+        """Read the files again and keep day and place: the day by date, the place by id.
+
+        Before the first dataset it tries once more to open what was asked for.
+        """
         if self._loaded is None or self._briefing is None or self._timeline is None:
-            return False
+            return self._asked_for is not None and self.open(*self._asked_for)
+        self._asked_for = (self._loaded.path, None, None)
         loaded = self._load(self._loaded.path)
         if loaded is None:
             return False

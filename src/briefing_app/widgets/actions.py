@@ -111,6 +111,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "&About Briefing", "Help", "Version and licences", separator_before=True),
 )  # fmt: skip
 
+# What can be done only while there is a day in view.
+NEED_A_DAY = (
+    "export_brief",
+    "copy_day",
+    "filter_column",
+    "focus_cities",
+    "focus_statements",
+    "focus_time",
+    "next_panel",
+    "previous_panel",
+    "next_day",
+    "previous_day",
+    "next_change",
+    "previous_change",
+    "first_day",
+    "last_day",
+    "go_to_date",
+    "play",
+    "speed_1",
+    "speed_2",
+    "speed_4",
+    "speed_8",
+    "about_dataset",
+)
+
 MENUS = ("&File", "&Edit", "&View", "&Day", "D&ataset", "&Help")
 
 

@@ -40,7 +40,7 @@ from briefing_app.services.resources import bundled_dataset, resource
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import Settings, ThemeChoice, load_settings, save_settings
-from briefing_app.widgets.actions import fill_menu_bar, make_actions
+from briefing_app.widgets.actions import NEED_A_DAY, fill_menu_bar, make_actions
 from briefing_app.widgets.brief_export import BriefExport
 from briefing_app.widgets.city_table import CityTable
 from briefing_app.widgets.dialogs import (
@@ -51,6 +51,7 @@ from briefing_app.widgets.dialogs import (
     problem_list,
 )
 from briefing_app.widgets.header import NARROW_BELOW, Header
+from briefing_app.widgets.no_dataset import NoDataset
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.status_line import StatusLine
@@ -99,12 +100,15 @@ class MainWindow(QWidget):
         self.statement_panel = StatementPanel(self._theme, self)
         self.time_panel = TimePanel(self._theme, self.actions_by_name, self)
         self.status_line = StatusLine(self._theme, self)
+        ways = [self.actions_by_name[name] for name in ("open_dataset", "open_bundled")]
+        self.no_dataset = NoDataset(self._theme, ways, self)
         self.player = Player(self)
         self.brief_export = BriefExport(self, self.notice)
         self._lay_out()
         self._order_tabs()
         self._connect()
         self._restore()
+        self._show_presence(False)
 
     # Layout
 
@@ -118,28 +122,30 @@ class MainWindow(QWidget):
         self.columns.setStretchFactor(1, 1)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
-        line = QFrame(self)
-        line.setObjectName("time_line")
-        line.setFixedHeight(1)
+        self._time_line = QFrame(self)
+        self._time_line.setObjectName("time_line")
+        self._time_line.setFixedHeight(1)
         # Large text may need more height than the window has; then all above the time scrolls.
         page = QWidget(self)
-        column = _stacked(page, (self.header, self.notice, self.columns))
+        column = _stacked(page, (self.header, self.notice, self.columns, self.no_dataset))
         column.setStretchFactor(self.columns, 1)
+        column.setStretchFactor(self.no_dataset, 1)
         self.scroll_area = QScrollArea(self)
         self.scroll_area.setObjectName("scroll_area")
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidget(page)
-        parts = (self.scroll_area, line, self.time_panel, self.status_line)
+        parts = (self.scroll_area, self._time_line, self.time_panel, self.status_line)
         _stacked(self, parts).setMenuBar(menu_bar)
         self.setMinimumSize(1024, 700)
-        self._panels: tuple[QWidget, ...] = (
+        self._panels = (
             self.header,
             self.city_table,
             self.statement_panel,
             self.time_panel,
             self.status_line,
+            self.no_dataset,
         )
 
     def _order_tabs(self) -> None:
@@ -147,6 +153,7 @@ class MainWindow(QWidget):
         stops = (
             self.header.unit_strip,
             self.notice.text,
+            *self.no_dataset.buttons,
             *self.city_table.tab_stops,
             *self.statement_panel.tab_stops,
             self.time_panel.date_bar,
@@ -248,7 +255,20 @@ class MainWindow(QWidget):
         if timeline is not None:
             self.session.go_to(timeline.last_index)
 
+    def _show_presence(self, present: bool) -> None:
+        """Show the panels and allow what needs a day, or say that there is no dataset."""
+        panels = (self.header, self.columns, self._time_line, self.time_panel)
+        for part in panels:
+            part.setVisible(present)
+        self.no_dataset.setVisible(not present)
+        for name in NEED_A_DAY:
+            self.actions_by_name[name].setEnabled(present)
+        self.actions_by_name["reload"].setEnabled(present)
+
     def _on_timeline_changed(self, timeline: Timeline) -> None:
+        if self.columns.isHidden():
+            self._show_presence(True)
+            self.time_panel.setFocus()
         self.setWindowTitle(f"{timeline.dataset.description.title} – Briefing")
         self.notice.hide()
         if self.session.loaded is not None:
@@ -290,12 +310,15 @@ class MainWindow(QWidget):
             )
 
     def _on_failed(self, error: DatasetError) -> None:
-        first = error.problems[0]
+        told, folder = error.problems[0].message.removesuffix("."), self.session.asked_for
+        if folder is not None and str(folder) not in told:
+            told = f"{folder} cannot be shown. {told}"
         more = f" ({len(error.problems) - 1} more)" if len(error.problems) > 1 else ""
         kept = " The last good dataset stays in view." if self.session.loaded else ""
+        self.actions_by_name["reload"].setEnabled(folder is not None or bool(kept))
         self.notice.say(
             "error",
-            f"{first.message}{more}.{kept}".replace("..", "."),
+            f"{told}{more}.{kept}",
             (
                 ("Show problems", lambda: self._show_text_of(error.problems)),
                 ("Open another…", self._ask_for_dataset),
@@ -341,13 +364,7 @@ class MainWindow(QWidget):
             return
         self._theme = theme
         apply_theme(_application(), theme, self._style_sheet)
-        for panel in (
-            self.header,
-            self.city_table,
-            self.statement_panel,
-            self.time_panel,
-            self.status_line,
-        ):
+        for panel in self._panels:
             panel.show_theme(theme)
         self._fit_columns()
 
