@@ -17,6 +17,7 @@ from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
+from briefing_app.widgets import main_window
 from briefing_app.widgets.actions import ACTIONS, NEED_A_DAY
 from briefing_app.widgets.brief_export import brief_file_name
 from briefing_app.widgets.main_window import MainWindow
@@ -161,14 +162,19 @@ def test_that_dialogs_open_without_blocking_and_close_by_key(
     assert not dialog.isVisible()
 
 
-def test_that_themes_go_round_and_reach_every_panel(window: MainWindow) -> None:
-    seen = []
-    for _ in range(3):
+@pytest.mark.parametrize("first", ["system", "light", "dark"])
+@pytest.mark.parametrize("desktop", ["light", "dark"])
+def test_that_every_step_round_the_themes_can_be_seen_in_every_panel(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, first: str, desktop: str
+) -> None:
+    monkeypatch.setattr(main_window, "system_theme", lambda _app: desktop)
+    window.actions_by_name[f"theme_{first}"].trigger()
+    for _ in range(4):
+        before = window._theme.name
         window.actions_by_name["next_theme"].trigger()
-        seen.append(window._theme.name)
+        assert window._theme.name != before
         assert window.header._theme is window._theme
-    assert "dark" in seen
-    assert window._theme_choice == "light"
+        assert window.actions_by_name[f"theme_{window._theme_choice}"].isChecked()
 
 
 def test_that_the_text_grows_and_shrinks_within_its_limits(window: MainWindow) -> None:

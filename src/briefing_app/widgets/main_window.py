@@ -374,8 +374,12 @@ class MainWindow(QWidget):
         self._show_theme()
 
     def _next_theme(self) -> None:
-        here = THEME_ROUND.index(self._theme_choice)
-        self._choose_theme(THEME_ROUND[(here + 1) % len(THEME_ROUND)])
+        """The next choice that looks different from the one in use."""
+        here, look = THEME_ROUND.index(self._theme_choice), self._theme.name
+        for choice in THEME_ROUND[here + 1 :] + THEME_ROUND[:here]:
+            if choice != look and (choice != "system" or system_theme(_application()) != look):
+                self._choose_theme(choice)
+                return
 
     def _on_system_theme(self) -> None:
         self._show_theme()
