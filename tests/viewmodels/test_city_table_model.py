@@ -328,6 +328,10 @@ def named() -> CityTableModel:
         ("ins", ["qala"]),
         ("قلعهی", ["qala"]),
         ("علم", ["alam"]),
+        ("lawgar", ["alam"]),  # as others transliterate it
+        ("pol-i-alam", ["alam"]),
+        ("kala", ["qala"]),
+        ("hirat far", ["herat"]),
         ("  ", ["qala", "herat", "alam"]),
         ("xyz", []),
     ],
@@ -365,6 +369,16 @@ def test_that_a_filter_by_holder_follows_the_day() -> None:
 
 
 # Positions
+
+
+def test_that_a_holder_who_holds_nothing_yet_is_not_looked_for_by_sound() -> None:
+    places = [make_place("ensa", name="Ensa")]
+    timeline = build_timeline(make_dataset([make_event("ensa", "ins", 1)], places=places))
+    model = shown(timeline, 0)
+    model.set_filter("ins")
+    assert model.places_shown == 0
+    model.show_day(on(timeline, 1))
+    assert model.places_shown == 1
 
 
 def test_that_a_place_is_found_where_it_stands() -> None:

@@ -477,6 +477,31 @@ def test_that_the_match_is_underlined(show: Show, ten: Timeline) -> None:
     assert len(lines) == 1
 
 
+def test_that_a_match_in_another_script_is_underlined_and_stays_joined(
+    show: Show, bundled_timeline: Timeline
+) -> None:
+    table = show(bundled_timeline, size=(640, 400))
+    table.model.sort_by("city", descending=False)
+    table.filter_field.setText("قند")
+    position = table.model.position_of("kandahar")
+    assert position is not None
+    assert table.model.columns[1].title == "Dari"
+    rect = table.view.visualRect(table.model.index(position, 1))
+    marked = picture(table).copy(rect)
+    table.view._painter.show_sought(())
+    table.view.viewport().update()
+    plain = picture(table).copy(rect)
+    differing = {
+        (x, y)
+        for x in range(rect.width())
+        for y in range(rect.height())
+        if marked.pixel(x, y) != plain.pixel(x, y)
+    }
+    # Nothing but a line under the first half of the word, which is the right one.
+    assert 1 <= len({y for _, y in differing}) <= 2
+    assert min(x for x, _ in differing) > rect.width() / 2
+
+
 def test_that_nothing_found_is_said_with_a_way_out(qtbot: QtBot, show: Show, ten: Timeline) -> None:
     table = show(ten, 1)
     table.show_place("farah")

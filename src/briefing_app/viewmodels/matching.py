@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Arabic letters that keyboards write in two ways; Dari and Pashto use the second.
@@ -25,6 +26,17 @@ def _fold_letter(letter: str) -> str:
         for part in unicodedata.normalize("NFKD", letter).casefold().translate(_SAME_LETTER)
         if unicodedata.category(part) not in _DROPPED and part not in _APOSTROPHES
     )
+
+
+_VOWELS = re.compile("[aeiouwy]+")
+
+
+def sound(folded: str) -> str:
+    """A folded text as transliterations agree on it: "jawzjan" and "jowzjan" are the same.
+
+    They differ in vowels, doubled letters and the k of Kandahar; other scripts stay as they are.
+    """
+    return re.sub(r"([a-z])\1+", r"\1", _VOWELS.sub("a", folded).replace("q", "k"))
 
 
 def search_words(query: str) -> tuple[str, ...]:

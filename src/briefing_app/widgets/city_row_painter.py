@@ -6,7 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QRegion, QStaticText, QTransform
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPixmap,
+    QRegion,
+    QStaticText,
+    QTextLayout,
+    QTextLine,
+    QTransform,
+)
 
 from briefing_app.drawing.palette import HolderStyle
 from briefing_app.viewmodels.city_columns import (
@@ -14,6 +24,8 @@ from briefing_app.viewmodels.city_columns import (
     CITY,
     EVIDENCE,
     HOLDER,
+    PROVINCE,
+    REGION,
     SINCE,
     Column,
 )
@@ -175,7 +187,10 @@ class CityRowPainter:
             if spans and not self.is_elided(row, number, slot):
                 self._paint_matches(painter, line, row.texts[number], face, slot, spans)
                 return
-        self._paint_text(painter, row.texts[number], face, _ink(column.id, row), slot, line.top)
+        text, ink = row.texts[number], _ink(column.id, row)
+        self._paint_text(painter, text, face, ink, slot, line.top)
+        if self._sought and (column.id in _SEARCHED or column.language):
+            self._underline_matches(painter, line, text, face, slot)
 
     def _paint_text(
         self, painter: QPainter, text: str, face: str, ink: str, slot: Slot, top: int
@@ -232,6 +247,27 @@ class CityRowPainter:
             room = Slot(slot.column, left, left + self._theme.px(1_000))
             left = self._paint_text(painter, piece, piece_face, "ink", room, line.top)
 
+    def _underline_matches(
+        self, painter: QPainter, line: Line, text: str, face: str, slot: Slot
+    ) -> None:
+        """A line under the words looked for; the text stays whole, for Arabic letters join."""
+        font = self._faces[face]
+        width = font.metrics.horizontalAdvance(text)
+        spans = match_spans(text, self._sought)
+        if not spans or width > slot.right - slot.left:
+            return
+        layout = QTextLayout(text, font.font)
+        layout.beginLayout()
+        laid_out = layout.createLine()
+        layout.endLayout()
+        left = slot.right - width if slot.column.right else slot.left
+        under = line.top + font.rise + font.metrics.ascent() + font.metrics.underlinePos()
+        for start, length in spans:
+            ends = [_x(laid_out, position) for position in (start, start + length)]
+            painter.fillRect(
+                QRectF(left + min(ends), under, abs(ends[1] - ends[0]), 2), self._inks["ink"]
+            )
+
     def _paint_glyph(self, painter: QPainter, holder: str, settled: bool, line: Line) -> None:
         side = self._theme.px(GLYPH)
         top = line.top + (line.height - side) // 2
@@ -285,6 +321,15 @@ class CityRowPainter:
 
 
 _LEFT = Column("", "")
+_SEARCHED = (HOLDER, PROVINCE, REGION)  # besides the names; see CityFilter
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where a character of a line begins, from the line's left end."""
+    x = line.cursorToX(position)
+    x = x[0] if isinstance(x, tuple) else x  # PySide gives the position back too
+    assert isinstance(x, float)
+    return x
 
 
 def _plain_face(column: str) -> str:
