@@ -108,3 +108,25 @@ def test_that_counts_by_others_are_told_beside_ours() -> None:
     assert not open_questions(briefing)[0].is_about_places
     numbers = page_sources(briefing, number_sources(briefing))
     assert numbers == {"a-ins-1.0": 1, "counts.0": 2, "counts.1": 3, "counts.2": 4, "least.0": 5}
+
+
+def test_that_a_place_that_may_have_changed_already_names_the_change_and_its_sources() -> None:
+    events = [make_event(on=3, latest=4, counted_on=4, reports="independent@4")]
+    briefing = brief(build_timeline(make_dataset(events)), day(3))
+    (question,) = open_questions(briefing)
+    assert question.about == "A"
+    assert question.told == (
+        "The next change (A → Ins) is dated 4–5 Jan by the reports and counted from 5 January."
+    )
+    assert [source.id for source in question.sources] == ["a-ins-3.0"]
+    known = brief(build_timeline(make_dataset(events), day(4)), day(3))
+    assert open_questions(known)[0].told.endswith("counted from 5 January.")
+
+
+def test_that_a_count_by_others_brings_what_it_counts() -> None:
+    dataset = make_dataset(
+        sources=[make_source("counts.0")],
+        series=[make_series(3, point={"note": "provinces"})],
+    )
+    (question,) = open_questions(brief(build_timeline(dataset), day(0)))
+    assert question.told == "3 (Agency: provinces). Here: 0."

@@ -137,7 +137,7 @@ def test_that_what_is_not_settled_names_denials_and_other_counts(
 
     assert "Kunduz: Taliban since 8 Aug, corroborated. Denied by the government on 9 Aug" in text
     assert "Firozkoh and Lashkar Gah: Dated 12–13 Aug by different reports" in text
-    assert "17 (RFE/RL, CNN), 18 (" in text
+    assert "17 (RFE/RL: 'half of 34'; also AP and Daily Sabah, CNN), 18 (" in text
 
 
 def test_that_every_place_statement_event_and_source_of_the_day_stands_somewhere(
@@ -347,13 +347,13 @@ def test_that_title_language_and_dates_are_those_of_the_day(
 
 @pytest.mark.parametrize(
     "offset, expected",
-    [("+04:30", 19.5), ("-05:00", 29), ("\u221205:00", 29), ("", 24)],
+    [("+04:30", 19.5), ("+04:36:36", 19.39), ("-05:00", 29), ("\u221205:00", 29), ("", 24)],
 )
 def test_that_the_time_stamp_is_the_end_of_the_day_in_the_zone_of_the_dataset(
     offset: str, expected: float
 ) -> None:
     dataset = make_dataset(days=1)
-    briefing = brief(build_timeline(replace(dataset, utc_offset=offset)), day(0))
+    briefing = brief(build_timeline(replace(dataset, utc_offsets=((day(0), offset),))), day(0))
     start = datetime(2021, 1, 1, tzinfo=UTC).timestamp()
     assert report_pdf._end_of_day(briefing) - start == expected * 3600
 
@@ -361,7 +361,7 @@ def test_that_the_time_stamp_is_the_end_of_the_day_in_the_zone_of_the_dataset(
 @pytest.mark.parametrize("first", [date(1, 1, 1), date(1815, 6, 18), date(9999, 12, 31)])
 def test_that_days_of_any_year_can_be_briefed(first: date, tmp_path: Path) -> None:
     dataset = make_dataset(period={"start": first, "end": first})
-    dataset = replace(dataset, utc_offset="+14:00")
+    dataset = replace(dataset, utc_offsets=((first, "+14:00"),))
     text = written_text(tmp_path / "old.pdf", brief(build_timeline(dataset), first))
 
     assert f"{first.day} {first:%B} {first.year}" in text

@@ -6,11 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_app.domain.briefing import Briefing, PlaceState
-from briefing_app.domain.dataset import CONTESTED, INDEPENDENT, Dataset, Report, Source
+from briefing_app.domain.dataset import (
+    CONTESTED,
+    CONTROL_CHANGE,
+    INDEPENDENT,
+    Dataset,
+    Report,
+    Source,
+)
 from briefing_app.domain.evidence import published_on, standing_denials
 from briefing_app.domain.sentences import (
     capitalised,
     day_and_month,
+    event_title,
     holder_in_sentence,
     holder_name,
     listed,
@@ -54,7 +62,11 @@ def _open_places(briefing: Briefing) -> Iterator[OpenQuestion]:
         elif state.holder == CONTESTED:
             by_reason.setdefault(CONTESTED, []).append(state)
         elif not state.settled:
-            by_reason.setdefault(openness(state, briefing.day), []).append(state)
+            coming = _possibly_come(state, briefing)
+            if coming is None:
+                by_reason.setdefault(openness(state, briefing.day), []).append(state)
+            else:
+                yield _next_change_open(state, coming, briefing)
     for reason, states in by_reason.items():
         sources = [source for state in states for source in state.sources]
         yield OpenQuestion(
@@ -62,6 +74,32 @@ def _open_places(briefing: Briefing) -> Iterator[OpenQuestion]:
             capitalised(reason) + ".",
             tuple(dict.fromkeys(sources)),
         )
+
+
+def _possibly_come(state: PlaceState, briefing: Briefing) -> KnownEvent | None:
+    """The next change of a place, where some reports date it no later than the day in view."""
+    if state.cause is not None and not state.cause.basis.settled:
+        return None
+    coming = (
+        known
+        for known in briefing.timeline.events
+        if known.event.kind == CONTROL_CHANGE
+        and known.event.place == state.place.id
+        and known.event.date <= briefing.day < known.event.day
+    )
+    return next(coming, None)
+
+
+def _next_change_open(state: PlaceState, coming: KnownEvent, briefing: Briefing) -> OpenQuestion:
+    """Firozkoh: The next change (Firozkoh → Taliban) is dated 12–13 Aug by the reports."""
+    timeline, event = briefing.timeline, coming.event
+    dated = short_range(event.date, event.latest)
+    told = (
+        f"The next change ({event_title(event, timeline.dataset)}) is dated {dated} by the reports"
+    )
+    if event.day <= (timeline.known_by or event.day):
+        told += f" and counted from {day_and_month(event.day)}"
+    return OpenQuestion(state.place.name, told + ".", _sources_of(coming.reports, timeline))
 
 
 def _standing(state: PlaceState, briefing: Briefing) -> str:
@@ -101,7 +139,7 @@ def _other_counts(briefing: Briefing) -> Iterator[OpenQuestion]:
             least = "at least " if stated.point.at_least else ""
             by_value.setdefault(f"{least}{stated.point.value:g}", []).append(stated)
         told = ", ".join(
-            f"{value} ({', '.join(dict.fromkeys(stated.source.publisher for stated in group))})"
+            f"{value} ({', '.join(dict.fromkeys(map(_counted_by, group)))})"
             for value, group in by_value.items()
         )
         name = holder_in_sentence(dataset, party)
@@ -111,6 +149,12 @@ def _other_counts(briefing: Briefing) -> Iterator[OpenQuestion]:
             tuple(dict.fromkeys(stated.source for stated in counts)),
             is_about_places=False,
         )
+
+
+def _counted_by(stated: StatedCount) -> str:
+    """Who counted, with the compiler's note on what: CNBC-TV18: provinces fully under Taliban."""
+    publisher, note = stated.source.publisher, stated.point.note
+    return publisher if not note or note in publisher else f"{publisher}: {note}"
 
 
 def event_denials(known: KnownEvent, dataset: Dataset) -> str:

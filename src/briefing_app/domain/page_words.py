@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from briefing_app.domain.briefing import BriefedStatement, Briefing, display_order
 from briefing_app.domain.claims import NAMED_PLACES
 from briefing_app.domain.dataset import CONTROL_CHANGE, Dataset
+from briefing_app.domain.open_questions import open_questions
 from briefing_app.domain.sentences import (
     WEEKDAYS,
     day_and_month,
@@ -23,7 +24,6 @@ from briefing_app.domain.sentences import (
     signed,
     speaker_name,
 )
-from briefing_app.domain.stated_counts import contradicting_counts
 from briefing_app.domain.timeline import KnownEvent, is_known_statement
 
 NO_BREAK = "\u00a0"
@@ -33,7 +33,8 @@ def state_line(briefing: Briefing) -> str:
     """State at end of Friday 13 August 2021, Kabul time (UTC+04:30)."""
     dataset, day = briefing.timeline.dataset, briefing.day
     city = dataset.description.timezone.rsplit("/", 1)[-1].replace("_", " ")
-    offset = f" (UTC{dataset.utc_offset})" if dataset.utc_offset else ""
+    known = dataset.utc_offset_on(day)
+    offset = f" (UTC{known})" if known else ""
     return f"State at end of {WEEKDAYS[day.weekday()]} {long_date(day)}, {city} time{offset}"
 
 
@@ -131,11 +132,11 @@ def basis_words(known: KnownEvent) -> str:
 
 
 def page_sources(briefing: Briefing, numbers: dict[str, int]) -> dict[str, int]:
-    """The source numbers of a page: those of the day, then those of the counts by others."""
+    """The source numbers of a page: those of the day, then those of what is not settled."""
     numbered = dict(numbers)
-    for counts in contradicting_counts(briefing).values():
-        for stated in counts:
-            numbered.setdefault(stated.source.id, len(numbered) + 1)
+    for question in open_questions(briefing):
+        for source in question.sources:
+            numbered.setdefault(source.id, len(numbered) + 1)
     return numbered
 
 
