@@ -137,8 +137,8 @@ class Document:
         try:
             node = yaml.compose(" " * padding + self.text[start:end], Loader=_LOADER)
         except yaml.YAMLError:
-            return _Spot(start)
-        return _spot(node, start - padding)
+            node = None
+        return _Spot(start) if node is None else _spot(node, start - padding)
 
 
 @dataclass(slots=True)
