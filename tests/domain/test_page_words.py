@@ -47,7 +47,7 @@ def test_that_the_masthead_says_which_day_ends_where() -> None:
     briefing = brief(build_timeline(dataset), day(2))
     assert state_line(briefing) == "State at end of Sunday 3 January 2021, Kabul time"
     assert (brief_number(briefing), day_before(briefing)) == ("Day 3 of 5", day(1))
-    with_offset = build_timeline(replace(dataset, utc_offset="+04:30"))
+    with_offset = build_timeline(replace(dataset, utc_offsets=((day(1), "+04:30"),)))
     assert state_line(brief(with_offset, day(2))).endswith(", Kabul time (UTC+04:30)")
 
 

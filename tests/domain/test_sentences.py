@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -121,7 +122,11 @@ def test_that_knowledge_is_named() -> None:
 
 def test_that_the_state_of_a_day_names_the_place_of_its_clock() -> None:
     timeline = make_timeline("gov", timezone="America/New_York")
-    assert state_of_day(timeline) == "End of day, New York"
+    assert state_of_day(brief(timeline, day(0))) == "End of day, New York"
+    offsets = ((day(0), "-05:00"), (day(2), "-04:00"))
+    changing = build_timeline(replace(make_dataset(days=4), utc_offsets=offsets))
+    told = [state_of_day(brief(changing, day(number))) for number in range(4)]
+    assert told == ["End of day, Kabul (UTC-05:00)"] * 2 + ["End of day, Kabul (UTC-04:00)"] * 2
 
 
 # The finding

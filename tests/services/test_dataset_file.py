@@ -5,7 +5,7 @@ import os
 import shutil
 import time
 import zoneinfo
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -260,31 +260,66 @@ def test_that_each_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
     ("zone", "offset"),
     [("Asia/Kabul", "+04:30"), ("America/New_York", "-04:00"), ("UTC", "+00:00")],
 )
-def test_that_the_offset_is_that_of_the_last_day(zone: str, offset: str, tmp_path: Path) -> None:
-    loaded = load(tmp_path, ("dataset.yaml", "Asia/Kabul", zone))
-    assert loaded.dataset.utc_offset == offset
+def test_that_the_offset_is_that_of_the_days(zone: str, offset: str, tmp_path: Path) -> None:
+    dataset = load(tmp_path, ("dataset.yaml", "Asia/Kabul", zone)).dataset
+    assert dataset.utc_offsets == ((date(2021, 8, 1), offset),)
+
+
+@pytest.mark.parametrize(
+    ("zone", "change", "before", "after"),
+    [
+        ("Europe/Kyiv", date(2022, 3, 27), "+02:00", "+03:00"),  # at 3 in the morning
+        ("Asia/Gaza", date(2022, 3, 27), "+02:00", "+03:00"),  # at midnight
+        ("America/Nuuk", date(2022, 3, 26), "-03:00", "-02:00"),  # at 10 in the evening
+    ],
+)
+def test_that_the_offset_follows_the_clocks(
+    zone: str, change: date, before: str, after: str, tmp_path: Path
+) -> None:
+    if zone not in zoneinfo.available_timezones():
+        pytest.skip("an old zone database")
+    folder = write(
+        tmp_path,
+        ("dataset.yaml", "start: 2021-08-01\n  end: 2021-08-20", PERIOD_2022),
+        ("dataset.yaml", "opens_on: 2021-08-12\ntimezone: Asia/Kabul", f"timezone: {zone}"),
+    )
+    for name in ("events", "statements", "series"):
+        (folder / f"{name}.yaml").write_text(f"{name}: []\n", encoding="utf-8")
+    dataset = load_dataset(folder).dataset
+    assert dataset.utc_offsets == ((date(2022, 2, 25), before), (change, after))
+    day_before = change - timedelta(days=1)
+    assert [dataset.utc_offset_on(day) for day in (day_before, change)] == [before, after]
+    assert dataset.utc_offset_on(date(2022, 4, 30)) == after
+    for day, told in ((day_before, before), (change, after)):
+        briefing = brief(build_timeline(dataset), day)
+        assert f"(UTC{told})" in day_text(briefing)
+        assert day_json(briefing)["dataset"]["utc_offset"] == told
+
+
+PERIOD_2022 = "start: 2022-02-25\n  end: 2022-04-30"
 
 
 @pytest.mark.parametrize("zone", ["../Kabul", "/etc/passwd", "Asia", "Asia/Kabul/", "x" * 300])
 def test_that_a_zone_that_nobody_knows_is_told(zone: str, tmp_path: Path) -> None:
     loaded = load(tmp_path, ("dataset.yaml", "Asia/Kabul", zone))
     assert codes(loaded.problems) == ["unknown_timezone"]
-    assert loaded.dataset.utc_offset == ""
+    assert loaded.dataset.utc_offset_on(date(2021, 8, 1)) == ""
 
 
-def test_that_no_zone_is_called_wrong_where_there_is_no_zone_database(
+def test_that_it_is_told_and_no_zone_called_wrong_where_there_is_no_zone_database(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(zoneinfo, "TZPATH", ())
-    monkeypatch.setattr("briefing_app.services.dataset_file.available_timezones", set)
+    monkeypatch.setattr("briefing_app.services.utc_offsets.available_timezones", set)
 
     def missing(name: str) -> None:
         raise zoneinfo.ZoneInfoNotFoundError(name)
 
-    monkeypatch.setattr("briefing_app.services.dataset_file.ZoneInfo", missing)
+    monkeypatch.setattr("briefing_app.services.utc_offsets.ZoneInfo", missing)
     loaded = load(tmp_path)
-    assert loaded.problems == ()
-    assert loaded.dataset.utc_offset == ""
+    (problem,) = loaded.problems
+    assert (problem.code, problem.severity, problem.line) == ("no_timezones", "warning", 9)
+    assert loaded.dataset.utc_offset_on(date(2021, 8, 1)) == ""
 
 
 def test_that_an_empty_value_is_the_same_as_no_field(tmp_path: Path) -> None:
@@ -706,7 +741,7 @@ def test_that_the_bundled_dataset_is_clean_and_whole(bundled: Loaded) -> None:
     dataset = bundled.dataset
     assert len(dataset.counted_rows) == dataset.total == 34
     assert sum(len(event.reports) for event in dataset.events) == 543
-    assert dataset.utc_offset == "+04:30"
+    assert dataset.utc_offsets == ((date(2021, 5, 1), "+04:30"),)
     assert dataset.description.opens_on == date(2021, 8, 13)
     assert_everything_resolves(dataset)
 

@@ -288,6 +288,7 @@ ELSEWHERE = {
         "not_utf8",
         "too_many_records",
         "nothing_to_count",
+        "no_timezones",
         "too_many_place_days",
         "too_many_problems",
     ),

@@ -375,7 +375,8 @@ class Dataset:
     """Everything that was read and can be shown. References in it resolve; the loader sees to it.
 
     `sha256` is the digest of the files as read (see `services.dataset_file`), "" for a dataset
-    made in memory. `utc_offset` is the zone's offset on the last day as "+04:30", or "".
+    made in memory. `utc_offsets` has the zone's offset on the first day, such as "+04:30", and
+    each other one with the day from whose end on it holds; it is empty where none is known.
     `left_out` is the number of records that were read and are not here because of errors.
     """
 
@@ -388,8 +389,13 @@ class Dataset:
     speakers: tuple[Speaker, ...] = ()
     series: tuple[Series, ...] = ()
     sha256: str = ""
-    utc_offset: str = ""
+    utc_offsets: tuple[tuple[date, str], ...] = ()
     left_out: int = 0
+
+    def utc_offset_on(self, day: date) -> str:
+        """The zone's offset from UTC at the end of a day, such as "+04:30", or ""."""
+        started = (offset for start, offset in reversed(self.utc_offsets) if start <= day)
+        return next(started, self.utc_offsets[0][1] if self.utc_offsets else "")
 
     @cached_property
     def source(self) -> dict[SourceId, Source]:

@@ -136,11 +136,12 @@ def knowledge(timeline: Timeline) -> str:
     return "With hindsight" if known_by is None else f"As known on {long_date(known_by)}"
 
 
-def state_of_day(timeline: Timeline) -> str:
+def state_of_day(briefing: Briefing) -> str:
     """End of day, Kabul (UTC+04:30)."""
-    dataset = timeline.dataset
+    dataset = briefing.timeline.dataset
     city = dataset.description.timezone.rsplit("/", 1)[-1].replace("_", " ")
-    return f"End of day, {city}" + (f" (UTC{dataset.utc_offset})" if dataset.utc_offset else "")
+    offset = dataset.utc_offset_on(briefing.day)
+    return f"End of day, {city}" + (f" (UTC{offset})" if offset else "")
 
 
 def holds(briefing: Briefing, party: str) -> str:

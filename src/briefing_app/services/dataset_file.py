@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import ValidationError
 
@@ -40,6 +38,7 @@ from briefing_app.services.record_kinds import (
     id_of,
 )
 from briefing_app.services.record_problems import RecordPlace, add_record_problems
+from briefing_app.services.utc_offsets import utc_offsets
 from briefing_app.services.yaml_reader import Document, Fault
 
 FORMAT = 1
@@ -117,7 +116,7 @@ def load_dataset(path: Path) -> Loaded:
         description=description,
         **shown,
         sha256=digest(files),
-        utc_offset=_utc_offset(description, problems),
+        utc_offsets=utc_offsets(description, problems),
         left_out=sum(counts_read.values()) - sum(counts_shown.values()),
     )
     return Loaded(
@@ -273,27 +272,3 @@ def _items(kind: RecordKind, document: Document, problems: ProblemList) -> tuple
         effect=effect_without_file(kind.file),
     )
     return None
-
-
-def _utc_offset(description: Description, problems: ProblemList) -> str:
-    """The offset of the dataset's time zone on its last day, such as "+04:30"; "" if unknown."""
-    name = description.timezone
-    try:
-        zone = ZoneInfo(name)
-    except (OSError, ValueError, LookupError):
-        # Without a zone database no name is known, and none can be called wrong.
-        if known := available_timezones():
-            problems.add(
-                "unknown_timezone",
-                f"“{excerpt(name, 40)}” is not a known time zone",
-                DATASET_FILE,
-                ("timezone",),
-                record=description.id,
-                found=excerpt(name),
-                expected="a name such as Asia/Kabul",
-                likely=problems.likely(name, sorted(known)),
-                effect="Days are shown without their offset from UTC.",
-            )
-        return ""
-    moment = datetime.combine(description.period.end, time(12), zone)
-    return moment.isoformat()[19:]

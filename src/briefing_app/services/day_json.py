@@ -54,7 +54,7 @@ def day_json(briefing: Briefing) -> Fields:
     return {
         "format": FORMAT,
         "program": {"name": "briefing-app", "version": __version__},
-        "dataset": _dataset(dataset),
+        "dataset": _dataset(dataset, briefing.day),
         "date": briefing.day.isoformat(),
         "day_number": briefing.day_index + 1,
         "day_count": timeline.day_count,
@@ -79,7 +79,7 @@ def day_json_text(briefing: Briefing) -> str:
     return json.dumps(day_json(briefing), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def _dataset(dataset: Dataset) -> Fields:
+def _dataset(dataset: Dataset, day: date) -> Fields:
     described = dataset.description
     return {
         "id": described.id,
@@ -91,7 +91,7 @@ def _dataset(dataset: Dataset) -> Fields:
         "first_day": dataset.first_day.isoformat(),
         "last_day": dataset.last_day.isoformat(),
         "timezone": described.timezone,
-        "utc_offset": dataset.utc_offset,
+        "utc_offset": dataset.utc_offset_on(day),
         "counted": dataset.counted_set.name,
         "parties": [
             {"id": party.id, "name": party.name, "short_name": party.short_name}

@@ -116,6 +116,7 @@ CODES: dict[str, Code] = {
     "empty_set": Code("warning", "Give places this “set”, or remove it."),
     "nothing_to_count": Code("warning", "Add place sets or initial holders."),
     "opens_outside_period": Code("warning", "Choose a day of the period."),
+    "no_timezones": Code("warning", "Install the package tzdata beside the program."),
     "unknown_timezone": Code("warning", "Use a name of the zone database, such as Asia/Kabul."),
     "unknown_metric": Code("warning", "Correct the name, or begin it with “other:”."),
     "place_never_named": Code("note", "Remove the place, or keep it for later."),

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     import typst
 
     from briefing_app.domain.briefing import Briefing
-    from briefing_app.domain.dataset import Dataset
 
 Paper = Literal["a4", "letter"]
 
@@ -151,17 +150,18 @@ def _fonts() -> typst.Fonts:
 def _end_of_day(briefing: Briefing) -> int:
     """The end of the day in the dataset's time zone, in seconds since 1970."""
     days = (briefing.day - _EPOCH).days + 1
-    seconds = days * 86_400 - int(_offset(briefing.timeline.dataset).total_seconds())
+    seconds = days * 86_400 - int(_offset(briefing).total_seconds())
     return min(max(seconds, _EARLIEST), _LATEST)
 
 
-def _offset(dataset: Dataset) -> timedelta:
-    """The dataset's offset from UTC: "+04:30" as a duration, none where it is not known."""
-    if not dataset.utc_offset:
+def _offset(briefing: Briefing) -> timedelta:
+    """The offset from UTC at the end of the day: "+04:30" as a duration, none where not known."""
+    told = briefing.timeline.dataset.utc_offset_on(briefing.day)
+    if not told:
         return timedelta()
-    hours, minutes = dataset.utc_offset[1:].split(":")[:2]
-    offset = timedelta(hours=int(hours), minutes=int(minutes))
-    return -offset if dataset.utc_offset[0] in "-\u2212" else offset
+    hours, minutes, seconds = (*map(int, told[1:].split(":")), 0)[:3]
+    offset = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return -offset if told[0] in "-\u2212" else offset
 
 
 def _reason(error: Exception) -> str:

@@ -267,7 +267,6 @@ class Header(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Prepare for another dataset or other knowledge."""
-        self.state.setText(state_of_day(timeline))
         self.knowledge.setText(knowledge(timeline))
         self.knowledge.setVisible(timeline.known_by is not None)
         self._height = 0
@@ -282,6 +281,7 @@ class Header(QWidget):
             f"of {briefing.timeline.day_count}"
         )
         self.date.setText(long_date(day))
+        self.state.setText(state_of_day(briefing))
         self._finding_text = finding(briefing)
         self.finding.setAccessibleName(self._finding_text)
         self.bottom_line.setText(bottom_line(briefing))
