@@ -282,6 +282,25 @@ def test_that_faults_of_a_dataset_are_counted_in_the_status_line(
     dialogs[0].reject()
 
 
+def test_that_the_status_line_shortens_its_text_with_an_ellipsis(window: MainWindow) -> None:
+    label = window.status_line.dataset
+    assert label.text() == label.whole
+    assert label.whole.endswith("185 events, 280 statements")
+    assert label.toolTip() == ""
+    for scale in (1.75, 2.0):
+        window._set_scale(scale)
+        QApplication.processEvents()
+        assert label.text().endswith("…")
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+        assert label.whole in label.toolTip()
+        assert label.accessibleName() == label.whole
+        for part in (window.status_line.problems, window.status_line.digest):
+            assert part.width() >= part.sizeHint().width()
+    window._set_scale(1.0)
+    QApplication.processEvents()
+    assert label.text() == label.whole
+
+
 def test_that_the_digest_can_be_copied(window: MainWindow, bundled: Loaded) -> None:
     window.status_line.digest.click()
     assert QGuiApplication.clipboard().text() == bundled.dataset.sha256

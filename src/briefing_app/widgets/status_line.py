@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from briefing_app.domain.problem import Problem
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.widgets.plain_tip import plain_tip
+from briefing_app.widgets.elided_label import ElidedLabel
 from briefing_app.widgets.theme import Theme
 
 
@@ -40,9 +40,10 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("status_line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.dataset = QLabel(self)
+        self.dataset = ElidedLabel(self)
         self.dataset.setObjectName("status_dataset")
-        self.dataset.setTextFormat(Qt.TextFormat.PlainText)
+        self._dot = QLabel("·", self)
+        self._dot.hide()
         self.problems = QToolButton(self)
         self.problems.setObjectName("status_problems")
         self.offline = QLabel("Offline", self)
@@ -58,6 +59,7 @@ class StatusLine(QWidget):
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(6)
         row.addWidget(self.dataset)
+        row.addWidget(self._dot)
         row.addWidget(self.problems)
         row.addStretch(1)
         row.addWidget(self.offline)
@@ -73,12 +75,13 @@ class StatusLine(QWidget):
         dataset = loaded.dataset
         description = dataset.description
         title = description.title if len(description.title) <= 70 else description.id
-        self.dataset.setText(
+        self.dataset.show_text(
             f"{title}, version {description.version}  ·  "
             f"{dataset.total} {dataset.counted_set.short_noun}, {len(dataset.events)} events, "
-            f"{len(dataset.statements)} statements  ·"
+            f"{len(dataset.statements)} statements",
+            "" if title == description.title else description.title,
         )
-        self.dataset.setToolTip(plain_tip(description.title))
+        self._dot.show()
         left_out = sum(loaded.read.values()) - sum(loaded.shown.values())
         self.problems.setText(problem_words(loaded.problems, left_out))
         self.problems.setEnabled(bool(loaded.problems))
