@@ -501,3 +501,11 @@ def test_that_ctrl_c_leaves_quietly_with_130(
     assert main(["check"]) == 130
     told = capsys.readouterr()
     assert (told.out, told.err) == ("", "")
+
+
+def test_that_a_closed_standard_output_is_told_and_is_no_crash(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    assert main(["check"]) == 3
+    assert "standard output is closed" in capsys.readouterr().err

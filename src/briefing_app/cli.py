@@ -238,7 +238,7 @@ def _day(text: str, dataset: Dataset) -> date:
         raise CommandError(
             USAGE,
             f"--date: {day} lies outside the period of this dataset, "
-            f"{dataset.first_day} to {dataset.last_day}. Nothing was shown.",
+            f"{dataset.first_day} to {dataset.last_day}. Nothing was done.",
         )
     return day
 
@@ -258,7 +258,7 @@ def _typed_day(text: str, option: str, dataset: Dataset) -> date:
         also = f" or {THAT_DAY}" if option == "--known-by" else ""
         raise CommandError(
             USAGE,
-            f"{option}: {text!r} is not a day. Nothing was shown.",
+            f"{option}: {text!r} is not a day. Nothing was done.",
             f"Write it as year-month-day, such as {dataset.last_day}{also}.",
         )
     return day
@@ -266,6 +266,8 @@ def _typed_day(text: str, option: str, dataset: Dataset) -> date:
 
 def _write(text: str) -> None:
     """Print a result. A full disk is the user's to mend, a reader who left is no trouble."""
+    if sys.stdout is None:  # closed by whoever started the program
+        raise CommandError(UNWRITTEN, "The output could not be written: standard output is closed.")
     try:
         # In pieces: with PYTHONUNBUFFERED, Python drops the rest of a write that a pipe took only
         # in part before its reader left, and reports no error until the next one.
@@ -284,6 +286,8 @@ def _complain(*lines: str) -> None:
     from briefing_app.services.plain_text import cleaned, isolated
 
     first, *rest = (isolated(cleaned(line)) for line in lines)
+    if sys.stderr is None:
+        return
     with contextlib.suppress(OSError):
         print(f"{PROGRAM}: {first}", *rest, sep="\n", file=sys.stderr)
 

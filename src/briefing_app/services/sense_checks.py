@@ -298,7 +298,7 @@ def _already_held(event: Event) -> Finding:
         ("holder",),
         found=str(event.holder),
         expected="another holder than before",
-        effect=f"The event is kept: the place counts as changed on {long_date(event.day)}.",
+        effect="The event is kept: it dates and sources the holder anew, and changes none.",
     )
 
 
