@@ -12,7 +12,7 @@ import numpy as np
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import Dataset
-from briefing_app.domain.sentences import holder_name, short_date
+from briefing_app.domain.sentences import holder_name, short_day_in
 from briefing_app.drawing.chart_bands import (
     NOT_YET_KNOWN,
     Band,
@@ -212,8 +212,13 @@ class _Chart:
                 place = self._room_inside(low, high, width)
                 if place is not None:
                     yield self._pill(*place, width)
-            place = place or self._room_beside(low, high, width)
-            if place is not None:
+            if place is None:
+                place = self._room_beside(low, high, width)
+                if place is not None:
+                    x, y = place[0] + width / 2, place[1]
+                    yield self._leader(x, y, low, high)
+                    yield self._text(x, y + self.text_size * 0.34, label, "end", _LIGHT.ink)
+            else:
                 x, y = place
                 yield self._text(x, y + self.text_size * 0.34, label, "middle", _LIGHT.ink)
 
@@ -260,6 +265,19 @@ class _Chart:
                 return left + width / 2, y
         return None
 
+    def _leader(self, x: float, y: float, low: Counts, high: Counts) -> str:
+        """A line from a name that stands beside a thin area to where the area begins."""
+        start = self._begins(low, high)
+        return (
+            f'<path d="M{x + 2:.2f} {y:.2f}H{max(start, x + 2):.2f}" fill="none" '
+            f'stroke="{_LIGHT.ink}" stroke-width="0.6"/>'
+        )
+
+    def _begins(self, low: Counts, high: Counts) -> float:
+        """Where the longest stretch of an area begins."""
+        runs = stretches(Band("", True, low, high))
+        return self.x(max(runs, key=lambda steps: steps[-1][1] - steps[0][0])[0][0])
+
     def _is_even(self, left: float, middle: float, width: float) -> bool:
         """Whether a label would lie on one plain area only."""
         scale = self.days / (self.right - self.left)
@@ -300,9 +318,7 @@ class _Chart:
         line = f'd="M{x:.2f} {self.text_size * 0.2:.2f}V{self.bottom:.2f}" fill="none"'
         yield f'<path {line} stroke="{_LIGHT.surface}" stroke-width="3"/>'
         yield f'<path {line} stroke="{_LIGHT.ink}" stroke-width="1.4"/>'
-        label = short_date(self.briefing.day)
-        if self.timeline.first_day.year != self.dataset.last_day.year:
-            label += f" {self.briefing.day.year}"
+        label = short_day_in(self.dataset, self.briefing.day)
         width = _text_width(label, self.text_size) * 1.06
         anchor = "end" if x - 5 - width > self.left - 5 else "start"
         x += -4 if anchor == "end" else 4
