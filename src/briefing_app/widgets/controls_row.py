@@ -71,6 +71,28 @@ class PlayButton(QToolButton):
                 )
 
 
+class PrimaryButton(QPushButton):
+    """Filled with ink; its focus ring is set off from the ground by a line of paper."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "primary")
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button and the line within its edge."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                inner = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+                paint_focus_ring(painter, inner, self._theme.colour("surface"), 3)
+
+
 class ControlsRow(QWidget):
     """Buttons of the actions that move the day, the date field and the way out to paper.
 
@@ -109,9 +131,8 @@ class ControlsRow(QWidget):
         self.date_field = DateField(theme, self)
         row.addWidget(self.date_field)
         row.addStretch(1)
-        self.export_button = QPushButton(self)
+        self.export_button = PrimaryButton(theme, self)
         self.export_button.setObjectName("export_button")
-        self.export_button.setProperty("role", "primary")
         self.export_button.clicked.connect(actions["export_brief"].trigger)
         actions["export_brief"].changed.connect(self._show_export)
         self._show_export()
@@ -166,6 +187,7 @@ class ControlsRow(QWidget):
         self.play_button.show_theme(theme)
         self.speed_button.show_theme(theme)
         self.date_field.show_theme(theme)
+        self.export_button.show_theme(theme)
         self._show_speed()
         self._fit_steps()
 

@@ -65,11 +65,20 @@ def load_fonts(folder: Path) -> tuple[str, ...]:
 
 
 def apply_theme(app: QApplication, theme: Theme, style_sheet: str) -> None:
-    """Dress the whole application; `style_sheet` is a template over the token names."""
+    """Dress the whole application; `style_sheet` is a template over the token names.
+
+    Besides it may name lengths that grow with the text: `px26`, and `px26_less_2`, which leaves
+    room for lines that do not grow.
+    """
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setFont(theme.font(13))
     lengths = {f"px{size}": f"{theme.px(size)}px" for size in range(1, 65)}
+    lengths |= {
+        f"px{size}_less_{less}": f"{max(theme.px(size) - less, 0)}px"
+        for size in range(1, 65)
+        for less in (1, 2, 4)
+    }
     tokens = {name: getattr(theme.tokens, name) for name in Tokens.__slots__}
     app.setStyleSheet(Template(style_sheet).substitute(tokens | lengths))
 
