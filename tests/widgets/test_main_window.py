@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.problem import Problem
@@ -186,6 +186,26 @@ def test_that_the_text_grows_and_shrinks_within_its_limits(window: MainWindow) -
     assert window._scale == 0.8
     window.actions_by_name["text_normal"].trigger()
     assert window._scale == 1.0
+
+
+def test_that_the_first_window_of_a_process_is_set_in_the_fonts_of_the_program(
+    qtbot: QtBot, store: QSettings, qapp: QApplication
+) -> None:
+    load_fonts(resource("fonts"))
+    qapp.setStyleSheet("")
+    qapp.setFont(QFont("Sans Serif", 9))
+    window = MainWindow(Session(), store, "light")
+    qtbot.addWidget(window)
+    parts = (
+        window.findChild(QMenuBar),
+        window.time_panel.controls_row.date_field,
+        window.status_line.dataset,
+        window.no_dataset.buttons[0],
+    )
+    for part in parts:
+        assert part is not None
+        part.ensurePolished()
+        assert part.font().families()[0] == "Source Sans 3"
 
 
 def test_that_the_look_is_remembered_and_the_day_is_not(

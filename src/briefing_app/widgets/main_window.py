@@ -92,6 +92,7 @@ class MainWindow(QWidget):
         self._painted = False
         self._theme = self._make_theme()
         apply_theme(_application(), self._theme, self._style_sheet)
+        self.ensurePolished()  # or what is made in it would have the desktop's font
 
         self.actions_by_name = make_actions(self)
         self.header = Header(self._theme, self)
