@@ -67,7 +67,7 @@ class NaiveWindow(QMainWindow):
                 state.place.name,
                 holder_name(dataset, state.holder),
                 since(state, self._timeline),
-                evidence_word(state),
+                evidence_word(state, self._timeline),
                 str(len(state.sources)),
             )
             self.model.appendRow([QStandardItem(text) for text in cells])

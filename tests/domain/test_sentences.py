@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,8 @@ from briefing_app.domain.dataset import (
     Period,
     PlaceSet,
 )
+from briefing_app.domain.open_questions import open_questions
+from briefing_app.domain.page_words import change_words, chart_caption, days_with_statements
 from briefing_app.domain.sentences import (
     age,
     bottom_line,
@@ -33,20 +36,26 @@ from briefing_app.domain.sentences import (
     next_change_words,
     no_place_matches,
     number_word,
-    short_range,
+    openness,
+    short_range_in,
     signed,
     since,
     spoken_place,
     state_of_day,
     unchanged_heading,
 )
+from briefing_app.domain.statement_words import no_statements
+from briefing_app.domain.time_words import key_event_title
 from briefing_app.domain.timeline import build_timeline
+from briefing_app.drawing.chart_bands import chart_words
 from tests.factories import (
     day,
     make_briefing,
     make_dataset,
     make_event,
     make_place,
+    make_report,
+    make_reports,
     make_statement,
     make_timeline,
 )
@@ -65,10 +74,12 @@ def test_that_days_are_written_out() -> None:
         (date(2021, 8, 12), date(2021, 8, 12), "12 Aug"),
         (date(2021, 8, 12), date(2021, 8, 13), "12–13 Aug"),
         (date(2021, 7, 31), date(2021, 8, 1), "31 Jul–1 Aug"),
+        (date(2020, 8, 12), date(2020, 8, 13), "12–13 Aug 2020"),
+        (date(2020, 12, 31), date(2021, 1, 1), "31 Dec 2020–1 Jan 2021"),
     ],
 )
 def test_that_a_range_of_days_names_a_month_once(first: date, last: date, expected: str) -> None:
-    assert short_range(first, last) == expected
+    assert short_range_in(make_dataset(), first, last) == expected
 
 
 def test_that_small_numbers_are_words() -> None:
@@ -250,6 +261,46 @@ def test_that_days_have_their_year_where_the_period_spans_two() -> None:
     assert since(brief(one_day, date(2022, 1, 2)).state(0), one_day) == "1 Jan 2022"
 
 
+def test_that_no_day_of_a_period_of_two_years_is_told_without_its_year() -> None:
+    period = Period(start=date(2021, 12, 30), end=date(2022, 2, 9))
+    denial = make_report("gov", source="late", stance="denies", published=date(2022, 2, 3))
+    events = [
+        make_event("a", on=date(2021, 12, 31), latest=date(2022, 1, 1)),
+        make_event("b", on=date(2022, 1, 4), latest=date(2022, 1, 5), counted_on=date(2022, 1, 5)),
+        make_event("c", on=date(2022, 1, 30), latest=date(2022, 2, 2), id="c-taken"),
+        make_event("d", on=date(2022, 2, 1), reports=[*make_reports("independent"), denial]),
+    ]
+    statements = [make_statement(date(2022, 1, 2), places=("e",))]
+    dataset = make_dataset(events, statements, period=period)
+    timeline = build_timeline(dataset)
+    told: list[str] = [key_event_title(event, dataset) for event in events]
+    for index in range(timeline.day_count):
+        briefing = brief(timeline, timeline.day(index))
+        told += [
+            finding(briefing),
+            bottom_line(briefing),
+            changed_heading(briefing),
+            next_change_words(briefing),
+            change_words(briefing, "ins"),
+            chart_caption(briefing),
+            chart_words(briefing),
+            days_with_statements(briefing),
+            no_statements(briefing.day, timeline),
+        ]
+        told += [question.told for question in open_questions(briefing)]
+        for state in briefing.states():
+            told += [since(state, timeline), spoken_place(state, timeline)]
+            told += [evidence_word(state, timeline), evidence_words(state, timeline)]
+            told.append(openness(state, timeline, briefing.day))
+    assert len({text for text in told if re.search(r"\d", text)}) > 150
+    # The first day of a range within a year is the one that may go without.
+    yearless = re.compile(rf"\b\d+ ({'|'.join(MONTHS_TOLD)})\b(?! \d{{4}}|–\d| to \d)")
+    assert [text for text in told if yearless.search(text)] == []
+
+
+MONTHS_TOLD = ("December", "January", "February", "Dec", "Jan", "Feb")
+
+
 # The bottom line
 
 
@@ -341,19 +392,23 @@ def test_that_a_place_without_a_change_tells_when_it_was_last_named() -> None:
     places = [make_place("a"), make_place("b")]
     timeline = build_timeline(make_dataset(statements=[statement], places=places))
     named, never = brief(timeline, day(2)).states()
-    assert evidence_word(named) == "named 2 Jan"
-    assert evidence_words(named) == "no change reported, last named 2 Jan"
-    assert evidence_word(never) == "carried over"
-    assert evidence_words(never) == "no change reported, never named in a source"
+    assert evidence_word(named, timeline) == "named 2 Jan"
+    assert evidence_words(named, timeline) == "no change reported, last named 2 Jan"
+    assert evidence_word(never, timeline) == "carried over"
+    assert evidence_words(never, timeline) == "no change reported, never named in a source"
 
 
 def test_that_a_dispute_stands_beside_the_grade() -> None:
-    disputed, claimed = make_briefing("gov ins!", "gov ins?", on=1).states()
-    assert (evidence_word(disputed), evidence_words(disputed)) == (
+    briefing = make_briefing("gov ins!", "gov ins?", on=1)
+    (disputed, claimed), timeline = briefing.states(), briefing.timeline
+    assert (evidence_word(disputed, timeline), evidence_words(disputed, timeline)) == (
         "Disputed",
         "corroborated, disputed",
     )
-    assert (evidence_word(claimed), evidence_words(claimed)) == ("Claimed", "claimed")
+    assert (evidence_word(claimed, timeline), evidence_words(claimed, timeline)) == (
+        "Claimed",
+        "claimed",
+    )
 
 
 def test_that_a_place_can_be_read_aloud() -> None:
@@ -367,7 +422,7 @@ def test_that_a_place_can_be_read_aloud() -> None:
     assert [spoken_place(state, timeline) for state in brief(timeline, day(2)).states()] == [
         "A, Ins since 2 to 3 January, 1 day, corroborated, 1 source",
         "B, Ins since 3 January, new, corroborated, 1 source",
-        "C, Ins since 31 December to 3 January, new, corroborated, 1 source",
+        "C, Ins since 31 December 2020 to 3 January 2021, new, corroborated, 1 source",
         "D, Gov since before 1 January, no change reported, never named in a source",
     ]
 

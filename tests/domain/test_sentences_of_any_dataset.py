@@ -34,7 +34,11 @@ def test_that_every_day_can_be_told(dataset: Dataset, known_by: date | None) -> 
         assert re.fullmatch(r"([A-Z].*\.)?", line)
         words = [told, line, next_change_words(briefing)]
         for state in briefing.states():
-            words += [since(state, timeline), evidence_words(state), spoken_place(state, timeline)]
+            words += [
+                since(state, timeline),
+                evidence_words(state, timeline),
+                spoken_place(state, timeline),
+            ]
         assert all(word == " ".join(word.split()) for word in words)
         assert not any("None" in word for word in words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from briefing_app.domain.briefing import Briefing, brief, number_sources
+from briefing_app.domain.dataset import Period
 from briefing_app.domain.page_words import page_sources
 from briefing_app.domain.sentences import bottom_line, finding
 from briefing_app.domain.timeline import Timeline, build_timeline
+from briefing_app.services.brief_content import brief_content
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.day_text import day_text
 from briefing_app.services.plain_text import display_width
@@ -201,3 +204,25 @@ def test_that_every_place_is_listed_with_its_holder(bundled_timeline: Timeline) 
     rows = [line for line in table if not line.startswith(" ")]
     assert len(rows) == 34
     assert sum(" Taliban " in row for row in rows) == 18
+
+
+def test_that_text_and_page_of_a_period_of_two_years_name_the_year_of_every_day() -> None:
+    period = Period(start=date(2021, 12, 30), end=date(2022, 2, 9))
+    undated = [make_source("open", None)]
+    reports = [make_report("independent", source="open")]
+    events = [
+        make_event("a", on=date(2021, 12, 31), latest=date(2022, 1, 1), reports=reports),
+        make_event("b", on=date(2022, 1, 1), reports=reports, id="b"),
+        make_event("b", "gov", date(2022, 1, 3), reports, date(2022, 1, 5), id="c"),
+        make_event("a", None, date(2022, 1, 4), reports, date(2022, 1, 6), kind="raid"),
+    ]
+    timeline = build_timeline(make_dataset(events, sources=undated, period=period))
+    yearless = re.compile(r"\b\d+ (December|January|Dec|Jan)\b(?! \d{4}|–\d)")
+    for index in range(timeline.day_count):
+        briefing = brief(timeline, timeline.day(index))
+        page = brief_content(briefing, "a4")
+        for picture in page["chart"]["pictures"]:
+            picture["svg"] = ""  # whose axis names the year once
+        for told in (one_line(day_text(briefing)), json.dumps(page, ensure_ascii=False)):
+            assert str(briefing.day.year) in told
+            assert yearless.findall(told) == []

@@ -10,8 +10,16 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from briefing_app.domain.briefing import Briefing, brief
+from briefing_app.domain.dataset import Period
 from briefing_app.domain.timeline import Timeline, build_timeline
-from briefing_app.viewmodels.city_columns import is_aged
+from briefing_app.viewmodels.city_columns import (
+    EVIDENCE,
+    LAST_NAMED,
+    SINCE,
+    cell_text,
+    is_aged,
+    sample_texts,
+)
 from briefing_app.viewmodels.city_order import Grouping
 from briefing_app.viewmodels.city_table_model import PLACE_ROLE, CityTableModel
 from tests.factories import (
@@ -598,3 +606,21 @@ def test_that_the_bundled_dataset_shows_its_five_changes_of_13_august(
     assert model.places_shown == 34
     kunduz = cells(model, "kunduz")
     assert (kunduz["evidence"], kunduz["age"]) == ("Disputed", "5 d")
+
+
+def test_that_the_samples_for_widths_hold_the_longest_text_of_a_column() -> None:
+    period = Period(start=date(2021, 12, 1), end=date(2022, 1, 31))
+    events = [
+        make_event("a", on=date(2021, 12, 5), latest=date(2022, 1, 5)),
+        make_event("b", on=date(2021, 12, 24)),
+    ]
+    statements = [make_statement(date(2022, 1, 20), places=("c",))]
+    timeline = build_timeline(make_dataset(events, statements, period=period))
+    last = brief(timeline, date(2022, 1, 31))
+    for column in (SINCE, EVIDENCE, LAST_NAMED):
+        said = {cell_text(column, state, timeline) for state in last.states()}
+        longest = max(len(text) for text in sample_texts(column, timeline))
+        assert max(map(len, said)) <= longest
+    said = {cell_text(SINCE, state, timeline) for state in last.states()}
+    assert said == {"5 Dec 2021–5 Jan 2022", "24 Dec 2021", "before 1 Dec 2021"}
+    assert said <= sample_texts(SINCE, timeline)

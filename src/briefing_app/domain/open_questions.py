@@ -17,14 +17,14 @@ from briefing_app.domain.dataset import (
 from briefing_app.domain.evidence import published_on, standing_denials
 from briefing_app.domain.sentences import (
     capitalised,
-    day_and_month,
+    day_in,
     event_title,
     holder_in_sentence,
     holder_name,
     listed,
     openness,
-    short_date,
-    short_range,
+    short_day_in,
+    short_range_in,
     since,
     verb,
 )
@@ -64,7 +64,9 @@ def _open_places(briefing: Briefing) -> Iterator[OpenQuestion]:
         elif not state.settled:
             coming = _possibly_come(state, briefing)
             if coming is None:
-                by_reason.setdefault(openness(state, briefing.day), []).append(state)
+                by_reason.setdefault(openness(state, briefing.timeline, briefing.day), []).append(
+                    state
+                )
             else:
                 yield _next_change_open(state, coming, briefing)
     for reason, states in by_reason.items():
@@ -93,12 +95,12 @@ def _possibly_come(state: PlaceState, briefing: Briefing) -> KnownEvent | None:
 def _next_change_open(state: PlaceState, coming: KnownEvent, briefing: Briefing) -> OpenQuestion:
     """Firozkoh: The next change (Firozkoh → Taliban) is dated 12–13 Aug by the reports."""
     timeline, event = briefing.timeline, coming.event
-    dated = short_range(event.date, event.latest)
+    dated = short_range_in(timeline.dataset, event.date, event.latest)
     told = (
         f"The next change ({event_title(event, timeline.dataset)}) is dated {dated} by the reports"
     )
     if event.day <= (timeline.known_by or event.day):
-        told += f" and counted from {day_and_month(event.day)}"
+        told += f" and counted from {day_in(timeline.dataset, event.day)}"
     return OpenQuestion(state.place.name, told + ".", _sources_of(coming.reports, timeline))
 
 
@@ -115,18 +117,20 @@ def _sources_of(reports: Sequence[Report], timeline: Timeline) -> tuple[Source, 
 
 def _dates_apart(briefing: Briefing) -> Iterator[OpenQuestion]:
     """Settled changes of the day for which the reports allow more than one day."""
+    dataset = briefing.timeline.dataset
     by_days: dict[str, list[PlaceState]] = {}
     for row in briefing.changed:
         state = briefing.state(row)
         if state.cause is not None and state.settled:
             event = state.cause.event
             if event.date != event.latest:
-                by_days.setdefault(short_range(event.date, event.latest), []).append(state)
+                days = short_range_in(dataset, event.date, event.latest)
+                by_days.setdefault(days, []).append(state)
     for days, states in by_days.items():
         sources = [source for state in states for source in state.sources]
         yield OpenQuestion(
             listed([state.place.name for state in states]),
-            f"Dated {days} by different reports; counted from {day_and_month(briefing.day)}.",
+            f"Dated {days} by different reports; counted from {day_in(dataset, briefing.day)}.",
             tuple(dict.fromkeys(sources)),
         )
 
@@ -172,7 +176,7 @@ def denial_words(reports: Sequence[Report], dataset: Dataset) -> str:
         days: dict[str, list[str]] = {}
         for report in denials:
             day = published_on(report, dataset.source)
-            when = "" if day is None else f" on {short_date(day)}"
+            when = "" if day is None else f" on {short_day_in(dataset, day)}"
             days.setdefault(when, []).extend([report.says] if report.says else [])
         told = [when + (f" ({'; '.join(says)})" if says else "") for when, says in days.items()]
         sentences.append(f"Denied by {voice}{' and'.join(told)}.")

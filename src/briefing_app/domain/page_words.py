@@ -15,12 +15,13 @@ from briefing_app.domain.open_questions import open_questions
 from briefing_app.domain.sentences import (
     WEEKDAYS,
     day_and_month,
+    day_in,
     holder_in_sentence,
     holder_name,
     listed,
     long_date,
     organisation_name,
-    short_date,
+    short_day_in,
     signed,
     speaker_name,
 )
@@ -53,7 +54,8 @@ def change_words(briefing: Briefing, holder: str) -> str:
     change = briefing.count(holder).change
     if change is None:
         return ""
-    return f"{signed(change)} since {short_date(day_before(briefing))}" if change else "no change"
+    since = short_day_in(briefing.timeline.dataset, day_before(briefing))
+    return f"{signed(change)} since {since}" if change else "no change"
 
 
 def in_runs(numbers: Iterable[int]) -> str:
@@ -151,7 +153,11 @@ def days_with_statements(briefing: Briefing) -> str:
             counts[statement.date] = counts.get(statement.date, 0) + 1
     before = max((day for day in counts if day < briefing.day), default=None)
     after = min((day for day in counts if day > briefing.day), default=None)
-    near = [f"{short_date(day)} ({counts[day]})" for day in (before, after) if day is not None]
+    near = [
+        f"{short_day_in(dataset, day)} ({counts[day]})"
+        for day in (before, after)
+        if day is not None
+    ]
     return f"Nearest days with statements: {listed(near)}." if near else ""
 
 
@@ -206,11 +212,11 @@ def chart_caption(briefing: Briefing) -> str:
     areas = listed([holder_in_sentence(dataset, holder) for holder in display_order(timeline)])
     caption = (
         f"From the bottom: {areas}. Hatched: counted and not certain; cross-hatched: contested. "
-        f"The line marks {day_and_month(briefing.day)}, the dots half of {timeline.total}."
+        f"The line marks {day_in(dataset, briefing.day)}, the dots half of {timeline.total}."
     )
     known_by = timeline.known_by
     if known_by is not None and known_by < dataset.last_day:
-        caption += f" Violet: not yet known on {day_and_month(known_by)}."
+        caption += f" Violet: not yet known on {day_in(dataset, known_by)}."
     return caption
 
 

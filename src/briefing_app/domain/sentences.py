@@ -53,27 +53,28 @@ def short_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
-def short_range(first: date, last: date) -> str:
-    """12–13 Aug, or 31 Jul–1 Aug."""
-    if first == last:
-        return short_date(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{short_date(last)}"
-    return f"{short_date(first)}–{short_date(last)}"
-
-
 def day_in(dataset: Dataset, day: date) -> str:
-    """13 August; with the year where the dataset's period is not all in one."""
-    return long_date(day) if _spans_years(dataset) else day_and_month(day)
+    """13 August; with the year unless it is the one in which the whole period lies."""
+    return long_date(day) if _wants_year(dataset, day) else day_and_month(day)
 
 
 def short_day_in(dataset: Dataset, day: date) -> str:
-    """13 Aug; with the year where the dataset's period is not all in one."""
-    return short_date(day) + (f" {day.year}" if _spans_years(dataset) else "")
+    """13 Aug; with the year unless it is the one in which the whole period lies."""
+    return short_date(day) + (f" {day.year}" if _wants_year(dataset, day) else "")
 
 
-def _spans_years(dataset: Dataset) -> bool:
-    return dataset.first_day.year != dataset.last_day.year
+def short_range_in(dataset: Dataset, first: date, last: date) -> str:
+    """12–13 Aug, or 31 Jul–1 Aug; with the year or years as in `short_day_in`."""
+    if first == last:
+        return short_day_in(dataset, first)
+    if first.year != last.year:
+        return f"{short_date(first)} {first.year}–{short_date(last)} {last.year}"
+    start = str(first.day) if first.month == last.month else short_date(first)
+    return f"{start}–{short_day_in(dataset, last)}"
+
+
+def _wants_year(dataset: Dataset, day: date) -> bool:
+    return not dataset.first_day.year == dataset.last_day.year == day.year
 
 
 def number_word(number: int) -> str:
@@ -252,7 +253,7 @@ def _openness(briefing: Briefing) -> str:
         elif state.holder == UNKNOWN:
             reason = "without a known holder"
         else:
-            reason = openness(state, briefing.day)
+            reason = openness(state, timeline, briefing.day)
         reasons.setdefault(reason, []).append(state.place.name)
     parts = [
         f"{few(names)} {'is' if len(names) == 1 else 'are'} {reason}"
@@ -269,7 +270,7 @@ def _openness(briefing: Briefing) -> str:
 NEXT_CHANGE_MAY_HAVE_COME = "open, as some reports date its next change no later than this day"
 
 
-def openness(state: PlaceState, day: date) -> str:
+def openness(state: PlaceState, timeline: Timeline, day: date) -> str:
     """Why the holder of a place is not certain: disputed, claimed only, dated 12–13 Aug."""
     cause = state.cause
     if cause is None:
@@ -279,7 +280,8 @@ def openness(state: PlaceState, day: date) -> str:
     if not cause.basis.settled:
         return f"{cause.basis.grade} only"
     if cause.event.latest > day:
-        return f"dated {short_range(cause.event.date, cause.event.latest)}"
+        event = cause.event
+        return f"dated {short_range_in(timeline.dataset, event.date, event.latest)}"
     return NEXT_CHANGE_MAY_HAVE_COME
 
 
@@ -295,10 +297,8 @@ def since(state: PlaceState, timeline: Timeline) -> str:
     """13 Aug; 12–13 Aug where the day is not certain; before 1 May for the initial state."""
     if state.cause is None:
         return before_period(timeline)
-    dataset, first, last = timeline.dataset, state.cause.event.date, state.cause.event.latest
-    if first.year != last.year:
-        return f"{short_day_in(dataset, first)}–{short_day_in(dataset, last)}"
-    return short_range(first, last) + (f" {last.year}" if _spans_years(dataset) else "")
+    event = state.cause.event
+    return short_range_in(timeline.dataset, event.date, event.latest)
 
 
 def before_period(timeline: Timeline) -> str:
@@ -313,39 +313,44 @@ def age(state: PlaceState) -> str:
     return "new" if state.age_days == 0 else f"{state.age_days} d"
 
 
-def evidence_word(state: PlaceState) -> str:
+def evidence_word(state: PlaceState, timeline: Timeline) -> str:
     """One word or date for a narrow column: Corroborated, Disputed, named 25 Jul, carried over."""
     if state.cause is not None:
         return capitalised(state.evidence)
-    return "carried over" if state.last_named is None else f"named {short_date(state.last_named)}"
+    named = state.last_named
+    return "carried over" if named is None else f"named {short_day_in(timeline.dataset, named)}"
 
 
-def evidence_words(state: PlaceState) -> str:
+def evidence_words(state: PlaceState, timeline: Timeline) -> str:
     """The full status: corroborated, disputed; claimed; no change reported, last named 25 Jul."""
     if state.cause is None:
         named = state.last_named
-        tail = "never named in a source" if named is None else f"last named {short_date(named)}"
-        return f"no change reported, {tail}"
+        if named is None:
+            return "no change reported, never named in a source"
+        return f"no change reported, last named {short_day_in(timeline.dataset, named)}"
     basis = state.cause.basis
     return basis.grade + (", disputed" if basis.disputed else "")
 
 
 def spoken_place(state: PlaceState, timeline: Timeline) -> str:
     """A place for the ear: Qalat, Taliban since 12 to 13 August, new, corroborated, 3 sources."""
-    holder = holder_name(timeline.dataset, state.holder)
+    dataset = timeline.dataset
+    holder = holder_name(dataset, state.holder)
     parts = [state.place.name]
     if state.cause is None:
-        parts.append(f"{holder} since before {day_and_month(timeline.first_day)}")
+        parts.append(f"{holder} since before {day_in(dataset, timeline.first_day)}")
     else:
         first, last = state.cause.event.date, state.cause.event.latest
-        days = day_and_month(last)
-        if first != last:
-            same_month = (first.year, first.month) == (last.year, last.month)
-            days = f"{first.day if same_month else day_and_month(first)} to {days}"
+        days = day_in(dataset, last)
+        if first.year != last.year:
+            days = f"{long_date(first)} to {long_date(last)}"
+        elif first != last:
+            start = first.day if first.month == last.month else day_and_month(first)
+            days = f"{start} to {days}"
         parts.append(f"{holder} since {days}")
         old = state.age_days or 0
         parts.append("new" if not old else f"{old} day{'' if old == 1 else 's'}")
-    parts.append(evidence_words(state))
+    parts.append(evidence_words(state, timeline))
     if state.cause is not None:
         cited = len(state.sources)
         parts.append(f"{cited} source{'' if cited == 1 else 's'}")
@@ -354,8 +359,9 @@ def spoken_place(state: PlaceState, timeline: Timeline) -> str:
 
 def changed_heading(briefing: Briefing) -> str:
     """Heading over the places that changed: Changed on 13 Aug · 5 of 34."""
-    total = briefing.timeline.total
-    return f"Changed on {short_date(briefing.day)} · {len(briefing.changed)} of {total}"
+    dataset = briefing.timeline.dataset
+    day = short_day_in(dataset, briefing.day)
+    return f"Changed on {day} · {len(briefing.changed)} of {dataset.total}"
 
 
 def unchanged_heading(dataset: Dataset, holder: str, count: int) -> str:
@@ -368,7 +374,7 @@ def next_change_words(briefing: Briefing) -> str:
     """Next change: 7 July; or that none is recorded, or known yet."""
     later = next_change(briefing)
     if later is not None:
-        return f"Next change: {day_and_month(later)}"
+        return f"Next change: {day_in(briefing.timeline.dataset, later)}"
     return f"No later change {'recorded' if briefing.timeline.known_by is None else 'known'}"
 
 

@@ -16,7 +16,6 @@ from briefing_app.domain.dataset import UNKNOWN, Dataset, Source, Statement
 from briefing_app.domain.sentences import (
     RELIABILITY,
     capitalised,
-    day_and_month,
     day_in,
     holder_name,
     knowledge,
@@ -67,8 +66,7 @@ def first_said(statement: Statement, first: Statement, dataset: Dataset) -> str:
     name = first.speaker if speaker is None else speaker.name
     if first.date == statement.date:
         return f"First said the same day by {name}"
-    same_year = first.date.year == statement.date.year
-    return f"First said on {(day_and_month if same_year else long_date)(first.date)} by {name}"
+    return f"First said on {day_in(dataset, first.date)} by {name}"
 
 
 def outcome_title(timeline: Timeline) -> str:

@@ -11,7 +11,7 @@ from briefing_app.domain.dataset import CONTROL_CHANGE, Dataset, Event
 from briefing_app.domain.sentences import (
     WEEKDAYS,
     capitalised,
-    day_and_month,
+    day_in,
     event_title,
     holder_name,
     long_date,
@@ -50,7 +50,7 @@ def key_event_name(event: Event, dataset: Dataset) -> str:
 
 def key_event_title(event: Event, dataset: Dataset) -> str:
     """6 August: Zaranj: Taliban."""
-    return f"{day_and_month(event.day)} – {event_title(event, dataset)}"
+    return f"{day_in(dataset, event.day)} – {event_title(event, dataset)}"
 
 
 def open_word(timeline: Timeline, holder: str, first: int, last: int) -> str:
@@ -72,5 +72,5 @@ def open_word(timeline: Timeline, holder: str, first: int, last: int) -> str:
     for position in where.tolist():
         day = timeline.day(int(on[position]) + first)
         state = brief(timeline, day).state(int(rows[at[position]]))
-        reasons.add(openness(state, day))
+        reasons.add(openness(state, timeline, day))
     return reasons.pop() if len(reasons) == 1 else OPEN

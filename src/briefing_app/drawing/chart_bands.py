@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN
-from briefing_app.domain.sentences import count_of, day_and_month, holder_name, long_date
+from briefing_app.domain.sentences import count_of, day_in, holder_name, long_date
 from briefing_app.domain.timeline import Timeline
 
 NOT_YET_KNOWN = "not yet known"
@@ -73,7 +73,7 @@ def chart_words(briefing: Briefing) -> str:
     words = (
         f"Chart of {dataset.counted_set.noun} held by each side, day by day from "
         f"{long_date(timeline.first_day)} to {long_date(dataset.last_day)}. "
-        f"At the end of {day_and_month(briefing.day)}: {counts}."
+        f"At the end of {day_in(dataset, briefing.day)}: {counts}."
     )
     if timeline.known_by is not None and timeline.known_by < dataset.last_day:
         words += f" Days after {long_date(timeline.known_by)} are {NOT_YET_KNOWN}."

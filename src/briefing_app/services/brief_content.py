@@ -55,7 +55,7 @@ from briefing_app.domain.sentences import (
     RELIABILITY,
     bottom_line,
     capitalised,
-    day_and_month,
+    day_in,
     event_title,
     evidence_word,
     evidence_words,
@@ -65,7 +65,7 @@ from briefing_app.domain.sentences import (
     knowledge,
     long_date,
     range_words,
-    short_range,
+    short_range_in,
     since,
     speaker_name,
 )
@@ -189,13 +189,13 @@ class _Content:
         }
 
     def _changed(self) -> Fields:
-        briefing, dataset = self._briefing, self._dataset
+        briefing, timeline, dataset = self._briefing, self._timeline, self._dataset
         noun = dataset.counted_set.short_noun
-        day = day_and_month(briefing.day)
+        day = day_in(dataset, briefing.day)
         title = "What changed"
         if briefing.day_index:
-            title += f" since {day_and_month(day_before(briefing))}"
-            empty = f"None of the {self._timeline.total} {noun} changed hands on {day}."
+            title += f" since {day_in(dataset, day_before(briefing))}"
+            empty = f"None of the {timeline.total} {noun} changed hands on {day}."
         else:
             empty = f"{capitalised(day)} is the first day recorded."
         items = []
@@ -207,11 +207,11 @@ class _Content:
                     "head": state.place.name,
                     "aside": passed(briefing, row),
                     "text": "" if state.cause is None else state.cause.event.summary,
-                    "tail": f"{since(state, self._timeline)}, {evidence_words(state)}.",
+                    "tail": f"{since(state, timeline)}, {evidence_words(state, timeline)}.",
                     "cite": self._cite(state.sources),
                 }
             )
-        aside = f"{len(items)} of {self._timeline.total}" if items else ""
+        aside = f"{len(items)} of {timeline.total}" if items else ""
         return {"title": title, "aside": aside, "empty": empty, "items": items}
 
     def _open(self) -> Fields:
@@ -229,14 +229,14 @@ class _Content:
 
     def _events(self) -> Fields:
         items = [self._event(known) for known in other_events(self._briefing)]
-        day = day_and_month(self._briefing.day)
+        day = day_in(self._dataset, self._briefing.day)
         title = "Other events of the day" if self._briefing.changed else "Events of the day"
         empty = f"No {'other ' if self._briefing.changed else ''}events recorded on {day}."
         return {"title": title, "aside": "", "empty": empty, "items": items}
 
     def _event(self, known: KnownEvent) -> Fields:
         event = known.event
-        days = short_range(event.date, event.latest)
+        days = short_range_in(self._dataset, event.date, event.latest)
         imprecise = "" if event.date == event.latest else days
         tail = ", ".join(filter(None, (imprecise, basis_words(known))))
         denials = event_denials(known, self._dataset)
@@ -321,7 +321,8 @@ class _Content:
 
     def _row(self, state: PlaceState) -> Fields:
         language, name = next(iter(state.place.names.items()), ("", ""))
-        evidence = evidence_word(state) if state.cause is None else evidence_words(state)
+        words = evidence_word if state.cause is None else evidence_words
+        evidence = words(state, self._timeline)
         return {
             "glyph": _glyph_key(state),
             "name": state.place.name,

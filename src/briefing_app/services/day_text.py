@@ -142,7 +142,11 @@ class _DayText:
         yield from self._heading(f"What changed since {before}: {share}")
         for row in briefing.changed:
             state = briefing.state(row)
-            told = [passed(briefing, row), since(state, self._timeline), evidence_words(state)]
+            told = [
+                passed(briefing, row),
+                since(state, self._timeline),
+                evidence_words(state, self._timeline),
+            ]
             yield from self._wrapped(f"{state.place.name}: {', '.join(told)}")
             if state.cause is not None:
                 told_in_full = f"{state.cause.event.summary} {self._cite(state.sources)}"
@@ -231,7 +235,7 @@ class _DayText:
                 holder_name(self._dataset, state.holder),
                 since(state, self._timeline),
                 age(state),
-                capitalised(evidence_word(state)),
+                capitalised(evidence_word(state, self._timeline)),
                 self._cite(state.sources).replace(NO_BREAK, " "),
             )
             for state in states

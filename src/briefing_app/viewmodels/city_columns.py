@@ -20,8 +20,8 @@ from briefing_app.domain.sentences import (
     capitalised,
     evidence_word,
     holder_name,
-    short_date,
-    short_range,
+    short_day_in,
+    short_range_in,
     since,
 )
 from briefing_app.domain.timeline import NO_EVENT, Timeline
@@ -119,11 +119,13 @@ def cell_text(column: str, state: PlaceState, timeline: Timeline) -> str:
         case "age":
             return age(state)
         case "evidence":
-            return evidence_word(state)
+            return evidence_word(state, timeline)
         case "sources":
             return "" if state.cause is None else str(len(state.sources))
         case "last_named":
-            return "" if state.last_named is None else short_date(state.last_named)
+            return (
+                "" if state.last_named is None else short_day_in(timeline.dataset, state.last_named)
+            )
         case _:
             return place_text(column, place)
 
@@ -171,13 +173,13 @@ def sample_texts(column: str, timeline: Timeline) -> set[str]:
     """Texts among which is the longest that a column may have to show, on any day."""
     dataset = timeline.dataset
     days = (timeline.day(index) for index in range(timeline.day_count))
-    months = {(day.year, day.month): short_date(day) for day in days}.values()
+    months = {(day.year, day.month): short_day_in(dataset, day) for day in days}.values()
     match column:
         case "holder":
             return {holder_name(dataset, holder) for holder in display_order(timeline)}
         case "since":
             spans = {(known.event.date, known.event.latest) for known in timeline.events}
-            return {short_range(*span) for span in spans} | {before_period(timeline)}
+            return {short_range_in(dataset, *span) for span in spans} | {before_period(timeline)}
         case "age":
             return {"new", f"{timeline.last_index} d"}
         case "evidence":

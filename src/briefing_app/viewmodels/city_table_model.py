@@ -313,7 +313,7 @@ class CityTableModel(QAbstractTableModel):
         if column == 0:
             return spoken_place(row.state, self._timeline)
         if self._columns[column] == EVIDENCE:
-            return capitalised(evidence_words(row.state))
+            return capitalised(evidence_words(row.state, self._timeline))
         return None
 
     def _reset(self) -> None:

@@ -19,7 +19,8 @@ def copied_place(state: PlaceState, briefing: Briefing) -> str:
 def _lines(state: PlaceState, briefing: Briefing) -> Iterator[str]:
     timeline = briefing.timeline
     holder = holder_name(timeline.dataset, state.holder)
-    yield f"{state.place.name}: {holder} since {since(state, timeline)}, {evidence_words(state)}"
+    standing = f"{holder} since {since(state, timeline)}, {evidence_words(state, timeline)}"
+    yield f"{state.place.name}: {standing}"
     for source in state.sources:
         told = (
             source.publisher,

@@ -287,11 +287,11 @@ class CityView(QTableView):
         if not index.isValid():
             return ""
         row = self._cities.row(index.row())
-        if row.state is None:
+        if row.state is None or self._timeline is None:
             return ""
         slot = self._slots()[index.column()]
         if slot.column.id == EVIDENCE:
-            return evidence_words(row.state)
+            return evidence_words(row.state, self._timeline)
         elided = self._painter.is_elided(row, index.column(), slot)
         return row.texts[index.column()] if elided else ""
 

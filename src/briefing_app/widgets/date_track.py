@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
-from briefing_app.domain.sentences import short_date
+from briefing_app.domain.sentences import short_day_in
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import mix
 from briefing_app.widgets.theme import Theme
@@ -32,8 +32,6 @@ class DateTrack:
         self._theme = theme
         self._size = size
         self._known = timeline.last_known_index
-        last = timeline.day(timeline.last_index)
-        self._several_years = timeline.first_day.year != last.year
         # (x of the mark, where its name stands, the name or "")
         self._names = tuple(self._placed_names())
 
@@ -55,8 +53,7 @@ class DateTrack:
 
     def flag_text(self, day_index: int) -> str:
         """13 Aug, with the year where the period spans several."""
-        day = self._timeline.day(day_index)
-        return short_date(day) + (f" {day.year}" if self._several_years else "")
+        return short_day_in(self._timeline.dataset, self._timeline.day(day_index))
 
     def dirty_rects(self, day_index: int) -> tuple[QRect, QRect]:
         """What changes when the handle comes to a day or leaves it: its column, and the names."""

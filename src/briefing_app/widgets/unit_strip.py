@@ -205,7 +205,7 @@ class UnitStrip(QWidget):
             return ""
         state = self._briefing.state(self._rows[position])
         holder = holder_name(self._briefing.timeline.dataset, state.holder)
-        return f"{state.place.name}: {holder}, {evidence_words(state)}"
+        return f"{state.place.name}: {holder}, {evidence_words(state, self._briefing.timeline)}"
 
     def _request(self, position: int) -> None:
         if self._briefing is not None:
