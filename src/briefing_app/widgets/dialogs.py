@@ -34,6 +34,7 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Time bar", "Esc while dragging", "Back to the day where the drag began"),
     ("Lists", "Up / Down, Home / End", "Row by row, first or last"),
     ("Places", "letters", "Go to the place that begins with them"),
+    ("Places", "Ctrl+C", "Copy the place with its sources"),
     ("Statements", "Right / Left", "Unfold or fold a statement"),
     ("Statements", "Ctrl+C", "Copy the statement with its sources"),
     ("Filters", "Esc", "Clear the filter"),
