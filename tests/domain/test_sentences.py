@@ -16,6 +16,7 @@ from briefing_app.domain.dataset import (
 )
 from briefing_app.domain.open_questions import open_questions
 from briefing_app.domain.page_words import change_words, chart_caption, days_with_statements
+from briefing_app.domain.place_words import place_word, spoken_place
 from briefing_app.domain.sentences import (
     age,
     bottom_line,
@@ -40,7 +41,6 @@ from briefing_app.domain.sentences import (
     short_range_in,
     signed,
     since,
-    spoken_place,
     state_of_day,
     unchanged_heading,
 )
@@ -409,6 +409,22 @@ def test_that_a_dispute_stands_beside_the_grade() -> None:
         "Claimed",
         "claimed",
     )
+
+
+@pytest.mark.parametrize(
+    ("kinds", "word"),
+    [
+        (("provincial capital", "city"), "City"),
+        (("town",), "City"),
+        (("border crossing",), "Place"),
+        (("town", "border crossing"), "Place"),
+    ],
+)
+def test_that_a_place_is_a_city_where_all_that_count_are(kinds: tuple[str, ...], word: str) -> None:
+    places = [make_place(f"p{row}", kind=kind) for row, kind in enumerate(kinds)]
+    base = make_place("base", kind="base", set=None)
+    assert place_word(make_dataset(places=[*places, base])) == word
+    assert place_word(make_dataset(places=[base])) == "Place"
 
 
 def test_that_a_place_can_be_read_aloud() -> None:

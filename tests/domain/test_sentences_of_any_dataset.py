@@ -9,13 +9,13 @@ from hypothesis import given, settings
 
 from briefing_app.domain.briefing import brief, display_order, number_sources
 from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.place_words import spoken_place
 from briefing_app.domain.sentences import (
     bottom_line,
     evidence_words,
     finding,
     next_change_words,
     since,
-    spoken_place,
 )
 from briefing_app.domain.timeline import build_timeline
 from tests.domain.random_datasets import datasets, known_days

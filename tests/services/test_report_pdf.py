@@ -26,6 +26,7 @@ from briefing_app.domain.page_words import chart_caption, page_order
 from briefing_app.domain.sentences import bottom_line, finding
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services import report_pdf
+from briefing_app.services.brief_content import brief_content
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.report_pdf import BriefError, BriefReport, render_pages, write_brief
 from tests.factories import (
@@ -228,6 +229,13 @@ def test_that_a_day_of_many_changes_tells_them_all(changes: int, tmp_path: Path)
     for place in places:
         assert f"{place.name} Gov → Ins. What happened in {place.name}." in text
         assert f"{place.name}: Ins since 2 Jan, claimed. Denied by the government" in text
+
+
+def test_that_the_table_calls_places_cities_only_where_they_are() -> None:
+    for kind, word in (("town", "City"), ("border crossing", "Place")):
+        dataset = make_dataset(places=[make_place("a", kind=kind)])
+        content = brief_content(brief(build_timeline(dataset), day(0)), "a4")
+        assert content["table_head"] == ["", word, "Since", "Evidence", "Sources"]
 
 
 @pytest.mark.parametrize("parties", [1, 7, 30])

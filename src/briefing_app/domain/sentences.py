@@ -332,31 +332,6 @@ def evidence_words(state: PlaceState, timeline: Timeline) -> str:
     return basis.grade + (", disputed" if basis.disputed else "")
 
 
-def spoken_place(state: PlaceState, timeline: Timeline) -> str:
-    """A place for the ear: Qalat, Taliban since 12 to 13 August, new, corroborated, 3 sources."""
-    dataset = timeline.dataset
-    holder = holder_name(dataset, state.holder)
-    parts = [state.place.name]
-    if state.cause is None:
-        parts.append(f"{holder} since before {day_in(dataset, timeline.first_day)}")
-    else:
-        first, last = state.cause.event.date, state.cause.event.latest
-        days = day_in(dataset, last)
-        if first.year != last.year:
-            days = f"{long_date(first)} to {long_date(last)}"
-        elif first != last:
-            start = first.day if first.month == last.month else day_and_month(first)
-            days = f"{start} to {days}"
-        parts.append(f"{holder} since {days}")
-        old = state.age_days or 0
-        parts.append("new" if not old else f"{old} day{'' if old == 1 else 's'}")
-    parts.append(evidence_words(state, timeline))
-    if state.cause is not None:
-        cited = len(state.sources)
-        parts.append(f"{cited} source{'' if cited == 1 else 's'}")
-    return ", ".join(parts)
-
-
 def changed_heading(briefing: Briefing) -> str:
     """Heading over the places that changed: Changed on 13 Aug · 5 of 34."""
     dataset = briefing.timeline.dataset

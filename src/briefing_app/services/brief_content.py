@@ -51,6 +51,7 @@ from briefing_app.domain.page_words import (
     speaker_role,
     state_line,
 )
+from briefing_app.domain.place_words import place_word
 from briefing_app.domain.sentences import (
     RELIABILITY,
     bottom_line,
@@ -138,7 +139,7 @@ class _Content:
             "open": self._open(),
             "events": self._events(),
             "statements": self._statements(),
-            "table_head": ["", "City", "Since", "Evidence", "Sources"],
+            "table_head": ["", place_word(dataset), "Since", "Evidence", "Sources"],
             "tables": list(self._tables()),
             "sources": self._sources(),
             "method": self._method(),

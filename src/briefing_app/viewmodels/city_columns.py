@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -14,6 +13,7 @@ from PySide6.QtCore import QLocale
 from briefing_app.domain.briefing import Briefing, PlaceState, display_order
 from briefing_app.domain.dataset import Dataset, Place
 from briefing_app.domain.evidence import Grade
+from briefing_app.domain.place_words import place_word
 from briefing_app.domain.sentences import (
     age,
     before_period,
@@ -58,7 +58,7 @@ def columns_of(dataset: Dataset) -> dict[str, Column]:
     """All columns that a dataset can fill, by id, in the order in which they are shown."""
     places = [dataset.places[row] for row in dataset.counted_rows]
     languages = dict.fromkeys(language for place in places for language in place.names)
-    columns = [Column(CITY, _noun(places))]
+    columns = [Column(CITY, place_word(dataset))]
     columns.extend(
         Column(NAME_PREFIX + language, language_name(language, dataset), optional=True, right=True)
         for language in languages
@@ -78,13 +78,6 @@ def columns_of(dataset: Dataset) -> dict[str, Column]:
         Column(SOURCES, "Sources", right=True, descending=True),
     ]
     return {column.id: column for column in columns}
-
-
-def _noun(places: Iterable[Place]) -> str:
-    """City where the dataset says of every place that it is one, Place otherwise."""
-    kinds = {place.kind for place in places}
-    urban = all(any(word in kind for word in ("capital", "city", "town")) for kind in kinds)
-    return "City" if kinds and urban else "Place"
 
 
 def language_name(code: str, dataset: Dataset) -> str:

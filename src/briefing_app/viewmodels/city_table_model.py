@@ -24,12 +24,12 @@ from PySide6.QtCore import (
 
 from briefing_app.domain.briefing import Briefing, PlaceState
 from briefing_app.domain.dataset import PlaceId
+from briefing_app.domain.place_words import spoken_place
 from briefing_app.domain.sentences import (
     capitalised,
     evidence_words,
     next_change,
     next_change_words,
-    spoken_place,
 )
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.city_columns import (
