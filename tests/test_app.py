@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from briefing_app.app import run_window
+from briefing_app.app import run_window, settings_store
 from briefing_app.services.resources import bundled_dataset
+from briefing_app.viewmodels.settings import Settings, load_settings, save_settings
 from briefing_app.widgets.frame import Frame
 
 
@@ -60,3 +62,28 @@ def test_that_a_damaged_geometry_gives_the_usual_size(qtbot: QtBot, geometry: st
     frame = Frame(QColor("white"), geometry)
     qtbot.addWidget(frame)
     assert (frame.width(), frame.height()) == (1280, 800)
+
+
+def test_that_a_picture_leaves_the_settings_of_the_user_alone(
+    qapp: object, tmp_path: Path, own_home: Path
+) -> None:
+    store = settings_store()
+    save_settings(store, Settings(theme="light", text_scale=1.5))
+    target = tmp_path / "window.png"
+    assert run_window(bundled_dataset(), theme="dark", screenshot=target, size=(1280, 800)) == 0
+    assert load_settings(settings_store()) == Settings(theme="light", text_scale=1.5)
+
+
+def test_that_a_picture_ends_with_an_error_instead_of_waiting_for_ever(
+    qapp: object,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    logged_warnings: list[logging.LogRecord],
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("no window today")
+
+    monkeypatch.setattr("briefing_app.widgets.main_window.MainWindow.__init__", broken)
+    assert run_window(bundled_dataset(), screenshot=tmp_path / "window.png") == 1
+    assert [record.getMessage() for record in logged_warnings] == ["the window could not be made"]
+    logged_warnings.clear()

@@ -10,10 +10,11 @@ import traceback
 from datetime import date
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app import __version__
@@ -44,13 +45,28 @@ def run_window(
     """Show a dataset in a window until it is closed; returns the exit status.
 
     With `screenshot` the window is painted once, saved as a picture and closed; that needs no
-    screen. 1 means that nothing of the dataset can be shown, 3 that the picture could not be
-    written.
+    screen, and neither follows nor changes the user's settings. 1 means that nothing of the
+    dataset can be shown, 3 that the picture could not be written.
     """
+    if screenshot is None:
+        return _run(settings_store(), dataset, day, known_by, theme, None, size)
+    with TemporaryDirectory(prefix="briefing-") as folder:
+        store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        return _run(store, dataset, day, known_by, theme, screenshot, size)
+
+
+def _run(
+    store: QSettings,
+    dataset: Path,
+    day: date | None,
+    known_by: date | None,
+    theme: ThemeChoice | None,
+    screenshot: Path | None,
+    size: tuple[int, int] | None,
+) -> int:
     if screenshot is not None and not _has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
-    store = settings_store()
     settings = load_settings(store)
     choice = theme or settings.theme
     look = Theme(system_theme(app) if choice == "system" else choice)
@@ -59,6 +75,15 @@ def run_window(
         frame.resize(*size)
 
     def fill() -> None:
+        try:
+            load()
+        except Exception:
+            if screenshot is None:
+                raise
+            logger.exception("the window could not be made")
+            app.exit(1)  # nobody is there to close a window without content
+
+    def load() -> None:
         # Imported here: it is most of the start-up time, and the frame is painted before it.
         from briefing_app.viewmodels.session import Session
         from briefing_app.widgets.main_window import MainWindow
@@ -114,6 +139,8 @@ def show_unexpected(
     if not isinstance(app, QApplication) or app.activeModalWidget() is not None:
         return
     box = QMessageBox(app.activeWindow())
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Briefing")
     box.setText("Something went wrong inside the program. What is on screen stays as it is.")

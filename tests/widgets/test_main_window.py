@@ -158,6 +158,7 @@ def test_that_dialogs_open_without_blocking_and_close_by_key(
     window: MainWindow, qtbot: QtBot, action: str
 ) -> None:
     dialog = dialog_of(window, qtbot, action)
+    assert not dialog.isModal()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

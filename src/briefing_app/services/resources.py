@@ -21,6 +21,11 @@ def resource(*parts: str) -> Path:
     return _find("resources", parts)
 
 
+def resource_text(*parts: str) -> str:
+    """The text of a packaged file. Raises as `resource` does."""
+    return resource(*parts).read_text(encoding="utf-8")
+
+
 def bundled_dataset() -> Path:
     """The folder of the dataset that comes with the program. Raises FileNotFoundError."""
     return _find("data", (BUNDLED_DATASET,))

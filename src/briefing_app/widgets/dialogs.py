@@ -55,7 +55,7 @@ Boundaries imply no endorsement."""
 
 
 class TextDialog(QDialog):
-    """Text to read, select and copy. It does not block the window."""
+    """Text to read, select and copy. Shown with `show()`, it does not block the window."""
 
     def __init__(self, title: str, text: str, parent: QWidget, *, wrap: bool = True) -> None:
         super().__init__(parent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
@@ -36,7 +35,7 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.day_text import day_text
-from briefing_app.services.resources import bundled_dataset, resource
+from briefing_app.services.resources import bundled_dataset, resource_text
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import Settings, ThemeChoice, load_settings, save_settings
@@ -57,8 +56,6 @@ from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.status_line import StatusLine
 from briefing_app.widgets.theme import Theme, apply_theme, system_theme
 from briefing_app.widgets.time_panel import TimePanel
-
-logger = logging.getLogger(__name__)
 
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 # Width of the list of places by the least width of the window, px at 100 % text size.
@@ -88,7 +85,7 @@ class MainWindow(QWidget):
         self._settings = load_settings(store)
         self._theme_choice: ThemeChoice = theme or self._settings.theme
         self._scale = self._settings.text_scale
-        self._style_sheet = resource("style.qss").read_text(encoding="utf-8")
+        self._style_sheet = resource_text("style.qss")
         self._painted = False
         self._theme = self._make_theme()
         apply_theme(_application(), self._theme, self._style_sheet)
@@ -227,8 +224,8 @@ class MainWindow(QWidget):
             "play": player.toggle,
             "reload": session.reload,
             "about_dataset": self._show_about_dataset,
-            "keyboard": lambda: KeyboardDialog(self).open(),
-            "about": lambda: TextDialog("About Briefing", ABOUT, self).open(),
+            "keyboard": lambda: KeyboardDialog(self).show(),
+            "about": lambda: TextDialog("About Briefing", ABOUT, self).show(),
         }
         for choice in THEME_ROUND:
             doings[f"theme_{choice}"] = partial(self._choose_theme, choice)
@@ -331,11 +328,11 @@ class MainWindow(QWidget):
             self._show_text_of(self.session.loaded.problems)
 
     def _show_text_of(self, problems: tuple[Problem, ...]) -> None:
-        TextDialog("Problems in the dataset", problem_list(problems), self, wrap=False).open()
+        TextDialog("Problems in the dataset", problem_list(problems), self, wrap=False).show()
 
     def _show_about_dataset(self) -> None:
         if self.session.loaded is not None:
-            TextDialog("About this dataset", dataset_words(self.session.loaded), self).open()
+            TextDialog("About this dataset", dataset_words(self.session.loaded), self).show()
 
     def _copy_digest(self) -> None:
         if self.session.loaded is not None:
