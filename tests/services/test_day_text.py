@@ -16,7 +16,7 @@ from briefing_app.domain.sentences import bottom_line, finding
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.brief_content import brief_content
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.day_text import day_text
+from briefing_app.services.day_text import day_text, day_text_in_short
 from briefing_app.services.plain_text import display_width
 from tests.factories import (
     day,
@@ -226,3 +226,22 @@ def test_that_text_and_page_of_a_period_of_two_years_name_the_year_of_every_day(
         for told in (one_line(day_text(briefing)), json.dumps(page, ensure_ascii=False)):
             assert str(briefing.day.year) in told
             assert yearless.findall(told) == []
+
+
+def test_that_the_short_text_brings_the_changes_and_only_the_sources_it_cites(
+    bundled_timeline: Timeline,
+) -> None:
+    briefing = brief(bundled_timeline, date(2021, 8, 13))
+    short, whole = day_text_in_short(briefing), day_text(briefing)
+    assert "18 of 34" in short
+    assert "Lashkar Gah" in short
+    assert "Statements on" not in short
+    assert len(short.splitlines()) < len(whole.splitlines()) / 3
+    body, _, sources = short.partition("Sources:")
+    listed = {int(number) for number in re.findall(r"^ *\[(\d+)\] ", sources, re.MULTILINE)}
+    cited: set[int] = set()
+    for group in re.findall(r"\[([\d,\s–-]+)\]", body):
+        for part in group.replace("\n", " ").split(","):
+            first, _, last = part.strip().partition("–")
+            cited.update(range(int(first), int(last or first) + 1))
+    assert listed == cited

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from briefing_app import __version__
 from briefing_app.domain.briefing import (
@@ -68,6 +68,14 @@ def day_text(briefing: Briefing, width: int = WIDTH) -> str:
     return finished(_DayText(briefing, width).lines())
 
 
+def day_text_in_short(briefing: Briefing, width: int = WIDTH) -> str:
+    """The day to paste into a message: finding, counts, changes, what is not settled, sources.
+
+    Source numbers are those of the whole text and of the page.
+    """
+    return finished(_DayText(briefing, width).short_lines())
+
+
 class _DayText:
     """The sections of one day; they share its source numbers and the width."""
 
@@ -78,6 +86,7 @@ class _DayText:
         self._numbers: dict[SourceId, int] = page_sources(briefing, number_sources(briefing))
         self._day = day_in(self._dataset, briefing.day)
         self._width = width
+        self._cited: set[SourceId] = set()  # what the lines so far have cited
 
     def lines(self) -> Iterator[str]:
         yield from self._masthead()
@@ -90,6 +99,13 @@ class _DayText:
         yield from self._sources()
         yield from self._reading_aid()
 
+    def short_lines(self) -> Iterator[str]:
+        yield from self._masthead()
+        yield from self._figures()
+        yield from self._changes()
+        yield from self._open_questions()
+        yield from self._sources(self._cited)
+
     def _wrapped(self, text: str, first: str = "") -> list[str]:
         return wrapped(text, first, width=self._width)
 
@@ -99,7 +115,9 @@ class _DayText:
 
     def _cite(self, sources: Iterable[Source]) -> str:
         """[1, 3–5]: the numbers of sources."""
-        numbers = in_runs(self._numbers[source.id] for source in sources)
+        cited = [source.id for source in sources]
+        self._cited.update(cited)
+        numbers = in_runs(self._numbers[key] for key in cited)
         return f"[{numbers}]" if numbers else ""
 
     def _masthead(self) -> Iterator[str]:
@@ -242,13 +260,16 @@ class _DayText:
         ]
         yield from table(rows, width=self._width)
 
-    def _sources(self) -> Iterator[str]:
-        if not self._numbers:
+    def _sources(self, only: Container[SourceId] | None = None) -> Iterator[str]:
+        numbers = {
+            key: number for key, number in self._numbers.items() if only is None or key in only
+        }
+        if not numbers:
             return
-        yield from self._heading(f"Sources: {len(self._numbers)}")
+        yield from self._heading(f"Sources: {len(numbers)}")
         yield from self._wrapped(RELIABILITY_TOLD)
         wide = len(str(len(self._numbers))) + 2
-        for key, number in self._numbers.items():
+        for key, number in numbers.items():
             source = self._timeline.source[key]
             first = f"[{number}]".rjust(wide) + " "
             yield from self._wrapped(f"{source.publisher}, {source_standing(source)}", first)

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.timeline import Timeline
-from briefing_app.services.day_text import day_text
+from briefing_app.services.day_text import day_text_in_short
 from briefing_app.services.resources import bundled_dataset, resource_text
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
@@ -342,7 +342,7 @@ class MainWindow(QWidget):
 
     def _copy_day(self) -> None:
         if self.session.briefing is not None:
-            QGuiApplication.clipboard().setText(day_text(self.session.briefing))
+            QGuiApplication.clipboard().setText(day_text_in_short(self.session.briefing))
 
     def export_brief(self) -> None:
         """Ask where, then write the day in view as a PDF."""
