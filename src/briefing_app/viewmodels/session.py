@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.dataset import PlaceId
+from briefing_app.domain.knowledge import HINDSIGHT, Knowledge, known_on
 from briefing_app.domain.problem import DatasetError, Problem
+from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded, load_dataset
 
@@ -26,6 +28,7 @@ class Session(QObject):
         timeline_changed(Timeline): another dataset, the same one reloaded, or other knowledge.
         day_changed(Briefing): the day moved; also follows timeline_changed.
         place_changed(str | None): another place is selected.
+        subject_changed(Subject | None): evidence is asked for something else, or closed.
         problems_changed(tuple[Problem, ...]): empty when the files are clean.
         failed(DatasetError): nothing could be shown; the last good dataset stays.
     """
@@ -33,6 +36,7 @@ class Session(QObject):
     timeline_changed = Signal(object)
     day_changed = Signal(object)
     place_changed = Signal(object)
+    subject_changed = Signal(object)
     problems_changed = Signal(object)
     failed = Signal(object)
 
@@ -42,6 +46,10 @@ class Session(QObject):
         self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
         self._place_id: PlaceId | None = None
+        self._knowledge = HINDSIGHT
+        self._subject: Subject | None = None
+        self._earlier: list[Subject] = []  # subjects that "back" leads to, the last one first
+        self._later: list[Subject] = []
         self._announcing = False
 
     @property
@@ -64,6 +72,16 @@ class Session(QObject):
         """The selected place."""
         return self._place_id
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the viewer chose to know."""
+        return self._knowledge
+
+    @property
+    def subject(self) -> Subject | None:
+        """What evidence is shown for; None while it is closed."""
+        return self._subject
+
     def open(self, path: Path, day: date | None = None, known_by: date | None = None) -> bool:
         """Show a dataset, at `day` or at the day it opens on. False if nothing can be shown."""
         loaded = self._load(path)
@@ -78,7 +96,9 @@ class Session(QObject):
         """Show a dataset that was read already."""
         dataset = loaded.dataset
         self._place_id = None
-        self._show(loaded, day or dataset.description.opens_on or dataset.first_day, known_by)
+        self._knowledge = known_on(known_by)
+        self.ask(None)
+        self._show(loaded, day or dataset.description.opens_on or dataset.first_day)
 
     def reload(self) -> bool:
         """Read the files again and keep day and place: the day by date, the place by id."""
@@ -87,15 +107,20 @@ class Session(QObject):
         loaded = self._load(self._loaded.path)
         if loaded is None:
             return False
-        self._show(loaded, self._briefing.day, self._timeline.known_by)
+        self._show(loaded, self._briefing.day)
         return True
 
     def know_by(self, known_by: date | None) -> None:
         """Show what was known on a day; None for hindsight."""
-        if self._timeline is None or self._loaded is None or self._briefing is None:
+        self.know(known_on(known_by))
+
+    def know(self, knowledge: Knowledge) -> None:
+        """Choose what to know. "That day" follows the day in view from now on."""
+        if knowledge == self._knowledge:
             return
-        if known_by != self._timeline.known_by:
-            self._show(self._loaded, self._briefing.day, known_by)
+        self._knowledge = knowledge
+        if self._loaded is not None and self._briefing is not None:
+            self._show(self._loaded, self._briefing.day)
 
     def go_to(self, day_index: int) -> None:
         """Move to a day; indices outside the period move to its end."""
@@ -106,7 +131,11 @@ class Session(QObject):
         day_index = min(max(day_index, 0), timeline.last_index)
         if day_index == briefing.day_index:
             return
-        self._briefing = brief(timeline, timeline.day(day_index))
+        day = timeline.day(day_index)
+        if self._knowledge.known_by(day) != timeline.known_by and self._loaded is not None:
+            self._show(self._loaded, day)
+            return
+        self._briefing = brief(timeline, day)
         with self._announcement():
             self.day_changed.emit(self._briefing)
 
@@ -130,6 +159,38 @@ class Session(QObject):
             return
         self._place_id = place_id
         self.place_changed.emit(place_id)
+        if place_id is not None and isinstance(self._subject, PlaceSubject):
+            self.ask(PlaceSubject(place_id))
+
+    def ask(self, subject: Subject | None) -> None:
+        """Ask for the evidence of something; None closes it. A place becomes selected, too."""
+        if subject == self._subject:
+            return
+        if self._subject is not None and subject is not None:
+            self._earlier.append(self._subject)
+        elif subject is None:
+            self._earlier.clear()
+        self._later.clear()
+        self._show_subject(subject)
+
+    def back(self) -> None:
+        """Return to the evidence seen before."""
+        if self._earlier and self._subject is not None:
+            self._later.append(self._subject)
+            self._show_subject(self._earlier.pop())
+
+    def forward(self) -> None:
+        """Undo `back`."""
+        if self._later and self._subject is not None:
+            self._earlier.append(self._subject)
+            self._show_subject(self._later.pop())
+
+    def _show_subject(self, subject: Subject | None) -> None:
+        self._subject = subject
+        if isinstance(subject, PlaceSubject) and subject.place_id != self._place_id:
+            self._place_id = subject.place_id
+            self.place_changed.emit(subject.place_id)
+        self.subject_changed.emit(subject)
 
     def _load(self, path: Path) -> Loaded | None:
         try:
@@ -139,8 +200,10 @@ class Session(QObject):
             self.failed.emit(error)
             return None
 
-    def _show(self, loaded: Loaded, day: date, known_by: date | None) -> None:
-        timeline = build_timeline(loaded.dataset, known_by)
+    def _show(self, loaded: Loaded, day: date) -> None:
+        dataset = loaded.dataset
+        day = min(max(day, dataset.first_day), dataset.last_day)
+        timeline = build_timeline(dataset, self._knowledge.known_by(day))
         fresh = loaded is not self._loaded
         self._loaded, self._timeline = loaded, timeline
         self._briefing = brief(timeline, timeline.day(timeline.index(day)))
