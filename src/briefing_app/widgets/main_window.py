@@ -40,6 +40,7 @@ from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import Settings, ThemeChoice, load_settings, save_settings
 from briefing_app.widgets.actions import fill_menu_bar, make_actions
+from briefing_app.widgets.announcer import Announcer
 from briefing_app.widgets.brief_export import BriefExport
 from briefing_app.widgets.city_table import CityTable
 from briefing_app.widgets.dialogs import (
@@ -99,6 +100,7 @@ class MainWindow(QWidget):
         self.time_panel = TimePanel(self._theme, self.actions_by_name, self)
         self.status_line = StatusLine(self._theme, self)
         self.player = Player(self)
+        self.announcer = Announcer(self)
         self.brief_export = BriefExport(self, self.notice)
         self._lay_out()
         self._connect()
@@ -159,10 +161,12 @@ class MainWindow(QWidget):
         session.timeline_changed.connect(self.player.show_timeline)
         session.day_changed.connect(self.player.show_day)
         session.day_changed.connect(self._on_day_changed)
+        session.day_changed.connect(self.announcer.show_day)
         session.place_changed.connect(self.city_table.show_place)
         session.problems_changed.connect(self._on_problems_changed)
         session.failed.connect(self._on_failed)
         self.player.playing_changed.connect(self.time_panel.show_playing)
+        self.player.playing_changed.connect(self.announcer.show_playing)
         self.brief_export.busy_changed.connect(self.actions_by_name["export_brief"].setDisabled)
         self.shown_first.connect(self.time_panel.load_chart)
         _application().styleHints().colorSchemeChanged.connect(self._on_system_theme)
