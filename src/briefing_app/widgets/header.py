@@ -158,6 +158,7 @@ class Header(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
+        self.setAccessibleName(self.tr("Day and finding"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.weekday = QLabel(self)
         self.date = QLabel(self)
