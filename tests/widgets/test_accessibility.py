@@ -55,6 +55,12 @@ def takes_focus(widget: QWidget) -> bool:
     return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
 
 
+def is_stop(widget: QWidget) -> bool:
+    """Whether the Tab key stops here."""
+    reached = widget.isVisible() and widget.isEnabled() and takes_focus(widget)
+    return reached and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
 def test_that_everything_that_can_have_the_focus_has_a_name(window: MainWindow) -> None:
     stops = [w for w in window.findChildren(QWidget) if takes_focus(w) and w.isVisible()]
     assert len(stops) > 20
@@ -126,18 +132,11 @@ def test_that_a_step_of_the_day_is_announced_with_its_finding(
 
 def test_that_the_focus_goes_round_every_stop_by_the_tab_key(window: MainWindow) -> None:
     stops: list[QWidget] = []
-    here: QWidget = window.header.unit_strip
-    while here not in stops:
+    here: QWidget | None = window.header.unit_strip
+    while here is not None and here not in stops:
         stops.append(here)
         here = here.nextInFocusChain()
-        while (
-            not (
-                here.isVisible()
-                and here.isEnabled()
-                and here.focusPolicy() & Qt.FocusPolicy.TabFocus
-            )
-            or here.focusProxy() is not None
-        ):
+        while here is not None and not is_stop(here):
             here = here.nextInFocusChain()
     assert here is stops[0]
     order = [
