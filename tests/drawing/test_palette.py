@@ -63,6 +63,14 @@ def test_that_edges_of_fields_and_glyphs_reach_3_to_1(theme: ThemeName) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_that_names_written_straight_on_a_plain_area_reach_4_5_to_1(theme: ThemeName) -> None:
+    for style in styles_of(5).values():
+        if style.pattern == "plain":
+            areas = [area_colour(style, theme, role) for role in ROLES]
+            assert min(contrast(TOKENS[theme].ink, area) for area in areas) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_that_the_focus_is_seen_on_every_ground(theme: ThemeName) -> None:
     tokens = TOKENS[theme]
     assert min(contrast(tokens.ink, getattr(tokens, name)) for name in GROUNDS) >= 3
