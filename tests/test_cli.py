@@ -369,11 +369,11 @@ def test_that_export_goes_on_without_faulty_records_and_says_how_many(
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], (BUNDLED, None, None, None, None, None)),
-        ([str(BUNDLED)], (BUNDLED, None, None, None, None, None)),
+        ([], (BUNDLED, None, None, None, None, None, "")),
+        ([str(BUNDLED)], (BUNDLED, None, None, None, None, None, "")),
         (
             ["view", "--theme", "dark", "--size", "1024x700", "--screenshot", "w.png"],
-            (BUNDLED, None, None, "dark", Path("w.png"), (1024, 700)),
+            (BUNDLED, None, None, "dark", Path("w.png"), (1024, 700), ""),
         ),
     ],
 )
@@ -389,6 +389,35 @@ def test_that_the_window_gets_day_and_knowledge(monkeypatch: pytest.MonkeyPatch)
     asked = opened_with(monkeypatch, status=0)
     assert main(["--date", "13 Aug", "--known-by", "that-day"]) == 0
     assert [str(part) for part in asked[0][1:3]] == ["2021-08-13", "2021-08-13"]
+
+
+def test_that_the_window_gets_a_link_and_the_bundled_dataset_until_it_is_followed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = opened_with(monkeypatch, status=0)
+    link = "briefing:small?day=2021-08-13"
+    assert main(["view", link]) == 0
+    assert main([link]) == 0
+    assert asked == [(BUNDLED, None, None, None, None, None, link)] * 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["briefing:small?day=never"], "the day cannot be read"),
+        (["briefing:small", "--date", "2021-08-13"], "leave out --date"),
+    ],
+)
+def test_that_a_link_that_cannot_be_followed_opens_nothing(
+    arguments: list[str],
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = opened_with(monkeypatch, status=0)
+    assert main(["view", *arguments]) == 2
+    assert told in capsys.readouterr().err
+    assert asked == []
 
 
 def test_that_a_picture_that_cannot_be_written_is_told(

@@ -40,8 +40,12 @@ def run_window(
     theme: ThemeChoice | None = None,
     screenshot: Path | None = None,
     size: tuple[int, int] | None = None,
+    link: str = "",
 ) -> int:
-    """Show a dataset in a window until it is closed; returns the exit status.
+    """Show a dataset, or what a link names, in a window until it is closed; the exit status.
+
+    Without a day and a knowledge date the dataset opens where it was left; not for a screenshot,
+    which must not depend on what was looked at before.
 
     With `screenshot` the window is painted once, saved as a picture and closed; that needs no
     screen. 1 means that nothing of the dataset can be shown, 3 that the picture could not be
@@ -65,7 +69,11 @@ def run_window(
 
         window = MainWindow(Session(), store, theme)
         frame.fill(window)
-        opened = window.session.open(dataset, day, known_by)
+        opened = window.way_back.open(dataset, day, known_by, restore=screenshot is None)
+        if screenshot is not None:
+            window.memory.view_in_use = lambda: None  # nobody looked at it
+        if link:
+            opened = window.way_back.follow(link)
         window.time_panel.setFocus()
         if screenshot is not None and not opened:
             app.exit(1)

@@ -69,6 +69,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _run_view(parsed: Namespace) -> int:
+    link = _link(parsed)
     path = _dataset_path(parsed)
     day = known_by = None
     if parsed.date is not None or parsed.known_by is not None:
@@ -86,7 +87,7 @@ def _run_view(parsed: Namespace) -> int:
             "The commands show, export and check work without it.",
         ) from error
     picture: Path | None = parsed.screenshot
-    status = run_window(path, day, known_by, parsed.theme, picture, parsed.size)
+    status = run_window(path, day, known_by, parsed.theme, picture, parsed.size, link)
     if picture is not None and status == UNWRITTEN:
         raise CommandError(
             UNWRITTEN,
@@ -96,6 +97,25 @@ def _run_view(parsed: Namespace) -> int:
     if picture is not None and status == FAULTY:
         _loaded(path)  # complains of what is wrong
     return status
+
+
+def _link(parsed: Namespace) -> str:
+    """The link to a view that was given in the place of a dataset, or ""."""
+    from briefing_app.viewmodels.view_link import SCHEME, LinkError, read_link
+
+    text: str = parsed.dataset or ""
+    if not text.startswith(SCHEME):
+        return ""
+    try:
+        read_link(text)
+    except LinkError as error:
+        raise CommandError(USAGE, f"{error} Nothing was opened.") from error
+    if parsed.date is not None or parsed.known_by is not None:
+        raise CommandError(
+            USAGE, "A link names day and knowledge itself: leave out --date and --known-by."
+        )
+    parsed.dataset = None
+    return text
 
 
 def _run_show(parsed: Namespace) -> int:

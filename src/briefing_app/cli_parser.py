@@ -117,6 +117,7 @@ def _add_view(parser: _Parser) -> None:
   {PROGRAM}
   {PROGRAM} view --date 2021-08-13 --known-by {THAT_DAY}
   {PROGRAM} view my-dataset --theme dark
+  {PROGRAM} view 'briefing:afghanistan-2021?day=2021-08-13&known=that-day'
   {PROGRAM} view --date 2021-08-13 --size 1280x800 --screenshot window.png
 
 {DAYS}

@@ -45,6 +45,13 @@ def test_that_there_is_an_end_to_what_is_remembered(qapp: object, store: QSettin
     assert memory.view_of(f"dataset-{MAX_DATASETS + 4}") is not None
 
 
+def test_that_a_damaged_view_is_none(qapp: object, store: QSettings) -> None:
+    memory = Memory(store)
+    memory.change(views={"small": "nonsense", "other": "briefing:small?day=2021-08-13"})
+    assert memory.view_of("small") is None
+    assert memory.view_of("other") is None
+
+
 def test_that_what_was_in_view_is_saved_soon_after_a_change(qapp: object, store: QSettings) -> None:
     memory = Memory(store)
     view = ViewLink("small", DAY, THAT_DAY, "herat")

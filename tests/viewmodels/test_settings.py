@@ -53,7 +53,7 @@ def test_that_damaged_entries_of_a_list_are_left_out_alone(tmp_path: Path) -> No
         "editor": ["vi"],
         "recent": [{"path": 3}, "x", {"path": "/a", "dataset_id": "a", "title": "A"}],
         "bookmarks": {"a": ["2021-08-13", "never", 5], "b": "2021-08-13", "c": ["never"]},
-        "views": {"a": "briefing:a?day=2021-08-13", "b": "briefing:a", "c": "nonsense", "d": 4},
+        "views": {"a": "briefing:a?day=2021-08-13", "d": 4},
     }
     store.setValue("window", json.dumps(stored))
     assert load_settings(store) == Settings(

@@ -182,9 +182,7 @@ def test_that_the_text_grows_and_shrinks_within_its_limits(window: MainWindow) -
     assert window._scale == 1.0
 
 
-def test_that_the_look_is_remembered_and_the_day_is_not(
-    window: MainWindow, store: QSettings
-) -> None:
+def test_that_the_look_is_remembered(window: MainWindow, store: QSettings) -> None:
     window.actions_by_name["theme_dark"].trigger()
     window.actions_by_name["text_larger"].trigger()
     window.close()

@@ -22,7 +22,7 @@ from briefing_app.viewmodels.settings import (
     load_settings,
     save_settings,
 )
-from briefing_app.viewmodels.view_link import ViewLink, read_link, write_link
+from briefing_app.viewmodels.view_link import LinkError, ViewLink, read_link, write_link
 
 SAVE_MS = 1000  # how long after the last change
 
@@ -67,8 +67,11 @@ class Memory(QObject):
 
     def view_of(self, dataset_id: str) -> ViewLink | None:
         """What was in view of a dataset when it was last open."""
-        text = self._settings.views.get(dataset_id)
-        return None if text is None else read_link(text)
+        try:
+            view = read_link(self._settings.views.get(dataset_id, ""))
+        except LinkError:
+            return None  # there is none, or it is damaged
+        return view if view.dataset_id == dataset_id else None
 
     def bookmarks(self, dataset_id: str) -> tuple[date, ...]:
         """The marked days of a dataset, the earliest first."""

@@ -11,8 +11,6 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QSettings
 
-from briefing_app.viewmodels.view_link import LinkError, read_link
-
 logger = logging.getLogger(__name__)
 
 ThemeChoice = Literal["system", "light", "dark"]
@@ -37,7 +35,7 @@ class Settings:
 
     `geometry` is Qt's window geometry in base64; `text_scale` 0.8 to 2.0; `editor` a command with
     {file} and {line}, which is set by hand. `bookmarks` and `views` are by the id of the dataset;
-    a view is a text of `view_link`. `recent` begins with the latest.
+    a view is a text for `view_link`, not yet looked at. `recent` begins with the latest.
     """
 
     theme: ThemeChoice = "system"
@@ -106,11 +104,8 @@ def _bookmarks(stored: object) -> dict[str, tuple[date, ...]]:
 def _views(stored: object) -> dict[str, str]:
     kept = {}
     for dataset_id, text in _items(stored):
-        try:
-            if isinstance(text, str) and read_link(text).dataset_id == dataset_id:
-                kept[dataset_id] = text
-        except LinkError:
-            logger.info("the stored view of a dataset is damaged")
+        if isinstance(text, str):
+            kept[dataset_id] = text
     return kept
 
 

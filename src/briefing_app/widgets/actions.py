@@ -29,6 +29,7 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_dataset", "&Open dataset…", "File", "Open a dataset folder", "Ctrl+O"),
+    ActionSpec("open_recent", "Open &recent", "File", "Open a dataset that was open before"),
     ActionSpec("open_bundled", "Open &bundled dataset", "File", "Open the dataset shipped along"),
     ActionSpec(
         "export_brief",
@@ -54,6 +55,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Copy finding, counts, changes and sources of the day",
         "Ctrl+Shift+C",
     ),
+    ActionSpec(
+        "copy_link",
+        "Copy &link to this view",
+        "Edit",
+        "Copy day, knowledge, selection and filters as one line of text",
+    ),
+    ActionSpec("open_link", "&Open link…", "Edit", "Show the view that a copied link names"),
     ActionSpec(
         "filter_column",
         "&Filter column",
@@ -103,6 +111,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
                checked=True),
     ActionSpec("speed_4", "&4 days a second", "Day/&Speed", "Four days a second", group="speed"),
     ActionSpec("speed_8", "&8 days a second", "Day/&Speed", "Eight days a second", group="speed"),
+    ActionSpec("bookmark_day", "&Bookmark this day", "Day", "Mark the day, or take its mark away",
+               "Ctrl+B", separator_before=True),
+    ActionSpec("bookmarks", "Book&marks", "Day", "Go to a day that was marked"),
     ActionSpec("reload", "&Reload files", "Dataset",
                "Read the dataset again; day and selection stay", "Ctrl+R"),
     ActionSpec("about_dataset", "&About this dataset…", "Dataset",

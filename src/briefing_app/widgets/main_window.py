@@ -36,9 +36,10 @@ from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.day_text import day_text
 from briefing_app.services.resources import bundled_dataset, resource
+from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
-from briefing_app.viewmodels.settings import Settings, ThemeChoice, load_settings, save_settings
+from briefing_app.viewmodels.settings import ThemeChoice
 from briefing_app.widgets.actions import fill_menu_bar, make_actions
 from briefing_app.widgets.announcer import Announcer
 from briefing_app.widgets.brief_export import BriefExport
@@ -56,6 +57,7 @@ from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.status_line import StatusLine
 from briefing_app.widgets.theme import Theme, apply_theme, system_theme
 from briefing_app.widgets.time_panel import TimePanel
+from briefing_app.widgets.way_back import WayBack
 
 logger = logging.getLogger(__name__)
 
@@ -83,10 +85,9 @@ class MainWindow(QWidget):
         self.setObjectName("main_window")
         self.setWindowTitle("Briefing")
         self.session = session
-        self._store = store
-        self._settings = load_settings(store)
-        self._theme_choice: ThemeChoice = theme or self._settings.theme
-        self._scale = self._settings.text_scale
+        self.memory = Memory(store, self)
+        self._theme_choice: ThemeChoice = theme or self.memory.settings.theme
+        self._scale = self.memory.settings.text_scale
         self._style_sheet = resource("style.qss").read_text(encoding="utf-8")
         self._painted = False
         self._theme = self._make_theme()
@@ -102,6 +103,9 @@ class MainWindow(QWidget):
         self.player = Player(self)
         self.announcer = Announcer(self)
         self.brief_export = BriefExport(self, self.notice)
+        self.way_back = WayBack(
+            self, session, self.memory, self.notice, self.city_table, self.statement_panel
+        )
         self._lay_out()
         self._connect()
         self._restore()
@@ -158,6 +162,9 @@ class MainWindow(QWidget):
             session.timeline_changed.connect(panel.show_timeline)
             session.day_changed.connect(panel.show_day)
         session.timeline_changed.connect(self._on_timeline_changed)
+        session.timeline_changed.connect(self.way_back.show_timeline)
+        session.day_changed.connect(self.way_back.show_day)
+        session.place_changed.connect(self.memory.touch)
         session.timeline_changed.connect(self.player.show_timeline)
         session.day_changed.connect(self.player.show_day)
         session.day_changed.connect(self._on_day_changed)
@@ -171,6 +178,7 @@ class MainWindow(QWidget):
         self.shown_first.connect(self.time_panel.load_chart)
         _application().styleHints().colorSchemeChanged.connect(self._on_system_theme)
 
+        self.way_back.attach(self.actions_by_name)
         for name, do in self._doings().items():
             self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
 
@@ -180,11 +188,14 @@ class MainWindow(QWidget):
         stopped = self._by_hand
         doings: dict[str, Callable[[], object]] = {
             "open_dataset": self._ask_for_dataset,
-            "open_bundled": lambda: session.open(bundled_dataset()),
+            "open_recent": self.memory.recent,
+            "open_bundled": lambda: self.way_back.open(bundled_dataset()),
             "export_brief": self.export_brief,
             "close_window": lambda: self.window().close(),
             "quit": QApplication.closeAllWindows,
             "copy_day": self._copy_day,
+            "copy_link": self.way_back.copy_link,
+            "open_link": self.way_back.ask_for_link,
             "filter_column": self._filter_column,
             "focus_cities": self.city_table.setFocus,
             "focus_statements": self.statement_panel.setFocus,
@@ -204,6 +215,8 @@ class MainWindow(QWidget):
             "last_day": stopped(self._go_to_last_day),
             "go_to_date": self.time_panel.focus_date,
             "play": player.toggle,
+            "bookmark_day": self.way_back.toggle_bookmark,
+            "bookmarks": lambda: None,
             "reload": session.reload,
             "about_dataset": self._show_about_dataset,
             "keyboard": lambda: KeyboardDialog(self).open(),
@@ -263,7 +276,7 @@ class MainWindow(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.session.open(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.way_back.open(Path(path)))
         dialog.open()
 
     def _on_problems_changed(self, problems: tuple[Problem, ...]) -> None:
@@ -385,7 +398,7 @@ class MainWindow(QWidget):
         self.columns.setMinimumHeight(min(px(LEAST_BODY), 2 * LEAST_BODY - 160))
 
     def _restore(self) -> None:
-        self.city_table.set_columns(self._settings.columns)
+        self.city_table.set_columns(self.memory.settings.columns)
         self.actions_by_name[f"theme_{self._theme_choice}"].setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -406,15 +419,13 @@ class MainWindow(QWidget):
         self.player.stop()
         QThreadPool.globalInstance().waitForDone()
         geometry = bytes(self.window().saveGeometry().toBase64().data()).decode("ascii")
-        save_settings(
-            self._store,
-            Settings(
-                theme=self._theme_choice,
-                text_scale=self._scale,
-                geometry=geometry,
-                columns=tuple(self.city_table.columns()),
-            ),
+        self.memory.change(
+            theme=self._theme_choice,
+            text_scale=self._scale,
+            geometry=geometry,
+            columns=tuple(self.city_table.columns()),
         )
+        self.memory.save()
         super().closeEvent(event)
 
 

@@ -232,6 +232,22 @@ class StatementPanel(QWidget):
         self._show_choice()
         self._on_filter_changed()
 
+    def filters(self) -> tuple[str, str, str, str]:
+        """Text, kind, side and topic that are looked for; "" where none is."""
+        side, topic = self._choice
+        kind = self._wanted().kind
+        return (self.search.text(), "" if kind == "all" else kind, side or "", topic or "")
+
+    def show_filters(self, text: str, kind: str, side: str, topic: str) -> None:
+        """Look for what `filters` told; what this dataset does not have is not looked for."""
+        index = self._model.index_of_statements
+        self.search.setText(text)
+        self.chips[next((known for known in KINDS if known == kind), "all")].setChecked(True)
+        self.choose(
+            side if index is not None and side in index.sides else None,
+            topic if index is not None and topic in index.topics else None,
+        )
+
     def _leave_search(self) -> None:
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
