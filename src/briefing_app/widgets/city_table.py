@@ -296,6 +296,9 @@ class CityTable(QWidget):
 
     def _fill_menu(self, menu: QMenu) -> None:
         menu.clear()
+        for left in menu.children():  # what `clear` does not take along: submenus and groups
+            if isinstance(left, QMenu | QActionGroup):
+                left.deleteLater()
         choices = QActionGroup(menu)
         for grouping in Grouping:
             action = menu.addAction(self.tr(grouping.value))

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QMenuBar,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -53,6 +52,7 @@ from briefing_app.widgets.dialogs import (
 )
 from briefing_app.widgets.header import NARROW_BELOW, Header
 from briefing_app.widgets.notice import Notice
+from briefing_app.widgets.page_area import PageArea
 from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.status_line import StatusLine
 from briefing_app.widgets.theme import Theme, apply_theme, system_theme
@@ -129,12 +129,7 @@ class MainWindow(QWidget):
         page = QWidget(self)
         column = _stacked(page, (self.header, self.notice, self.columns))
         column.setStretchFactor(self.columns, 1)
-        self.scroll_area = QScrollArea(self)
-        self.scroll_area.setObjectName("scroll_area")
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(page)
+        self.scroll_area = PageArea(page, self)
         parts = (self.scroll_area, line, self.time_panel, self.status_line)
         _stacked(self, parts).setMenuBar(menu_bar)
         self.setMinimumSize(1024, 700)
@@ -340,6 +335,7 @@ class MainWindow(QWidget):
         if theme == self._theme:
             return
         self._theme = theme
+        self.scroll_area.fit_anew()
         apply_theme(_application(), theme, self._style_sheet)
         for panel in (
             self.header,
@@ -404,6 +400,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the columns in proportion."""
         super().resizeEvent(event)
+        self.scroll_area.fit_anew()
         self._fit_columns()
         self.time_panel.show_window_height(self.height())
 
