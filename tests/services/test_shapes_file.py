@@ -82,8 +82,8 @@ def test_that_an_area_that_cannot_be_drawn_is_told_and_the_others_stay(
 
 
 def test_that_areas_without_a_code_and_points_are_not_drawn(tmp_path: Path) -> None:
-    without = ({}, "Polygon", [TRIANGLE])
-    odd = ({"admin1_code": ["A"]}, "Polygon", [TRIANGLE])
+    without: tuple[dict[str, Any], str, object] = ({}, "Polygon", [TRIANGLE])
+    odd: tuple[dict[str, Any], str, object] = ({"admin1_code": ["A"]}, "Polygon", [TRIANGLE])
     point = ({"admin1_code": "A"}, "Point", [0, 0])
     write(tmp_path, "shapes.geojson", without, odd, point)
     assert load_shapes(tmp_path).areas == {}

@@ -49,7 +49,8 @@ class MapProjection:
 
     def to_picture(self, points: Points) -> Points:
         """Pixels from the top left of the picture."""
-        return self.from_middle(points) + np.array(self.origin)
+        picture: Points = self.from_middle(points) + np.array(self.origin)
+        return picture
 
     def zoomed(self, factor: float, x: float, y: float) -> MapProjection:
         """Larger or smaller around a point of the picture, within limits."""

@@ -26,12 +26,13 @@ from briefing_app.viewmodels.city_order import Grouping
 from briefing_app.viewmodels.city_table_model import CityTableModel
 from briefing_app.widgets.city_view import CityView
 from briefing_app.widgets.filter_field import FilterField
+from briefing_app.widgets.list_or_map import ListOrMap
 from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.theme import Theme
 
 HEADING_ROW = 44  # lengths at 100 % text size, device-independent pixels
 NAMES_FROM = 552  # width from which names in another language are shown unasked
-FILTER_WIDTH = 116
+FILTER_WIDTH, NARROW_FILTER = 116, 92
 LEFT, RIGHT = 16, 12
 
 
@@ -65,6 +66,8 @@ class CityTable(QWidget):
         self.title.setObjectName("city_title")
         self.count = QLabel(self)
         self.count.setObjectName("city_count")
+        self.switch = ListOrMap(theme, self)
+        self.switch.hide()
         self.filter_field = FilterField(self.tr("Filter"), theme, self)
         self.filter_field.setObjectName("city_filter")
         self.grouping_button = MenuButton(theme, self)
@@ -93,6 +96,7 @@ class CityTable(QWidget):
         row.addWidget(self.title)
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(self.switch)
         row.addWidget(self.filter_field)
         row.addWidget(self.grouping_button)
         nothing = QWidget(self)
@@ -140,8 +144,9 @@ class CityTable(QWidget):
         layout = self._heading.layout()
         assert layout is not None
         layout.setContentsMargins(0, 0, theme.px(RIGHT), 0)
+        self.switch.show_theme(theme)
         self.filter_field.show_theme(theme)
-        self.filter_field.setFixedWidth(theme.px(FILTER_WIDTH))
+        self.show_switch(not self.switch.isHidden())
         self.grouping_button.show_theme(theme)
         self.view.show_theme(theme)
         self._fit_columns()
@@ -183,6 +188,11 @@ class CityTable(QWidget):
             return
         self._place_id = place_id
         self._mark_place(scroll=True)
+
+    def show_switch(self, shown: bool) -> None:
+        """Offer the way to the map, where the two share a column."""
+        self.switch.setVisible(shown)
+        self.filter_field.setFixedWidth(self._theme.px(NARROW_FILTER if shown else FILTER_WIDTH))
 
     def columns(self) -> tuple[str, ...]:
         """The optional columns that the user put in, and with a minus those taken out."""
