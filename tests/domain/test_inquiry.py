@@ -61,8 +61,8 @@ def words(found: Evidence, title: str) -> list[tuple[str, str]]:
     return [(entry.voice, entry.side) for entry in entries if isinstance(entry, Witness)]
 
 
-def about_a(reports: str, on: int = 4, **event: Any) -> Evidence:
-    dataset = make_dataset([make_event(on=2, reports=reports, **event)])
+def about_a(reports: str, on: int = 4, latest: int | None = None) -> Evidence:
+    dataset = make_dataset([make_event(on=2, reports=reports, latest=latest)])
     return evidence(brief_of(dataset, on), PlaceSubject("a"))
 
 

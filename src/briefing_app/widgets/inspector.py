@@ -1,0 +1,353 @@
+"""The column of evidence: for and against, limits, and what a check or a count rests on."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.exhibits import Evidence, Witness, evidence_text
+from briefing_app.domain.inquiry import evidence
+from briefing_app.domain.sentences import long_date
+from briefing_app.domain.subject import Subject
+from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.services.plain_text import isolated
+from briefing_app.viewmodels.inspector_model import InspectorModel, worded
+from briefing_app.viewmodels.statement_card import plain
+from briefing_app.widgets.address_panel import AddressPanel
+from briefing_app.widgets.history_strip import HistoryStrip
+from briefing_app.widgets.icons import icon
+from briefing_app.widgets.inspector_list import InspectorList
+from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
+from briefing_app.widgets.theme import Theme
+
+SETTLE_MS = 60  # how long after the last step the evidence follows
+LONGEST_WORD = 20  # letters; a longer one may break after so many
+LEFT, RIGHT = 8, 12
+
+
+class InspectorTitle(QLabel):
+    """A title that takes the focus when evidence is opened, and shows that it has it.
+
+    Signals:
+        entered: Down or Enter; the reader wants to go on to the claims.
+    """
+
+    entered = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector_title")
+        self.theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContentsMargins(4, 1, 4, 1)  # room for the ring
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter go on to the claims."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and the ring while it has the focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            paint_focus_ring(painter, self.rect().toRectF(), self.theme.colour("ink"))
+            painter.end()
+
+
+class HolderGlyph(QWidget):
+    """The glyph of the holder beside the status; nothing for subjects without one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.style_shown: HolderStyle | None = None
+        self.settled = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it on the first line of the status."""
+        if self.style_shown is not None:
+            painter = QPainter(self)
+            side = self.theme.px(13)
+            square = self.rect().toRectF().adjusted(0, self.theme.px(3), 0, 0)
+            square.setSize(square.size().scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio))
+            paint_glyph(painter, square, self.style_shown, self.theme.name, settled=self.settled)
+            painter.end()
+
+
+class Inspector(QWidget):
+    """Shows what is known about one subject on the day in view.
+
+    It follows the day `SETTLE_MS` after the last step; `settle` brings it at once.
+
+    Signals:
+        evidence_requested(Subject): a place, event or statement inside was followed.
+        back_requested: the arrow was pressed.
+        close_requested: Esc, or the cross.
+        open_requested(str): an address that was shown in full is to be opened.
+    """
+
+    evidence_requested = Signal(object)
+    back_requested = Signal()
+    close_requested = Signal()
+    open_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName(self.tr("Evidence"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._dataset: Dataset | None = None
+        self._styles: dict[str, HolderStyle] = {}
+        self._briefing: Briefing | None = None
+        self._subject: Subject | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self.settle)
+        self.model = InspectorModel(self)
+        self.title = InspectorTitle(theme, self)
+        self.names = self._label("inspector_names")
+        self.status = self._label("inspector_status")
+        self.basis = self._label("inspector_basis")
+        self.caption = self._label("inspector_caption")
+        self.glyph = HolderGlyph(theme, self)
+        self.history_strip = HistoryStrip(theme, self)
+        self.list = InspectorList(self.model, theme, self)
+        self.address_panel = AddressPanel(theme, self)
+        self.back_button = self._button("inspector_back", self.tr("Back"))
+        self.copy_button = self._button("inspector_copy", self.tr("Copy evidence with sources"))
+        self.close_button = self._button("inspector_close", self.tr("Close evidence"))
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.title)
+        self.show_theme(theme)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setAutoRaise(True)
+        return button
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        bar.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(self.title, 1)
+        bar.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(2)
+        self._grid.addWidget(self.glyph, 1, 0)
+        for row, widget in enumerate(
+            (self.names, self.status, self.basis, self.history_strip, self.caption)
+        ):
+            whole = widget in (self.history_strip, self.caption, self.names)
+            self._grid.addWidget(widget, row, 0 if whole else 1, 1, 2 if whole else 1)
+        self._grid.setColumnStretch(1, 1)
+        self._head = QVBoxLayout()
+        self._head.addLayout(bar)
+        self._head.addLayout(self._grid)
+        self._rule = QFrame(self)
+        self._rule.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._rule)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.address_panel)
+        order = (self.back_button, self.title, self.copy_button, self.close_button, self.list)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        self.title.entered.connect(self._go_to_list)
+        self.back_button.clicked.connect(self.back_requested)
+        self.copy_button.clicked.connect(self.copy)
+        self.close_button.clicked.connect(self.close_requested)
+        self.list.evidence_requested.connect(self.evidence_requested)
+        self.list.address_requested.connect(self._on_address_requested)
+        self.address_panel.open_requested.connect(self.open_requested)
+        self.address_panel.closed.connect(self.list.setFocus)
+
+    # What is shown
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = self.title.theme = self.glyph.theme = theme
+        px = theme.px
+        for label, size, weight, role in (
+            (self.title, 18, 700, "ink"),
+            (self.names, 15, 400, "ink_2"),
+            (self.status, 13, 700, "ink"),
+            (self.basis, 13, 400, "ink_2"),
+            (self.caption, 12, 400, "ink_2"),
+        ):
+            label.setFont(theme.font(size, weight))
+            label.setStyleSheet(f"color: {theme.colour(role).name()}")
+        for button, name in (
+            (self.back_button, "leave"),
+            (self.copy_button, "copy"),
+            (self.close_button, "clear"),
+        ):
+            button.setIcon(icon(name, theme))
+            button.setFixedSize(max(px(28), 24), max(px(28), 24))
+        ink, hover = theme.colour("ink").name(), theme.colour("hover").name()
+        self.setStyleSheet(
+            f"#inspector {{ background: {theme.colour('surface').name()}; }}"
+            "QToolButton { border: 2px solid transparent; border-radius: 5px; background: none; }"
+            f"QToolButton:hover {{ background: {hover}; }}"
+            f"QToolButton:focus {{ border-color: {ink}; }}"
+        )
+        self._rule.setStyleSheet(f"background: {theme.colour('hairline').name()}")
+        self._head.setContentsMargins(LEFT, px(8), RIGHT, px(8))
+        self._grid.setContentsMargins(16 - LEFT, 0, 4, 0)
+        self._grid.setHorizontalSpacing(px(8))
+        self.glyph.setFixedSize(px(13), px(20))
+        self.history_strip.show_theme(theme)
+        self.list.show_theme(theme)
+        self.address_panel.show_theme(theme)
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Take another dataset or other knowledge; the day follows."""
+        if timeline.dataset is not self._dataset:
+            self._dataset = timeline.dataset
+            self._styles = holder_styles(timeline.dataset)
+            self.list.delegate.show_styles(self._styles)
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Move to a day; what is shown follows when the day stands still."""
+        self._briefing = briefing
+        if self._subject is not None:
+            self._settling.start()
+
+    def show_subject(self, subject: Subject | None) -> None:
+        """Show the evidence for something else, at once; None for nothing."""
+        if subject != self._subject:
+            self.address_panel.hide()
+        self._subject = subject
+        self.settle()
+
+    def settle(self) -> None:
+        """Show the evidence of the day in view now."""
+        self._settling.stop()
+        if self._briefing is None or self._subject is None:
+            self.model.show(None)
+            return
+        found = evidence(self._briefing, self._subject)
+        bar, index = self.list.verticalScrollBar(), self.list.currentIndex()
+        same = self.model.evidence is not None and self.model.evidence.subject == found.subject
+        value = bar.value() if same else 0
+        kept = self.model.row(index.row()) if same and index.isValid() else None
+        self.model.show(found)
+        self._say(found)
+        position = self.model.find(kept)
+        if position >= 0:
+            self.list.setCurrentIndex(self.model.index(position))
+        self.list.doItemsLayout()
+        bar.setValue(value)
+
+    def _say(self, found: Evidence) -> None:
+        assert self._briefing is not None
+        for label, text in (
+            (self.title, worded(found.title)),
+            (self.status, worded(found.status)),
+            (self.basis, worded(found.basis)),
+            (self.caption, worded(found.caption)),
+            (self.names, other_names(found)),
+        ):
+            label.setText(breakable(text))
+            label.setAccessibleName(text)
+            label.setVisible(bool(text))
+        spoken = (found.title, found.status, found.basis)
+        self.title.setAccessibleName(worded(", ".join(part for part in spoken if part)))
+        self.list.setAccessibleName(worded(f"{self.tr('Evidence')}: {found.title}"))
+        self.history_strip.setVisible(bool(found.history))
+        self.history_strip.setAccessibleName(worded(found.caption))
+        timeline = self._briefing.timeline
+        self.history_strip.show_history(
+            found.history, self._styles, timeline.day_count, self._briefing.day_index
+        )
+        self.glyph.style_shown = self._styles.get(found.holder or "")
+        self.glyph.settled = found.settled
+        self.glyph.setVisible(self.glyph.style_shown is not None)
+        self.glyph.update()
+
+    def copy(self) -> None:
+        """Put the evidence with its sources on the clipboard, as plain text."""
+        found = self.model.evidence
+        if found is not None and self._briefing is not None:
+            text = evidence_text(found, long_date(self._briefing.day))
+            lines = (isolated(plain(line)) for line in text.splitlines())
+            QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_address_requested(self, entry: Witness) -> None:
+        self.address_panel.show_source(entry)
+
+
+def other_names(found: Evidence) -> str:
+    """Names other than the title, each once and each turned in its own direction."""
+    names = dict.fromkeys(plain(name) for _, name in found.names)
+    return "   ".join(f"\u2068{name}\u2069" for name in names if name != found.title)
+
+
+def breakable(text: str) -> str:
+    """The text with places to break in words that are longer than a narrow line."""
+    return " ".join(
+        "\u200b".join(word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD))
+        for word in text.split(" ")
+    )
