@@ -70,11 +70,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+F",
         separator_before=True,
     ),
+    ActionSpec("search_all", "Search &all days…", "Edit",
+               "Find words in places, events and statements of all days", "Ctrl+Shift+F"),
+    ActionSpec("next_result", "Find &next", "Edit", "Go to the next result", "F3"),
+    ActionSpec("previous_result", "Find &previous", "Edit", "Go to the previous result",
+               "Shift+F3"),
     ActionSpec(
         "focus_cities", "&Capitals", "View", "Go to the list of places", "Ctrl+1"
     ),
     ActionSpec("focus_statements", "&Statements", "View", "Go to the statements", "Ctrl+3"),
     ActionSpec("focus_time", "&Time", "View", "Go to the time bar", "Ctrl+5"),
+    ActionSpec("chart_table", "Chart as ta&ble", "View",
+               "List every day of the chart in a window of its own", "Ctrl+Shift+D"),
     ActionSpec("next_panel", "Next &panel", "View", "Go to the next panel", "F6"),
     ActionSpec("previous_panel", "Pre&vious panel", "View", "Go to the panel before", "Shift+F6"),
     ActionSpec(

@@ -53,6 +53,7 @@ from briefing_app.widgets.dialogs import (
 from briefing_app.widgets.header import NARROW_BELOW, Header
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_area import PageArea
+from briefing_app.widgets.side_windows import SideWindows
 from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.status_line import StatusLine
 from briefing_app.widgets.theme import Theme, apply_theme, system_theme
@@ -103,6 +104,7 @@ class MainWindow(QWidget):
         self.player = Player(self)
         self.announcer = Announcer(self)
         self.brief_export = BriefExport(self, self.notice)
+        self.side_windows = SideWindows(self, self._theme)
         self.way_back = WayBack(
             self, session, self.memory, self.notice, self.city_table, self.statement_panel
         )
@@ -164,6 +166,10 @@ class MainWindow(QWidget):
         session.day_changed.connect(self.player.show_day)
         session.day_changed.connect(self._on_day_changed)
         session.day_changed.connect(self.announcer.show_day)
+        session.timeline_changed.connect(self.side_windows.show_timeline)
+        session.day_changed.connect(self.side_windows.show_day)
+        self.side_windows.day_requested.connect(self._go_by_hand)
+        self.side_windows.place_requested.connect(session.select_place)
         session.place_changed.connect(self.city_table.show_place)
         session.problems_changed.connect(self._on_problems_changed)
         session.failed.connect(self._on_failed)
@@ -192,6 +198,10 @@ class MainWindow(QWidget):
             "copy_link": self.way_back.copy_link,
             "open_link": self.way_back.ask_for_link,
             "filter_column": self._filter_column,
+            "search_all": self.side_windows.open_search,
+            "next_result": lambda: self.side_windows.step_result(1),
+            "previous_result": lambda: self.side_windows.step_result(-1),
+            "chart_table": self.side_windows.open_chart_table,
             "focus_cities": self.city_table.setFocus,
             "focus_statements": self.statement_panel.setFocus,
             "focus_time": self.time_panel.setFocus,
@@ -345,6 +355,7 @@ class MainWindow(QWidget):
             self.status_line,
         ):
             panel.show_theme(theme)
+        self.side_windows.show_theme(theme)
         self._fit_columns()
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
