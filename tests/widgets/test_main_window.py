@@ -199,10 +199,6 @@ def test_that_a_folder_without_a_dataset_is_told_and_the_day_stays(
     assert window.notice.isVisible()
     assert "The last good dataset stays in view." in window.notice.text.text()
     assert day_of(window) == DAY
-    offer(window, "Show problems").click()
-    dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
-    assert len(dialogs) == 1
-    dialogs[0].reject()
     offer(window, "Dismiss").click()
     assert not window.notice.isVisible()
 
@@ -220,9 +216,8 @@ def test_that_faults_of_a_dataset_are_counted_in_the_status_line(
     assert window.status_line.problems.isEnabled()
     assert window.notice.isVisible()
     window.status_line.problems.click()
-    dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
-    assert len(dialogs) == 1
-    dialogs[0].reject()
+    assert window.problem_panel.isVisible()
+    assert window.problem_panel.title.text() == "1 error in 1 of 8 files"
 
 
 def test_that_the_digest_can_be_copied(window: MainWindow, bundled: Loaded) -> None:

@@ -43,6 +43,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._loaded: Loaded | None = None
+        self._tried: Path | None = None
         self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
         self._place_id: PlaceId | None = None
@@ -56,6 +57,11 @@ class Session(QObject):
     def loaded(self) -> Loaded | None:
         """The dataset in view with what was read and left out; None before the first."""
         return self._loaded
+
+    @property
+    def tried(self) -> Path | None:
+        """What was read last, whether or not anything of it can be shown."""
+        return self._tried
 
     @property
     def timeline(self) -> Timeline | None:
@@ -101,9 +107,12 @@ class Session(QObject):
         self._show(loaded, day or dataset.description.opens_on or dataset.first_day)
 
     def reload(self) -> bool:
-        """Read the files again and keep day and place: the day by date, the place by id."""
+        """Read the files again and keep day and place: the day by date, the place by id.
+
+        As long as nothing could be shown, it opens what was tried last.
+        """
         if self._loaded is None or self._briefing is None or self._timeline is None:
-            return False
+            return self._tried is not None and self.open(self._tried)
         loaded = self._load(self._loaded.path)
         if loaded is None:
             return False
@@ -193,6 +202,7 @@ class Session(QObject):
         self.subject_changed.emit(subject)
 
     def _load(self, path: Path) -> Loaded | None:
+        self._tried = path
         try:
             return load_dataset(path)
         except DatasetError as error:

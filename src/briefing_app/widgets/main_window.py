@@ -31,7 +31,6 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.day_text import day_text
 from briefing_app.services.resources import bundled_dataset, resource
@@ -48,11 +47,11 @@ from briefing_app.widgets.dialogs import (
     KeyboardDialog,
     TextDialog,
     dataset_words,
-    problem_list,
 )
 from briefing_app.widgets.header import NARROW_BELOW, Header
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_area import PageArea
+from briefing_app.widgets.problem_desk import ProblemDesk
 from briefing_app.widgets.side_windows import SideWindows
 from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.status_line import StatusLine
@@ -108,6 +107,11 @@ class MainWindow(QWidget):
         self.way_back = WayBack(
             self, session, self.memory, self.notice, self.city_table, self.statement_panel
         )
+        self.problem_desk = ProblemDesk(
+            self, session, self.memory, self.notice, self._theme, self._ask_for_dataset
+        )
+        self.problem_panel = self.problem_desk.panel
+        self._focus_before: QWidget | None = None  # before the problems took the place of the day
         self._lay_out()
         self._connect()
         self._restore()
@@ -124,7 +128,7 @@ class MainWindow(QWidget):
         self.columns.setStretchFactor(1, 1)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
-        line = QFrame(self)
+        line = self.time_line = QFrame(self)
         line.setObjectName("time_line")
         line.setFixedHeight(1)
         # Large text may need more height than the window has; then all above the time scrolls.
@@ -132,7 +136,7 @@ class MainWindow(QWidget):
         column = _stacked(page, (self.header, self.notice, self.columns))
         column.setStretchFactor(self.columns, 1)
         self.scroll_area = PageArea(page, self)
-        parts = (self.scroll_area, line, self.time_panel, self.status_line)
+        parts = (self.scroll_area, self.problem_panel, line, self.time_panel, self.status_line)
         _stacked(self, parts).setMenuBar(menu_bar)
         self.setMinimumSize(1024, 700)
         self._panels: tuple[QWidget, ...] = (
@@ -152,7 +156,7 @@ class MainWindow(QWidget):
         self.statement_panel.day_requested.connect(self._go_by_hand)
         self.time_panel.day_requested.connect(self._go_by_hand)
         self.player.day_requested.connect(session.go_to)
-        self.status_line.problems_requested.connect(self._show_problems)
+        self.status_line.problems_requested.connect(self.problem_desk.show)
         self.status_line.digest_requested.connect(self._copy_digest)
 
         for panel in (self.header, self.city_table, self.statement_panel, self.time_panel):
@@ -171,8 +175,10 @@ class MainWindow(QWidget):
         self.side_windows.day_requested.connect(self._go_by_hand)
         self.side_windows.place_requested.connect(session.select_place)
         session.place_changed.connect(self.city_table.show_place)
-        session.problems_changed.connect(self._on_problems_changed)
-        session.failed.connect(self._on_failed)
+        session.timeline_changed.connect(self.problem_desk.show_timeline)
+        session.problems_changed.connect(self.problem_desk.show_problems)
+        session.failed.connect(self.problem_desk.show_failure)
+        self.problem_desk.shown_changed.connect(self._show_problems_or_day)
         self.player.playing_changed.connect(self.time_panel.show_playing)
         self.player.playing_changed.connect(self.announcer.show_playing)
         self.brief_export.busy_changed.connect(self.actions_by_name["export_brief"].setDisabled)
@@ -222,7 +228,10 @@ class MainWindow(QWidget):
             "play": player.toggle,
             "bookmark_day": self.way_back.toggle_bookmark,
             "bookmarks": lambda: None,
-            "reload": session.reload,
+            "reload": self.problem_desk.reload,
+            "problems": self.problem_desk.show,
+            "next_problem": lambda: self.problem_desk.step(1),
+            "previous_problem": lambda: self.problem_desk.step(-1),
             "about_dataset": self._show_about_dataset,
             "keyboard": lambda: KeyboardDialog(self).open(),
             "about": lambda: TextDialog("About Briefing", ABOUT, self).open(),
@@ -284,35 +293,15 @@ class MainWindow(QWidget):
         dialog.fileSelected.connect(lambda path: self.way_back.open(Path(path)))
         dialog.open()
 
-    def _on_problems_changed(self, problems: tuple[Problem, ...]) -> None:
-        errors = sum(problem.severity == "error" for problem in problems)
-        if errors:
-            self.notice.say(
-                "error",
-                f"{errors} problem{'' if errors == 1 else 's'} in the dataset; the faulty records "
-                "are left out, everything else is shown.",
-                (("Show problems", self._show_problems),),
-            )
-
-    def _on_failed(self, error: DatasetError) -> None:
-        first = error.problems[0]
-        more = f" ({len(error.problems) - 1} more)" if len(error.problems) > 1 else ""
-        kept = " The last good dataset stays in view." if self.session.loaded else ""
-        self.notice.say(
-            "error",
-            f"{first.message}{more}.{kept}".replace("..", "."),
-            (
-                ("Show problems", lambda: self._show_text_of(error.problems)),
-                ("Open another…", self._ask_for_dataset),
-            ),
-        )
-
-    def _show_problems(self) -> None:
-        if self.session.loaded is not None:
-            self._show_text_of(self.session.loaded.problems)
-
-    def _show_text_of(self, problems: tuple[Problem, ...]) -> None:
-        TextDialog("Problems in the dataset", problem_list(problems), self, wrap=False).open()
+    def _show_problems_or_day(self, problems: bool) -> None:
+        """Exchange the two; the keyboard returns to where it was."""
+        if problems:
+            self.player.stop()
+            self._focus_before = QApplication.focusWidget()
+        for part in (self.scroll_area, self.time_line, self.time_panel):
+            part.setHidden(problems)
+        if not problems:
+            (self._focus_before or self.time_panel).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_about_dataset(self) -> None:
         if self.session.loaded is not None:
@@ -353,6 +342,7 @@ class MainWindow(QWidget):
             self.statement_panel,
             self.time_panel,
             self.status_line,
+            self.problem_panel,
         ):
             panel.show_theme(theme)
         self.side_windows.show_theme(theme)
@@ -383,6 +373,9 @@ class MainWindow(QWidget):
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _filter_column(self) -> None:
+        if self.problem_desk.shown:
+            self.problem_panel.focus_filter()
+            return
         panel = self.statement_panel if self._has_focus(self.statement_panel) else self.city_table
         panel.focus_filter()
 
