@@ -52,12 +52,20 @@ def place_labels(
         for spot in _spots(wish):
             if (
                 _inside(spot.box, picture)
-                and not any(_overlap(spot.box, mark) for mark in near)
+                and not any(_covers(spot, mark) for mark in near)
                 and not any(_collide(spot, other) for other in placed)
             ):
                 placed.append(spot)
                 break
     return tuple(placed)
+
+
+def _covers(spot: PlacedLabel, mark: Box) -> bool:
+    """Whether a name lies over a mark, or its leader runs through one that is not its own."""
+    if _overlap(spot.box, mark):
+        return True
+    own = mark[0] < spot.wish.x < mark[2] and mark[1] < spot.wish.y < mark[3]
+    return spot.leader is not None and not own and _crosses(spot.leader, mark)
 
 
 def _near(wish: LabelWish, marks: NDArray[np.float64]) -> list[Box]:
@@ -104,11 +112,24 @@ def _spots(wish: LabelWish) -> Iterator[PlacedLabel]:
 
 
 def _collide(one: PlacedLabel, other: PlacedLabel) -> bool:
-    """Whether two names, or the leader of one and the other, lie over each other."""
+    """Whether two names or their leaders lie over each other."""
     return (
         _overlap(one.box, other.box)
         or (one.leader is not None and _crosses(one.leader, other.box))
         or (other.leader is not None and _crosses(other.leader, one.box))
+        or (one.leader is not None and other.leader is not None and _meet(one.leader, other.leader))
+    )
+
+
+def _meet(one: Box, other: Box) -> bool:
+    """Whether two lines from x, y to x, y cross."""
+
+    def side(line: Box, x: float, y: float) -> float:
+        return (line[2] - line[0]) * (y - line[1]) - (line[3] - line[1]) * (x - line[0])
+
+    return (
+        side(one, *other[:2]) * side(one, *other[2:]) <= 0
+        and side(other, *one[:2]) * side(other, *one[2:]) <= 0
     )
 
 

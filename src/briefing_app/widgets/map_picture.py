@@ -149,8 +149,13 @@ class MapPicture:
             return path
 
         shapes = self._shapes
+        around = [ring for country in shapes.countries for ring in country.rings]
+        frame = _frame(around)
         self._paths = {row: path_of(rings) for row, rings in self._rings.items()}
-        self._context = [("country", path_of(country.rings)) for country in shapes.countries]
+        self._context = [("sea", path_of((frame,)))] if around else []
+        self._context += [("country", path_of(country.rings)) for country in shapes.countries]
+        borders = tuple(piece for ring in around for piece in _without_cuts(ring, frame))
+        self._context += [("border", path_of(borders, closed=False))] if borders else []
         self._context += [("outline", path_of(shapes.outline))] if shapes.outline else []
         self._context += [("unjoined", path_of(rings)) for rings in self._unjoined]
         self._context += [("river", path_of(shapes.rivers, closed=False))] if shapes.rivers else []
@@ -162,12 +167,12 @@ class MapPicture:
 
     def _draw_ground(self, theme: Theme) -> None:
         # With countries around, what is left between them is sea.
-        self.ground.fill(theme.colour("paper" if self._shapes.countries else "land"))
+        colours = {"sea": "paper", "country": "land", "outline": "surface", "unjoined": "surface"}
+        self.ground.fill(theme.colour("land"))
         painter = self._painter(self.ground)
         for role, path in self._context:
-            if role in ("country", "outline", "unjoined"):
-                colour = "land" if role == "country" else "surface"
-                painter.fillPath(path, theme.colour(colour))
+            if role in colours:
+                painter.fillPath(path, theme.colour(colours[role]))
         painter.end()
 
     def _draw_lines(self, theme: Theme) -> None:
@@ -177,12 +182,10 @@ class MapPicture:
         faint = theme.colour("ink")
         faint.setAlphaF(0.16)
         edge = theme.colour("border")
+        widths = {"border": 1, "river": RIVER_WIDTH}
         for role, path in self._context:
-            if role == "country":
-                painter.strokePath(path, outline_pen(faint, 1))
-        for role, path in self._context:
-            if role == "river":
-                painter.strokePath(path, outline_pen(faint, RIVER_WIDTH))
+            if role in widths:
+                painter.strokePath(path, outline_pen(faint, widths[role]))
         unjoined = [path for role, path in self._context if role == "unjoined"]
         for path in (*self._paths.values(), *unjoined):
             painter.strokePath(path, outline_pen(theme.colour("surface"), BORDER_WIDTH))
@@ -229,6 +232,24 @@ def _points(projection: MapProjection, line: Line) -> list[QPointF]:
     kept = np.ones(len(pixels), dtype=np.bool_)
     kept[1:] = (pixels[1:] != pixels[:-1]).any(axis=1)
     return [QPointF(x, y) for x, y in pixels[kept].tolist()]
+
+
+def _frame(lines: list[Line]) -> Line:
+    """The corners of the rectangle of degrees around some lines."""
+    if not lines:
+        return np.empty((0, 2))
+    points = np.concatenate(lines)
+    (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
+    return np.array([(west, south), (east, south), (east, north), (west, north)])
+
+
+def _without_cuts(ring: Line, frame: Line) -> list[Line]:
+    """A border without the parts that run along the frame: there a map was cut, no land ends."""
+    edges = np.stack((ring[:, 0] == frame[0, 0], ring[:, 0] == frame[1, 0],
+                      ring[:, 1] == frame[0, 1], ring[:, 1] == frame[2, 1]))  # fmt: skip
+    along = (edges[:, :-1] & edges[:, 1:]).any(axis=0)
+    pieces = np.split(ring, np.flatnonzero(along) + 1)
+    return [piece for piece in pieces if len(piece) > 1]
 
 
 def outline_pen(colour: QColor, width: float) -> QPen:

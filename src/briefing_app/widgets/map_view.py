@@ -35,6 +35,7 @@ from briefing_app.widgets.marks import paint_focus_ring
 from briefing_app.widgets.theme import Theme
 
 GLYPH, CHANGED_GLYPH, SMALL_GLYPH = 10, 12, 7  # lengths at 100 % text size, px
+MOST_GROWTH = 1.3  # of glyphs with the size of text
 MANY_PLACES = 120  # from here on glyphs are small
 NAMED = 5  # the most populous places, the first of them the chief one
 MOST_NAMES = 24  # changed places that are named at most
@@ -233,9 +234,13 @@ class MapView(QWidget):
 
     def _glyph_size(self, row: int) -> int:
         if len(self._rows) > MANY_PLACES:
-            return self._theme.px(SMALL_GLYPH)
+            return self._glyph_px(SMALL_GLYPH)
         changed = self._briefing is not None and row in self._briefing.changed
-        return self._theme.px(CHANGED_GLYPH if changed or row == self._row else GLYPH)
+        return self._glyph_px(CHANGED_GLYPH if changed or row == self._row else GLYPH)
+
+    def _glyph_px(self, size: int) -> int:
+        """A glyph's size: it grows less than the text, for the map does not grow with it."""
+        return round(size * min(self._theme.scale, MOST_GROWTH))
 
     def _point(self, row: int) -> QPointF | None:
         (found,) = np.nonzero(self._rows == row)
@@ -250,7 +255,7 @@ class MapView(QWidget):
         region = QRegion(self._area_rect(row))
         point = self._point(row)
         if point is not None:
-            half = self._theme.px(CHANGED_GLYPH) / 2 + 6
+            half = self._glyph_px(CHANGED_GLYPH) / 2 + 6
             region += QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half).toAlignedRect()
         return region
 
@@ -271,7 +276,7 @@ class MapView(QWidget):
         if wishes == self._wishes:
             return QRegion()
         self._wishes = wishes
-        half = self._theme.px(SMALL_GLYPH if len(self._rows) > MANY_PLACES else GLYPH) / 2
+        half = self._glyph_px(SMALL_GLYPH if len(self._rows) > MANY_PLACES else GLYPH) / 2
         marks = np.column_stack((self._at - half, self._at + half)).reshape(-1, 4)
         names: list[Box] = [
             (box.left(), box.top(), box.right(), box.bottom()) for box in self._picture.name_boxes
@@ -398,8 +403,8 @@ class MapView(QWidget):
             self._refresh()
 
     def sizeHint(self) -> QSize:
-        """A map of the usual shape."""
-        return QSize(self._theme.px(422), self._theme.px(280))
+        """Little, so that no page scrolls for the sake of a map; it takes all room there is."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Less is no map."""
