@@ -190,6 +190,7 @@ def test_that_knowledge_of_that_day_follows_the_day(session: Session) -> None:
         assert session.briefing is not None
         assert session.timeline.known_by == session.briefing.day
     session.know(HINDSIGHT)
+    assert session.timeline is not None
     assert session.timeline.known_by is None
 
 

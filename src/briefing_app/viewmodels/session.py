@@ -25,6 +25,7 @@ class Session(QObject):
     """The only writer of state. Fields change first, signals follow.
 
     Signals:
+        knowledge_changed(Knowledge): another choice of what to know; before timeline_changed.
         timeline_changed(Timeline): another dataset, the same one reloaded, or other knowledge.
         day_changed(Briefing): the day moved; also follows timeline_changed.
         place_changed(str | None): another place is selected.
@@ -33,6 +34,7 @@ class Session(QObject):
         failed(DatasetError): nothing could be shown; the last good dataset stays.
     """
 
+    knowledge_changed = Signal(object)
     timeline_changed = Signal(object)
     day_changed = Signal(object)
     place_changed = Signal(object)
@@ -45,6 +47,8 @@ class Session(QObject):
         self._loaded: Loaded | None = None
         self._tried: Path | None = None
         self._timeline: Timeline | None = None
+        self._hindsight: Timeline | None = None
+        self._shown_knowledge = HINDSIGHT
         self._briefing: Briefing | None = None
         self._place_id: PlaceId | None = None
         self._knowledge = HINDSIGHT
@@ -67,6 +71,15 @@ class Session(QObject):
     def timeline(self) -> Timeline | None:
         """The timeline in view; None before the first dataset."""
         return self._timeline
+
+    @property
+    def hindsight(self) -> Timeline | None:
+        """The timeline of the dataset in view with everything known; built once for a dataset."""
+        timeline, kept = self._timeline, self._hindsight
+        if timeline is not None and (kept is None or kept.dataset is not timeline.dataset):
+            known = timeline.known_by is None
+            self._hindsight = timeline if known else build_timeline(timeline.dataset)
+        return self._hindsight
 
     @property
     def briefing(self) -> Briefing | None:
@@ -213,13 +226,20 @@ class Session(QObject):
     def _show(self, loaded: Loaded, day: date) -> None:
         dataset = loaded.dataset
         day = min(max(day, dataset.first_day), dataset.last_day)
-        timeline = build_timeline(dataset, self._knowledge.known_by(day))
+        known_by = self._knowledge.known_by(day)
+        kept = self._hindsight if known_by is None else None
+        same = kept is not None and kept.dataset is dataset
+        timeline = kept if kept is not None and same else build_timeline(dataset, known_by)
         fresh = loaded is not self._loaded
         self._loaded, self._timeline = loaded, timeline
         self._briefing = brief(timeline, timeline.day(timeline.index(day)))
         if self._place_id is not None and self._place_id not in loaded.dataset.place_row:
             self._place_id = None
+        learned = self._knowledge != self._shown_knowledge
+        self._shown_knowledge = self._knowledge
         with self._announcement():
+            if learned:
+                self.knowledge_changed.emit(self._knowledge)
             self.timeline_changed.emit(timeline)
             self.day_changed.emit(self._briefing)
             self.place_changed.emit(self._place_id)

@@ -46,6 +46,8 @@ class Settings:
     recent: tuple[Recent, ...] = ()
     bookmarks: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     views: Mapping[str, str] = field(default_factory=dict)
+    hints_seen: bool = False
+    hide_outcome: bool = False
 
 
 def load_settings(store: QSettings) -> Settings:
@@ -72,6 +74,7 @@ def load_settings(store: QSettings) -> Settings:
     columns = stored.get("columns")
     if isinstance(columns, list) and all(isinstance(name, str) for name in columns):
         settings = replace(settings, columns=tuple(columns))
+    settings = replace(settings, hide_outcome=stored.get("hide_outcome") is True)
     if isinstance(stored.get("editor"), str):
         settings = replace(settings, editor=stored["editor"])
     return replace(

@@ -25,6 +25,7 @@ class ActionSpec:
     group: str = ""
     separator_before: bool = False
     checked: bool = False
+    checkable: bool = False
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -97,6 +98,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_system", "&System", "View/T&heme", "Colours as the desktop asks for",
                group="theme", checked=True),
     ActionSpec("theme_light", "&Light", "View/T&heme", "Light colours", group="theme"),
+    ActionSpec("hide_outcome", "Hide the &outcome", "View",
+               "Do not say how what was known differs from hindsight; a knowledge date hides "
+               "all else that was published later anyway",
+               checkable=True, separator_before=True),
     ActionSpec("theme_dark", "&Dark", "View/T&heme", "Dark colours", group="theme"),
     ActionSpec("next_theme", "Ne&xt theme", "View/T&heme", "Switch to the next theme",
                "Ctrl+Shift+L", separator_before=True),
@@ -131,6 +136,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
                separator_before=True),
     ActionSpec("about_dataset", "&About this dataset…", "Dataset",
                "What the dataset holds, its method, gaps and licence"),
+    ActionSpec("with_hindsight", "With &hindsight", "Day", "Show all that is known",
+               group="knowledge", checked=True, separator_before=True),
+    ActionSpec("as_known_that_day", "As known &that day", "Day",
+               "Hide what was published after the day in view", group="knowledge"),
+    ActionSpec("known_on", "As known &on …", "Day", "Hide what was published after a fixed day",
+               "Ctrl+Shift+K", group="knowledge"),
+    ActionSpec("hindsight_or_that_day", "Hindsight or that da&y", "Day",
+               "Change between hindsight and what was known that day", "Ctrl+K"),
     ActionSpec("keyboard", "&Keyboard", "Help", "All keys", "Ctrl+/"),
     ActionSpec("about", "&About Briefing", "Help", "Version and licences", separator_before=True),
 )  # fmt: skip
@@ -164,6 +177,7 @@ def fill_menu_bar(bar: QMenuBar, actions: dict[str, QAction]) -> None:
     """Build the menus from the table."""
     menus: dict[str, QMenu] = {}
     for title in MENUS:
+        action.setCheckable(spec.checkable)
         menus[title.replace("&", "")] = bar.addMenu(title)
     for spec in ACTIONS:
         parts = spec.menu.split("/")

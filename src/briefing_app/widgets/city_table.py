@@ -156,6 +156,10 @@ class CityTable(QWidget):
         same = self._timeline is not None and (
             self._timeline.dataset.description.id == timeline.dataset.description.id
         )
+        if self._timeline is not None and self._timeline.dataset is timeline.dataset:
+            self._timeline = timeline
+            self.model.show_timeline(timeline)
+            return
         self._scrolled = self.view.verticalScrollBar().value() if same else 0
         self._timeline = timeline
         noun = capitalised(timeline.dataset.counted_set.short_noun)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -34,6 +35,7 @@ FOOT = 6
 CURSOR_ABOVE = 4  # how far the cursor rises above the areas
 TOOLTIP_REACH = 6
 
+SETTLE_MS = 60  # from the last step of the knowledge to a new drawing
 
 class ControlChart(QWidget):
     """The chart with the lane of key events above it. A press or drag on it scrubs.
@@ -66,6 +68,11 @@ class ControlChart(QWidget):
         self.spoken: QAccessibleWidget | None = None
 
     # Facts
+        self._known_days = 0
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self.settle)
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
@@ -73,11 +80,29 @@ class ControlChart(QWidget):
         self._lay_out()
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Draw another dataset, or the same as known on another day."""
+        """Draw another dataset, or the same as known on another day.
+
+        Knowledge may follow the day, and a drawing is dear: of the same dataset, it is drawn
+        anew when the last step is a moment ago. Until then what is not known any more is hatched.
+        """
+        same = self._timeline is not None and self._timeline.dataset is timeline.dataset
         self._timeline = timeline
         self._bands = chart_bands(timeline)
         self._keys = key_events(timeline)
         noun = timeline.dataset.counted_set.short_noun
+        if same and self._picture is not None:
+            self._known_days = last_known_index(timeline) + 1
+            self._settling.start()
+            self.update()
+        else:
+            self.settle()
+
+    def settle(self) -> None:
+        """Draw the knowledge in view at once."""
+        self._settling.stop()
+        timeline = self._timeline
+        if timeline is None:
+            return
         self.setAccessibleName(f"{capitalised(noun)} held by day")
         self._lay_out()
 
@@ -100,6 +125,9 @@ class ControlChart(QWidget):
         timeline, top = self._timeline, self._theme.px(LANE)
         self._content = self._picture = None
         if timeline is not None:
+        if self._settling.isActive():  # a new drawing is due: draw it right away
+            self.settle()
+            return
             self._space = ChartSpace(
                 time_axis(self.width(), self._theme, timeline.day_count),
                 top,
@@ -155,6 +183,9 @@ class ControlChart(QWidget):
             if self._timeline is not None:
                 x, top = self.cursor_x, int(self._space.top) - CURSOR_ABOVE
                 height = self.height() - top
+            if self._settling.isActive() and self._known_days < self._space.shown_days:
+                space = replace(self._space, shown_days=max(self._known_days, 0))
+                self._chart_painter.paint_not_yet_known(painter, space, self._theme)
                 painter.fillRect(x - 2, top, 4, height, self._theme.colour("surface"))
                 painter.fillRect(x - 1, top, 2, height, self._theme.colour("ink"))
 

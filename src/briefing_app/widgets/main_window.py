@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.day_text import day_text
 from briefing_app.services.resources import bundled_dataset, resource
@@ -49,6 +50,7 @@ from briefing_app.widgets.dialogs import (
     dataset_words,
 )
 from briefing_app.widgets.header import NARROW_BELOW, Header
+from briefing_app.widgets.knowledge_desk import KnowledgeDesk
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_area import PageArea
 from briefing_app.widgets.problem_desk import ProblemDesk
@@ -90,12 +92,17 @@ class MainWindow(QWidget):
         self._scale = self.memory.settings.text_scale
         self._style_sheet = resource("style.qss").read_text(encoding="utf-8")
         self._painted = False
+        self._dataset: Dataset | None = None  # the one in view
         self._theme = self._make_theme()
         apply_theme(_application(), self._theme, self._style_sheet)
 
         self.actions_by_name = make_actions(self)
         self.header = Header(self._theme, self)
         self.notice = Notice(self)
+        self.knowledge_desk = KnowledgeDesk(
+            self, session, self.memory, self.actions_by_name, self._theme
+        )
+        self.knowledge_strip = self.knowledge_desk.strip
         self.city_table = CityTable(self._theme, self)
         self.statement_panel = StatementPanel(self._theme, self)
         self.time_panel = TimePanel(self._theme, self.actions_by_name, self)
@@ -133,7 +140,7 @@ class MainWindow(QWidget):
         line.setFixedHeight(1)
         # Large text may need more height than the window has; then all above the time scrolls.
         page = QWidget(self)
-        column = _stacked(page, (self.header, self.notice, self.columns))
+        column = _stacked(page, (self.header, self.knowledge_strip, self.notice, self.columns))
         column.setStretchFactor(self.columns, 1)
         self.scroll_area = PageArea(page, self)
         parts = (self.scroll_area, self.problem_panel, line, self.time_panel, self.status_line)
@@ -155,6 +162,7 @@ class MainWindow(QWidget):
         self.city_table.day_requested.connect(self._go_by_hand)
         self.statement_panel.day_requested.connect(self._go_by_hand)
         self.time_panel.day_requested.connect(self._go_by_hand)
+        self.time_panel.knowledge_requested.connect(session.know)
         self.player.day_requested.connect(session.go_to)
         self.status_line.problems_requested.connect(self.problem_desk.show)
         self.status_line.digest_requested.connect(self._copy_digest)
@@ -162,6 +170,10 @@ class MainWindow(QWidget):
         for panel in (self.header, self.city_table, self.statement_panel, self.time_panel):
             session.timeline_changed.connect(panel.show_timeline)
             session.day_changed.connect(panel.show_day)
+        session.knowledge_changed.connect(self.knowledge_desk.show_knowledge)
+        session.knowledge_changed.connect(self.time_panel.show_knowledge)
+        session.timeline_changed.connect(self.knowledge_desk.show_timeline)
+        session.day_changed.connect(self.knowledge_strip.show_day)
         session.timeline_changed.connect(self._on_timeline_changed)
         session.timeline_changed.connect(self.way_back.show_timeline)
         session.day_changed.connect(self.way_back.show_day)
@@ -226,6 +238,7 @@ class MainWindow(QWidget):
             "last_day": stopped(self._go_to_last_day),
             "go_to_date": self.time_panel.focus_date,
             "play": player.toggle,
+            **self.knowledge_desk.doings(),
             "bookmark_day": self.way_back.toggle_bookmark,
             "bookmarks": lambda: None,
             "reload": self.problem_desk.reload,
@@ -263,6 +276,9 @@ class MainWindow(QWidget):
             self.session.go_to(timeline.last_index)
 
     def _on_timeline_changed(self, timeline: Timeline) -> None:
+        if timeline.dataset is self._dataset:
+            return  # other knowledge of the same
+        self._dataset = timeline.dataset
         self.setWindowTitle(f"{timeline.dataset.description.title} – Briefing")
         self.notice.hide()
         if self.session.loaded is not None:
@@ -338,6 +354,7 @@ class MainWindow(QWidget):
         apply_theme(_application(), theme, self._style_sheet)
         for panel in (
             self.header,
+            self.knowledge_strip,
             self.city_table,
             self.statement_panel,
             self.time_panel,

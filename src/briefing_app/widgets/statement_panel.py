@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.statement_words import (
     label,
     no_statement_matches,
@@ -77,6 +78,7 @@ class StatementPanel(QWidget):
         self._menu_group = QActionGroup(self)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
+        self._offered: tuple[Dataset, tuple[str, ...], tuple[str, ...]] | None = None
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.settle)
         self._model = StatementListModel(self)
@@ -312,6 +314,11 @@ class StatementPanel(QWidget):
         menu.clear()
         if timeline is None or index is None:
             return
+        if timeline is not None and index is not None:
+            offered = (timeline.dataset, index.sides, index.topics)
+            if offered == self._offered:
+                return
+            self._offered = offered
         self._menu_group.deleteLater()
         self._menu_group = QActionGroup(menu)
         self._offer(self.tr("Any speaker"), ANY)

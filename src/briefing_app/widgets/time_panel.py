@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.knowledge import Knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.widgets.controls_row import ControlsRow
 from briefing_app.widgets.date_bar import DateBar
+from briefing_app.widgets.knowledge_track import KnowledgeTrack
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import LANE
 
@@ -41,9 +43,13 @@ class TimePanel(QWidget):
 
     Signals:
         day_requested(int): the user wishes to see another day.
+        evidence_requested: the user asks for the evidence of the day in view.
+        knowledge_requested(Knowledge): the user wishes to know as on another day, or everything.
     """
 
     day_requested = Signal(int)
+    evidence_requested = Signal()
+    knowledge_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, actions: dict[str, QAction], parent: QWidget | None = None
@@ -61,6 +67,7 @@ class TimePanel(QWidget):
         self.chart_place = QWidget(self)
         self.chart_place.setObjectName("chart_place")
         self.date_bar = DateBar(theme, self)
+        self.knowledge_track = KnowledgeTrack(theme, self)
         self.controls_row = ControlsRow(theme, actions, self)
         self.date_problem = QLabel(self)
         self.date_problem.setObjectName("date_problem")
@@ -72,6 +79,7 @@ class TimePanel(QWidget):
         # Should the window be too low for everything, it is the chart that yields.
         column.addWidget(self.chart_place, 1)
         column.addWidget(self.date_bar)
+        column.addWidget(self.knowledge_track)
         column.addWidget(self.controls_row)
         self.setFocusProxy(self.date_bar)
 
@@ -79,6 +87,7 @@ class TimePanel(QWidget):
         self.date_bar.play_requested.connect(actions["play"].trigger)
         self.date_bar.speed_step_requested.connect(self.controls_row.step_speed)
         self.controls_row.day_requested.connect(self.day_requested)
+        self.knowledge_track.knowledge_requested.connect(self.knowledge_requested)
         self.controls_row.problem_changed.connect(self._on_date_problem)
         self.controls_row.left.connect(self.date_bar.setFocus)
         self._fit_chart()
@@ -111,6 +120,7 @@ class TimePanel(QWidget):
         self.date_bar.show_theme(theme)
         self.controls_row.show_theme(theme)
         self._fit_chart()
+        self.knowledge_track.show_theme(theme)
         if self.control_chart is not None:
             self.control_chart.show_theme(theme)
 
@@ -125,6 +135,7 @@ class TimePanel(QWidget):
         self.date_bar.show_timeline(timeline)
         self.controls_row.show_timeline(timeline)
         if self.control_chart is not None:
+        self.knowledge_track.show_timeline(timeline)
             self.control_chart.show_timeline(timeline)
 
     def show_day(self, briefing: Briefing) -> None:
@@ -137,6 +148,10 @@ class TimePanel(QWidget):
 
     def show_playing(self, playing: bool) -> None:
         """Show whether days are being played."""
+    def show_knowledge(self, knowledge: Knowledge) -> None:
+        """Show what the viewer chose to know; the diamond follows with the timeline."""
+        self.controls_row.show_knowledge(knowledge)
+
         self.controls_row.show_playing(playing)
 
     def focus_date(self) -> None:
@@ -149,7 +164,8 @@ class TimePanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """The height of all parts."""
-        parts = self.date_bar.sizeHint().height() + self.controls_row.height()
+        parts = self.date_bar.sizeHint().height() + self.knowledge_track.height()
+        parts += self.controls_row.height()
         return QSize(
             self.date_bar.sizeHint().width(),
             TOP_MARGIN + chart_height(self._window_height, self._theme) + parts,
