@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.resources import resource
@@ -101,6 +101,7 @@ def test_that_a_problem_is_shown_with_its_lines_and_what_helps(
     details = panel.details
     problem = panel._model.problem(0)
     assert details.title.text() == "Unknown source"
+    assert details.message.text() == f"{problem.message}."
     assert details.place.text() == f"events.yaml, line {problem.line}, reports[0].source"
     told = [label.text() for label in details._labels]
     assert told[told.index("Found") + 1] == "afp-2"
@@ -266,11 +267,17 @@ def test_that_a_dataset_of_which_nothing_can_be_shown_shows_why_until_it_is_mend
     assert not window.session.open(folder)
     assert panel.isVisible()
     assert panel.title.text() == "Nothing can be shown: 1 error in 1 of 8 files"
-    assert not panel.back_button.isVisible()
+    assert panel.back_button.text() == "Open another…"
     QTest.keyClick(panel, Qt.Key.Key_Escape)
-    assert panel.isVisible()  # there is no day to go back to
+    assert panel.isVisible()
+    panel.back_button.click()  # there is no day to go back to
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    assert panel.isVisible()
     (folder / "places.yaml").write_text(SOUND["places.yaml"], encoding="utf-8")
-    qtbot.waitUntil(panel.back_button.isVisible, timeout=5000)
+    qtbot.waitUntil(lambda: panel.back_button.text() == "Back to the day", timeout=5000)
     panel.back_button.click()
     assert day_of(window) == date(2021, 8, 12)
 
@@ -282,7 +289,8 @@ def test_that_another_dataset_that_fails_can_be_looked_at_and_left(
     assert not window.session.open(tmp_path / "nowhere")
     offers = {button.text(): button for button in window.notice.findChildren(QPushButton)}
     offers["Show problems"].click()
-    assert panel.title.text().startswith("Nothing can be shown: 1 error")
+    assert panel.title.text() == "Nothing can be shown: 1 error"
+    assert panel.name.text().startswith("nowhere · read at ")
     assert not panel.details.excerpt.isVisible()
     panel.reload_button.click()  # reads that one again, not the one in view
     assert panel.title.text().startswith("Nothing can be shown: 1 error")

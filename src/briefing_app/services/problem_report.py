@@ -51,7 +51,7 @@ class ProblemReport:
         """The title of the dataset; the name of its folder where nothing better is known."""
         if self.loaded is not None:
             return self.loaded.dataset.description.title
-        return self.folder.name or str(self.folder)
+        return self.path.name or str(self.path)
 
     @property
     def left_out(self) -> int:
@@ -69,8 +69,10 @@ def title(report: ProblemReport) -> str:
         return f"No problems in {_counted(len(there), 'file')}"
     named = " and ".join(_counted(found[severity], severity) for severity in told)
     faulty = {problem.file for problem in report.problems if problem.severity in told}
-    where = f"{len(faulty)} of {_counted(len(there | faulty), 'file')}"
-    return f"{named} in {where}" if report.loaded else f"Nothing can be shown: {named} in {where}"
+    where = f" in {len(faulty)} of {_counted(len(there | faulty), 'file')}"
+    if report.loaded is not None:
+        return named + where
+    return f"Nothing can be shown: {named}{where if faulty.intersection(FILES) else ''}"
 
 
 def sentence(report: ProblemReport) -> str:

@@ -131,8 +131,10 @@ class ProblemDesk(QObject):
             self._show_panel()
 
     def hide(self) -> None:
-        """Back to the day, if there is one."""
-        if self.shown and self._session.briefing is not None:
+        """Back to the day, or on to another dataset if there is none."""
+        if self._session.briefing is None:
+            self._ask_for_dataset()
+        elif self.shown:
             self.panel.hide()
             self._in_panel = None
             self.shown_changed.emit(False)

@@ -137,6 +137,7 @@ class ProblemDetails(QScrollArea):
         page = self._page = QWidget(self)
         page.setObjectName("problem_page")
         self.title = _label(page, "problem_heading")
+        self.message = _label(page, "problem_message")
         self.place = _label(page, "problem_place")
         self.excerpt = Excerpt(theme, page)
         self._facts = QGridLayout()
@@ -153,7 +154,7 @@ class ProblemDetails(QScrollArea):
             self.buttons.add(button)
         self.done = _label(page, "problem_done")
         self._column = QVBoxLayout(page)
-        for part in (self.title, self.place, self.excerpt):
+        for part in (self.title, self.message, self.place, self.excerpt):
             self._column.addWidget(part)
         self._column.addLayout(self._facts)
         self._column.addWidget(self.buttons)
@@ -169,7 +170,8 @@ class ProblemDetails(QScrollArea):
         self._theme = theme
         px = theme.px
         self.title.setFont(theme.font(18, 700))
-        self.place.setFont(theme.font(13))
+        self.message.setFont(theme.font(13))
+        self.place.setFont(theme.font(12))
         self.done.setFont(theme.font(12))
         for button in (self.open_button, self.copy_button):
             button.setFont(theme.font(13))
@@ -197,6 +199,7 @@ class ProblemDetails(QScrollArea):
         line = self.tr(", line {}").format(problem.line) if problem.line else ""
         field = f", {problem.field}" if problem.field else ""
         self.title.setText(heading(problem))
+        self.message.setText(f"{problem.message}.")
         self.place.setText(f"{problem.file}{line}{field}")
         self.excerpt.setVisible(bool(lines))
         self.excerpt.show_lines(problem, lines)

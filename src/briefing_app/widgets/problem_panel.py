@@ -43,7 +43,7 @@ class ProblemPanel(QWidget):
     """All problems of a dataset at once, and one of them in full.
 
     Signals:
-        back_requested: the user wants to see the day again.
+        back_requested: the user wants to see the day again, or another dataset if there is none.
         reload_requested: the files are to be read again.
         save_requested: the report is to be saved.
         file_requested(Problem): a file is to be opened where this problem is.
@@ -66,6 +66,7 @@ class ProblemPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._excerpt = theme, excerpt
         self._shown: Problem | None = None
+        self._day_in_view = False  # behind this
         self._model = ProblemListModel(self)
         self._make_head()
         self._make_body()
@@ -194,7 +195,7 @@ class ProblemPanel(QWidget):
 
     def show_report(self, report: ProblemReport, read_at: str, *, day_in_view: bool) -> None:
         """Show what one reading of the files found. The chosen problem stays, or its neighbour."""
-        shown = self._shown
+        shown, self._day_in_view = self._shown, day_in_view
         self.name.setText(self.tr("{} · read at {}").format(report.name, read_at))
         self.title.setText(title(report))
         self.sentence.setText(sentence(report))
@@ -203,14 +204,11 @@ class ProblemPanel(QWidget):
             self.tr("✓ Checks passed: {}.").format("; ".join(passed)) if passed else ""
         )
         left = report.left_out
-        self.back_button.setText(
-            self.tr("Back to the day")
-            if not left or report.loaded is None
-            else self.tr("Back to the day without the {} left out").format(
-                "record" if left == 1 else f"{left:,} records"
-            )
-        )
-        self.back_button.setVisible(day_in_view)
+        words = self.tr("Back to the day") if day_in_view else self.tr("Open another…")
+        if left and report.loaded is not None:
+            records = "record" if left == 1 else f"{left:,} records"
+            words = self.tr("Back to the day without the {} left out").format(records)
+        self.back_button.setText(words)
         self.copy_button.setEnabled(bool(report.problems))
         self._model.show_problems(report.problems)
         self._show_filters()
@@ -318,7 +316,7 @@ class ProblemPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the day."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._day_in_view:
             self.back_requested.emit()
         else:
             super().keyPressEvent(event)

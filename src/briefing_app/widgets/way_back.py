@@ -23,6 +23,7 @@ from briefing_app.domain.subject import (
     Subject,
 )
 from briefing_app.domain.timeline import Timeline, build_timeline
+from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import BUNDLED_DATASET, bundled_dataset
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
@@ -59,6 +60,7 @@ class WayBack(QObject):
         self._notice = notice
         self._city_table, self._statement_panel = city_table, statement_panel
         self._bookmark_day: QAction | None = None
+        self._noted: Loaded | None = None  # among the datasets opened lately
         memory.view_in_use = self.view
 
     def attach(self, actions: dict[str, QAction]) -> None:
@@ -79,7 +81,10 @@ class WayBack(QObject):
     def show_timeline(self, timeline: Timeline) -> None:
         """Note which dataset is open."""
         loaded, description = self._session.loaded, timeline.dataset.description
-        if loaded is not None and loaded.path != bundled_dataset():
+        if loaded is None or loaded is self._noted:
+            return
+        self._noted = loaded
+        if loaded.path != bundled_dataset():
             self._memory.note_opened(loaded.path, description.id, description.title)
 
     def show_day(self, briefing: Briefing) -> None:
