@@ -35,6 +35,7 @@ class Columns(QSplitter):
         self._breakpoint = 0
         self._scale = 1.0
         self._wide = 0  # width of the window
+        self._extra = 0  # what the last column needs for evidence beside it, as `WIDTHS`
         self._chosen: dict[int, tuple[float, float]] = {}  # by breakpoint: what was dragged
         for column in (city_table, map_panel, last):
             self.addWidget(column)
@@ -71,12 +72,19 @@ class Columns(QSplitter):
             self._show_panels()
             self.narrow_changed.emit(narrow)
         first, last = (round(one * theme.scale) for one in self._chosen.get(at, WIDTHS[at][1:]))
+        last += px(self._extra)
         if narrow:
             first = min(first, width - px(LEAST_LAST))
             self.setSizes([first, first, max(width - first - 1, 1)])
         else:
             middle = max(width - first - last - 2, px(LEAST_MAP))
             self.setSizes([first, middle, last])
+
+    def show_extra(self, extra: int) -> None:
+        """Make the last column wider by so many px at 100 % text size."""
+        if extra != self._extra:
+            self._extra = extra
+            self.fit(self._wide, Theme("light", self._scale))
 
     def show_map(self, is_map: bool) -> None:
         """Show map or list in the column they share. Focus goes along."""
@@ -104,7 +112,7 @@ class Columns(QSplitter):
     def _on_moved(self) -> None:
         sizes = [size / self._scale for size in self.sizes()]
         first = sizes[1] if self._narrow and self._is_map else sizes[0]
-        self._chosen[self._breakpoint] = (first, sizes[2])
+        self._chosen[self._breakpoint] = (first, max(sizes[2] - self._extra, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A double click on an edge gives the columns their usual widths back."""

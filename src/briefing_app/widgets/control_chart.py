@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
+    QContextMenuEvent,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QToolTip, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QMenu, QToolTip, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.key_events import KeyEvent, key_events
@@ -34,8 +35,8 @@ from briefing_app.widgets.time_axis import LANE, TimeAxis, last_known_index, tim
 FOOT = 6
 CURSOR_ABOVE = 4  # how far the cursor rises above the areas
 TOOLTIP_REACH = 6
-
 SETTLE_MS = 60  # from the last step of the knowledge to a new drawing
+
 
 class ControlChart(QWidget):
     """The chart with the lane of key events above it. A press or drag on it scrubs.
@@ -47,11 +48,13 @@ class ControlChart(QWidget):
         scrub_began(float): the left button went down at this x.
         scrub_moved(float): the pointer was dragged to this x.
         scrub_ended(): the button came up.
+        evidence_requested(): the menu's entry for the day in view was chosen.
     """
 
     scrub_began = Signal(float)
     scrub_moved = Signal(float)
     scrub_ended = Signal()
+    evidence_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,14 +68,14 @@ class ControlChart(QWidget):
         self._content: ChartContent | None = None
         self._picture: QPixmap | None = None
         self._chart_painter = ChartPainter(self)
-        self.spoken: QAccessibleWidget | None = None
-
-    # Facts
         self._known_days = 0
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.settle)
+        self.spoken: QAccessibleWidget | None = None
+
+    # Facts
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
@@ -87,9 +90,6 @@ class ControlChart(QWidget):
         """
         same = self._timeline is not None and self._timeline.dataset is timeline.dataset
         self._timeline = timeline
-        self._bands = chart_bands(timeline)
-        self._keys = key_events(timeline)
-        noun = timeline.dataset.counted_set.short_noun
         if same and self._picture is not None:
             self._known_days = last_known_index(timeline) + 1
             self._settling.start()
@@ -103,6 +103,9 @@ class ControlChart(QWidget):
         timeline = self._timeline
         if timeline is None:
             return
+        self._bands = chart_bands(timeline)
+        self._keys = key_events(timeline)
+        noun = timeline.dataset.counted_set.short_noun
         self.setAccessibleName(f"{capitalised(noun)} held by day")
         self._lay_out()
 
@@ -122,12 +125,12 @@ class ControlChart(QWidget):
 
     def _lay_out(self) -> None:
         """Fit the axis to the size of the widget; the picture follows at the next paint."""
-        timeline, top = self._timeline, self._theme.px(LANE)
-        self._content = self._picture = None
-        if timeline is not None:
         if self._settling.isActive():  # a new drawing is due: draw it right away
             self.settle()
             return
+        timeline, top = self._timeline, self._theme.px(LANE)
+        self._content = self._picture = None
+        if timeline is not None:
             self._space = ChartSpace(
                 time_axis(self.width(), self._theme, timeline.day_count),
                 top,
@@ -180,12 +183,12 @@ class ControlChart(QWidget):
             )
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, picture)
-            if self._timeline is not None:
-                x, top = self.cursor_x, int(self._space.top) - CURSOR_ABOVE
-                height = self.height() - top
             if self._settling.isActive() and self._known_days < self._space.shown_days:
                 space = replace(self._space, shown_days=max(self._known_days, 0))
                 self._chart_painter.paint_not_yet_known(painter, space, self._theme)
+            if self._timeline is not None:
+                x, top = self.cursor_x, int(self._space.top) - CURSOR_ABOVE
+                height = self.height() - top
                 painter.fillRect(x - 2, top, 4, height, self._theme.colour("surface"))
                 painter.fillRect(x - 1, top, 2, height, self._theme.colour("ink"))
 
@@ -235,6 +238,14 @@ class ControlChart(QWidget):
         """Keep the day."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.scrub_ended.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the evidence for the day in view."""
+        menu = QMenu(self)
+        menu.setObjectName("chart_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Evidence for this day"), self.evidence_requested.emit)
+        menu.popup(event.globalPos())
 
 
 def _spoken_chart(class_name: str, thing: QObject) -> QAccessibleInterface | None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from briefing_app.domain.subject import DaySubject, PlaceSubject, Subject
 from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.columns import Columns
 from briefing_app.widgets.inspector import Inspector
+from briefing_app.widgets.theme import Theme
 
-WIDE = 1680  # from this width of the window evidence stands beside the statements
+# By least width of the window: width of the evidence beside the statements; in a narrower
+# window it takes their place. px at 100 % text size.
+WIDTHS = ((2560, 520), (1680, 420), (0, 0))
+ANY_WIDTH = 16_777_215  # of Qt: a widget without a greatest width
 
 
 class EvidenceDesk(QObject):
@@ -23,7 +30,20 @@ class EvidenceDesk(QObject):
         self._window, self._session = window, session
         self._inspector, self._beside = inspector, beside
         self._origin: QWidget | None = None
-        self._wide = False
+        self._width = 0  # of the evidence where it stands beside; 0 where it replaces
+        self._columns: Columns | None = None
+        self.column = QWidget(window)
+        self.column.setObjectName("last_column")
+        self._rule = QFrame(self.column)
+        self._rule.setObjectName("evidence_rule")
+        self._rule.setFixedWidth(1)
+        row = QHBoxLayout(self.column)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(beside, 1)
+        row.addWidget(self._rule)
+        row.addWidget(inspector, 1)
+        self._rule.hide()
         inspector.hide()
         inspector.evidence_requested.connect(self.ask)
         inspector.back_requested.connect(self.back)
@@ -33,15 +53,15 @@ class EvidenceDesk(QObject):
         session.day_changed.connect(inspector.show_day)
         session.subject_changed.connect(self._on_subject_changed)
 
-    def attach(self, actions: dict[str, QAction]) -> None:
-        """Connect the actions that concern evidence."""
-        for name, do in (
-            ("show_evidence", self.toggle),
-            ("focus_evidence", self.focus),
-            ("evidence_back", self._session.back),
-            ("evidence_forward", self._session.forward),
-        ):
-            actions[name].triggered.connect(lambda _checked=False, do=do: do())
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that concern evidence."""
+        return {
+            "show_evidence": self.toggle,
+            "focus_evidence": self.focus,
+            "evidence_back": self._session.back,
+            "evidence_forward": self._session.forward,
+            "focus_statements": self.focus_statements,
+        }
 
     def ask(self, subject: Subject) -> None:
         """Show the evidence for something and go there."""
@@ -87,9 +107,23 @@ class EvidenceDesk(QObject):
         else:
             self._inspector.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_width(self, wide: bool) -> None:
-        """Give the evidence a column of its own where there is room for one."""
-        self._wide = wide
+    def focus_statements(self) -> None:
+        """Go to the statements; evidence in their place gives way."""
+        if self._beside.isHidden():
+            self._session.ask(None)
+        self._beside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._rule.setStyleSheet(f"background: {theme.colour('hairline').name()}")
+        self._inspector.show_theme(theme)
+
+    def fit(self, width: int, theme: Theme, columns: Columns) -> None:
+        """Give the evidence a column of its own where the window has room for one."""
+        self._columns = columns
+        self._width = next(own for least, own in WIDTHS if width >= theme.px(least))
+        self._inspector.setMinimumWidth(theme.px(self._width))
+        self._inspector.setMaximumWidth(theme.px(self._width) or ANY_WIDTH)
         self._arrange()
 
     def _on_subject_changed(self, subject: Subject | None) -> None:
@@ -98,8 +132,13 @@ class EvidenceDesk(QObject):
 
     def _arrange(self) -> None:
         is_open = self._session.subject is not None
+        is_beside = is_open and self._width > 0
+        # The keyboard must not fall through to another panel while one gives way to the other.
         self._inspector.setVisible(is_open)
-        self._beside.setVisible(not is_open or self._wide)
+        self._beside.setVisible(not is_open or is_beside)
+        self._rule.setVisible(is_beside)
+        if self._columns is not None:
+            self._columns.show_extra(self._width + 1 if is_beside else 0)
 
 
 def open_address(address: str) -> None:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -35,6 +45,7 @@ from briefing_app.widgets.inspector_list import InspectorList
 from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
 from briefing_app.widgets.theme import Theme
 
+ANY_WIDTH = 16_777_215  # of Qt: a widget without a greatest width
 SETTLE_MS = 60  # how long after the last step the evidence follows
 LONGEST_WORD = 20  # letters; a longer one may break after so many
 LEFT, RIGHT = 8, 12
@@ -139,6 +150,7 @@ class Inspector(QWidget):
         self.model = InspectorModel(self)
         self.title = InspectorTitle(theme, self)
         self.names = self._label("inspector_names")
+        self.names_beside = self._label("inspector_names_beside")
         self.status = self._label("inspector_status")
         self.basis = self._label("inspector_basis")
         self.caption = self._label("inspector_caption")
@@ -171,10 +183,11 @@ class Inspector(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar = self._bar = QHBoxLayout()
         bar.setSpacing(4)
         bar.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.title, 1)
+        bar.addWidget(self.names_beside, 1)
         bar.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._grid = QGridLayout()
@@ -184,8 +197,9 @@ class Inspector(QWidget):
             (self.names, self.status, self.basis, self.history_strip, self.caption)
         ):
             whole = widget in (self.history_strip, self.caption, self.names)
-            self._grid.addWidget(widget, row, 0 if whole else 1, 1, 2 if whole else 1)
+            self._grid.addWidget(widget, row, 0 if whole else 1, 1, 3 if whole else 2)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
         self._head = QVBoxLayout()
         self._head.addLayout(bar)
         self._head.addLayout(self._grid)
@@ -197,7 +211,7 @@ class Inspector(QWidget):
         column.addLayout(self._head)
         column.addWidget(self._rule)
         column.addWidget(self.list, 1)
-        column.addWidget(self.address_panel)
+        self.list.setMinimumHeight(48)
         order = (self.back_button, self.title, self.copy_button, self.close_button, self.list)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
@@ -221,6 +235,7 @@ class Inspector(QWidget):
         for label, size, weight, role in (
             (self.title, 18, 700, "ink"),
             (self.names, 15, 400, "ink_2"),
+            (self.names_beside, 15, 400, "ink_2"),
             (self.status, 13, 700, "ink"),
             (self.basis, 13, 400, "ink_2"),
             (self.caption, 12, 400, "ink_2"),
@@ -314,6 +329,47 @@ class Inspector(QWidget):
         self.glyph.settled = found.settled
         self.glyph.setVisible(self.glyph.style_shown is not None)
         self.glyph.update()
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Put names beside the title and the basis beside the status where both fit."""
+        px = self._theme.px
+        room = self.width() - LEFT - RIGHT - 3 * self.back_button.width() - 4 * 4 - px(16)
+        title = self._advance(self.title) + 12
+        names = bool(self.names.text())
+        beside = names and title + self._advance(self.names) + px(8) <= room
+        self.names_beside.setText(self.names.text())
+        self.names_beside.setAccessibleName(self.names.accessibleName())
+        self.names.setVisible(names and not beside)
+        self.names_beside.setVisible(beside)
+        self.title.setMinimumWidth(title if beside else 0)
+        self.title.setMaximumWidth(title if beside else ANY_WIDTH)
+        room = self.width() - LEFT - RIGHT - 20 - self.glyph.width() - px(8)
+        status = self._advance(self.status) + 4
+        same_line = bool(self.basis.text()) and (
+            status + px(8) + self._advance(self.basis) + 4 <= room
+        )
+        self._grid.removeWidget(self.basis)
+        self._grid.addWidget(self.basis, *((1, 2) if same_line else (2, 1, 1, 2)))
+        self._grid.removeWidget(self.status)
+        self._grid.addWidget(self.status, 1, 1, 1, 1 if same_line else 2)
+        self.status.setMinimumWidth(status if same_line else 0)
+        self.status.setMaximumWidth(status if same_line else ANY_WIDTH)
+
+    def _advance(self, label: QLabel) -> int:
+        return math.ceil(QFontMetricsF(label.font()).horizontalAdvance(label.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the head and the address to another size."""
+        super().resizeEvent(event)
+        self._fit_head()
+        self._place_address()
+
+    def _place_address(self) -> None:
+        """The address lies over the foot of the list, so that it moves nothing."""
+        high = min(self.address_panel.sizeHint().height(), self.height())
+        self.address_panel.setGeometry(0, self.height() - high, self.width(), high)
+        self.address_panel.raise_()
 
     def copy(self) -> None:
         """Put the evidence with its sources on the clipboard, as plain text."""
@@ -337,6 +393,10 @@ class Inspector(QWidget):
 
     def _on_address_requested(self, entry: Witness) -> None:
         self.address_panel.show_source(entry)
+        self._place_address()
+        index = self.list.currentIndex()
+        if self.list.visualRect(index).bottom() > self.address_panel.y() - self.list.y():
+            self.list.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
 
 def other_names(found: Evidence) -> str:
