@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QSettings, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.domain.subject import PlaceSubject
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
@@ -65,6 +66,23 @@ def test_that_everything_that_can_have_the_focus_has_a_name(window: MainWindow) 
     stops = [w for w in window.findChildren(QWidget) if takes_focus(w) and w.isVisible()]
     assert len(stops) > 20
     assert [told(stop) for stop in stops if not name_of(stop).strip()] == []
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("state", ["evidence", "problems", "search_all", "chart_table", "keyboard"])
+def test_that_this_is_so_in_every_state_of_the_window(
+    window: MainWindow, state: str, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    if state == "evidence":
+        window.session.ask(PlaceSubject("kunduz"))
+    else:
+        window.actions_by_name[state].trigger()
+    stops = [w for w in window.findChildren(QWidget) if takes_focus(w) and w.isVisible()]
+    assert stops
+    assert [told(stop) for stop in stops if not name_of(stop).strip()] == []
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
 
 
 def test_that_panels_have_names_of_their_own(window: MainWindow) -> None:
