@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.sentences import capitalised, no_place_matches
+from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.city_columns import Column
 from briefing_app.viewmodels.city_order import Grouping
@@ -42,9 +43,11 @@ class CityTable(QWidget):
     Signals:
         place_requested(str | None): the user chose a place.
         day_requested(int): the user followed the link to the next change.
+        evidence_requested(PlaceSubject): Enter on a place, or a double click.
     """
 
     place_requested = Signal(object)
+    evidence_requested = Signal(object)
     day_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -153,13 +156,13 @@ class CityTable(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Take another dataset or other knowledge; the day follows."""
-        same = self._timeline is not None and (
-            self._timeline.dataset.description.id == timeline.dataset.description.id
-        )
         if self._timeline is not None and self._timeline.dataset is timeline.dataset:
             self._timeline = timeline
             self.model.show_timeline(timeline)
             return
+        same = self._timeline is not None and (
+            self._timeline.dataset.description.id == timeline.dataset.description.id
+        )
         self._scrolled = self.view.verticalScrollBar().value() if same else 0
         self._timeline = timeline
         noun = capitalised(timeline.dataset.counted_set.short_noun)
@@ -410,3 +413,4 @@ class CityTable(QWidget):
             self.day_requested.emit(row.day_index)
         elif row.state is not None:
             self.place_requested.emit(row.state.place.id)
+            self.evidence_requested.emit(PlaceSubject(row.state.place.id))

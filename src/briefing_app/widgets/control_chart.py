@@ -240,12 +240,16 @@ class ControlChart(QWidget):
             self.scrub_ended.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer the evidence for the day in view."""
+        """Offer what can be done with the day in view."""
+        self.day_menu().popup(event.globalPos())
+
+    def day_menu(self) -> QMenu:
+        """The menu of the day in view."""
         menu = QMenu(self)
         menu.setObjectName("chart_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Evidence for this day"), self.evidence_requested.emit)
-        menu.popup(event.globalPos())
+        return menu
 
 
 def _spoken_chart(class_name: str, thing: QObject) -> QAccessibleInterface | None:

@@ -61,9 +61,11 @@ class StatementPanel(QWidget):
 
     Signals:
         day_requested(int): a link to another day was followed.
+        evidence_requested(StatementSubject): Enter on a card, or a click on its check.
     """
 
     day_requested = Signal(int)
+    evidence_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,9 +78,9 @@ class StatementPanel(QWidget):
         self._choice: Choice = ANY
         self._kept: _InView | None = None
         self._menu_group = QActionGroup(self)
+        self._offered: tuple[Dataset, tuple[str, ...], tuple[str, ...]] | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._offered: tuple[Dataset, tuple[str, ...], tuple[str, ...]] | None = None
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.settle)
         self._model = StatementListModel(self)
@@ -124,6 +126,7 @@ class StatementPanel(QWidget):
         self.list = StatementList(self._theme, self._model, self)
         self.list.setObjectName("statement_list")
         self.list.day_requested.connect(self.day_requested)
+        self.list.evidence_requested.connect(self.evidence_requested)
         self.no_statements = NoStatements(self)
         self.no_statements.day_requested.connect(self.day_requested)
         self.no_statements.clear_requested.connect(self.clear_filter)
@@ -311,14 +314,14 @@ class StatementPanel(QWidget):
         """Any speaker, then sides and topics, one choice of them all."""
         timeline, index = self._timeline, self._model.index_of_statements
         menu = self.menu_button.own_menu
-        menu.clear()
-        if timeline is None or index is None:
-            return
         if timeline is not None and index is not None:
             offered = (timeline.dataset, index.sides, index.topics)
             if offered == self._offered:
                 return
             self._offered = offered
+        menu.clear()
+        if timeline is None or index is None:
+            return
         self._menu_group.deleteLater()
         self._menu_group = QActionGroup(menu)
         self._offer(self.tr("Any speaker"), ANY)

@@ -84,10 +84,11 @@ class TimePanel(QWidget):
         self.setFocusProxy(self.date_bar)
 
         self.date_bar.day_requested.connect(self.day_requested)
+        self.date_bar.evidence_requested.connect(self.evidence_requested)
         self.date_bar.play_requested.connect(actions["play"].trigger)
         self.date_bar.speed_step_requested.connect(self.controls_row.step_speed)
-        self.controls_row.day_requested.connect(self.day_requested)
         self.knowledge_track.knowledge_requested.connect(self.knowledge_requested)
+        self.controls_row.day_requested.connect(self.day_requested)
         self.controls_row.problem_changed.connect(self._on_date_problem)
         self.controls_row.left.connect(self.date_bar.setFocus)
         self._fit_chart()
@@ -106,6 +107,7 @@ class TimePanel(QWidget):
         chart.scrub_began.connect(self.date_bar.begin_scrub)
         chart.scrub_moved.connect(self.date_bar.scrub_to)
         chart.scrub_ended.connect(self.date_bar.end_scrub)
+        chart.evidence_requested.connect(self.evidence_requested)
         self._fit_chart()
         if self._timeline is not None:
             chart.show_timeline(self._timeline)
@@ -118,9 +120,9 @@ class TimePanel(QWidget):
         """Take other colours or another text size."""
         self._theme = theme
         self.date_bar.show_theme(theme)
+        self.knowledge_track.show_theme(theme)
         self.controls_row.show_theme(theme)
         self._fit_chart()
-        self.knowledge_track.show_theme(theme)
         if self.control_chart is not None:
             self.control_chart.show_theme(theme)
 
@@ -133,9 +135,9 @@ class TimePanel(QWidget):
         """Take over another dataset or other knowledge."""
         self._timeline = timeline
         self.date_bar.show_timeline(timeline)
+        self.knowledge_track.show_timeline(timeline)
         self.controls_row.show_timeline(timeline)
         if self.control_chart is not None:
-        self.knowledge_track.show_timeline(timeline)
             self.control_chart.show_timeline(timeline)
 
     def show_day(self, briefing: Briefing) -> None:
@@ -146,12 +148,12 @@ class TimePanel(QWidget):
         if self.control_chart is not None:
             self.control_chart.show_day(briefing)
 
-    def show_playing(self, playing: bool) -> None:
-        """Show whether days are being played."""
     def show_knowledge(self, knowledge: Knowledge) -> None:
         """Show what the viewer chose to know; the diamond follows with the timeline."""
         self.controls_row.show_knowledge(knowledge)
 
+    def show_playing(self, playing: bool) -> None:
+        """Show whether days are being played."""
         self.controls_row.show_playing(playing)
 
     def focus_date(self) -> None:
