@@ -72,6 +72,8 @@ def run_window(
         opened = window.way_back.open(dataset, day, known_by, restore=screenshot is None)
         if screenshot is not None:
             window.memory.view_in_use = lambda: None  # nobody looked at it
+        else:
+            window.offer_hints()
         if link:
             opened = window.way_back.follow(link)
         window.time_panel.setFocus()

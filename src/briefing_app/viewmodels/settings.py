@@ -82,6 +82,7 @@ def load_settings(store: QSettings) -> Settings:
         recent=_recent(stored.get("recent")),
         bookmarks=_bookmarks(stored.get("bookmarks")),
         views=_views(stored.get("views")),
+        hints_seen=stored.get("hints_seen") is True,
     )
 
 

@@ -145,6 +145,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("hindsight_or_that_day", "Hindsight or that da&y", "Day",
                "Change between hindsight and what was known that day", "Ctrl+K"),
     ActionSpec("keyboard", "&Keyboard", "Help", "All keys", "Ctrl+/"),
+    ActionSpec("show_hints", "Show &hints", "Help",
+               "Point out three things to begin with, or stop it"),
     ActionSpec("about", "&About Briefing", "Help", "Version and licences", separator_before=True),
 )  # fmt: skip
 

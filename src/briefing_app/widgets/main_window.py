@@ -50,6 +50,7 @@ from briefing_app.widgets.dialogs import (
     dataset_words,
 )
 from briefing_app.widgets.header import NARROW_BELOW, Header
+from briefing_app.widgets.hints import Hints, first_hints
 from briefing_app.widgets.knowledge_desk import KnowledgeDesk
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_area import PageArea
@@ -120,6 +121,7 @@ class MainWindow(QWidget):
         self.problem_panel = self.problem_desk.panel
         self._focus_before: QWidget | None = None  # before the problems took the place of the day
         self._lay_out()
+        self.hints = Hints(self, self._theme, first_hints(self, self.time_panel, self.city_table))
         self._connect()
         self._restore()
 
@@ -185,6 +187,7 @@ class MainWindow(QWidget):
         session.timeline_changed.connect(self.side_windows.show_timeline)
         session.day_changed.connect(self.side_windows.show_day)
         self.side_windows.day_requested.connect(self._go_by_hand)
+        session.day_changed.connect(self.hints.follow)
         self.side_windows.place_requested.connect(session.select_place)
         session.place_changed.connect(self.city_table.show_place)
         session.timeline_changed.connect(self.problem_desk.show_timeline)
@@ -246,6 +249,7 @@ class MainWindow(QWidget):
             "next_problem": lambda: self.problem_desk.step(1),
             "previous_problem": lambda: self.problem_desk.step(-1),
             "about_dataset": self._show_about_dataset,
+            "show_hints": self.hints.toggle,
             "keyboard": lambda: KeyboardDialog(self).open(),
             "about": lambda: TextDialog("About Briefing", ABOUT, self).open(),
         }
@@ -363,6 +367,7 @@ class MainWindow(QWidget):
         ):
             panel.show_theme(theme)
         self.side_windows.show_theme(theme)
+        self.hints.show_theme(theme)
         self._fit_columns()
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
@@ -417,6 +422,12 @@ class MainWindow(QWidget):
     def _restore(self) -> None:
         self.city_table.set_columns(self.memory.settings.columns)
         self.actions_by_name[f"theme_{self._theme_choice}"].setChecked(True)
+
+    def offer_hints(self) -> None:
+        """Show the hints at the first start, once the window is painted, and never again."""
+        if not self.memory.settings.hints_seen:
+            self.memory.change(hints_seen=True)
+            self.shown_first.connect(self.hints.show)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the columns in proportion."""
