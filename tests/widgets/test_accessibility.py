@@ -133,6 +133,8 @@ def test_that_slider_strip_figures_and_chart_say_the_day_in_words(window: MainWi
     assert QAccessible.queryAccessibleInterface(chart).role() == QAccessible.Role.Chart
     assert name_of(chart) == "Capitals held by day"
     assert "At the end of 13 August: Taliban 18 of 34" in description_of(chart)
+    assert description_of(chart).endswith("Control Shift D opens it as a table.")
+    assert window.actions_by_name["chart_table"].shortcut().toString() == "Ctrl+Shift+D"
     window.session.go_to(0)
     assert name_of(bar) == "Day: Saturday 1 May 2021"
     assert "At the end of 1 May: Taliban 0 of 34" in description_of(chart)

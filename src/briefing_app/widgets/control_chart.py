@@ -114,7 +114,8 @@ class ControlChart(QWidget):
         for index in (self._day_index, briefing.day_index):
             self.update(self._space.axis.x(index) - 2, 0, 4, self.height())
         self._day_index = briefing.day_index
-        self.setAccessibleDescription(chart_words(briefing))
+        words = f"{chart_words(briefing)} {self.tr('Control Shift D opens it as a table.')}"
+        self.setAccessibleDescription(words)
 
     @property
     def cursor_x(self) -> int:
