@@ -79,12 +79,29 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "focus_cities", "&Capitals", "View", "Go to the list of places", "Ctrl+1"
     ),
+    ActionSpec("focus_map", "&Map", "View", "Go to the map", "Ctrl+2"),
     ActionSpec("focus_statements", "&Statements", "View", "Go to the statements", "Ctrl+3"),
+    ActionSpec("focus_evidence", "&Evidence", "View", "Go to the evidence", "Ctrl+4"),
     ActionSpec("focus_time", "&Time", "View", "Go to the time bar", "Ctrl+5"),
+    ActionSpec("list_or_map", "&List or map", "View",
+               "Switch between list and map, where they share a column", "Ctrl+L"),
+    ActionSpec(
+        "show_evidence",
+        "Show or hide e&vidence",
+        "View",
+        "Show or hide evidence for the selected place, or for the day",
+        "Ctrl+I",
+    ),
+    ActionSpec("evidence_back", "Evidence &back", "View", "Evidence seen before", "Alt+Left"),
+    ActionSpec("evidence_forward", "Evidence f&orward", "View", "Evidence seen next", "Alt+Right"),
     ActionSpec("chart_table", "Chart as ta&ble", "View",
                "List every day of the chart in a window of its own", "Ctrl+Shift+D"),
     ActionSpec("next_panel", "Next &panel", "View", "Go to the next panel", "F6"),
     ActionSpec("previous_panel", "Pre&vious panel", "View", "Go to the panel before", "Shift+F6"),
+    ActionSpec("hide_outcome", "Hide the &outcome", "View",
+               "Do not say how what was known differs from hindsight; a knowledge date hides "
+               "all else that was published later anyway",
+               checkable=True, separator_before=True),
     ActionSpec(
         "text_larger",
         "&Larger",
@@ -98,10 +115,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_system", "&System", "View/T&heme", "Colours as the desktop asks for",
                group="theme", checked=True),
     ActionSpec("theme_light", "&Light", "View/T&heme", "Light colours", group="theme"),
-    ActionSpec("hide_outcome", "Hide the &outcome", "View",
-               "Do not say how what was known differs from hindsight; a knowledge date hides "
-               "all else that was published later anyway",
-               checkable=True, separator_before=True),
     ActionSpec("theme_dark", "&Dark", "View/T&heme", "Dark colours", group="theme"),
     ActionSpec("next_theme", "Ne&xt theme", "View/T&heme", "Switch to the next theme",
                "Ctrl+Shift+L", separator_before=True),
@@ -123,6 +136,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
                checked=True),
     ActionSpec("speed_4", "&4 days a second", "Day/&Speed", "Four days a second", group="speed"),
     ActionSpec("speed_8", "&8 days a second", "Day/&Speed", "Eight days a second", group="speed"),
+    ActionSpec("with_hindsight", "With &hindsight", "Day", "Show all that is known",
+               group="knowledge", checked=True, separator_before=True),
+    ActionSpec("as_known_that_day", "As known &that day", "Day",
+               "Hide what was published after the day in view", group="knowledge"),
+    ActionSpec("known_on", "As known &on …", "Day", "Hide what was published after a fixed day",
+               "Ctrl+Shift+K", group="knowledge"),
+    ActionSpec("hindsight_or_that_day", "Hindsight or that da&y", "Day",
+               "Change between hindsight and what was known that day", "Ctrl+K"),
     ActionSpec("bookmark_day", "&Bookmark this day", "Day", "Mark the day, or take its mark away",
                "Ctrl+B", separator_before=True),
     ActionSpec("bookmarks", "Book&marks", "Day", "Go to a day that was marked"),
@@ -136,14 +157,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
                separator_before=True),
     ActionSpec("about_dataset", "&About this dataset…", "Dataset",
                "What the dataset holds, its method, gaps and licence"),
-    ActionSpec("with_hindsight", "With &hindsight", "Day", "Show all that is known",
-               group="knowledge", checked=True, separator_before=True),
-    ActionSpec("as_known_that_day", "As known &that day", "Day",
-               "Hide what was published after the day in view", group="knowledge"),
-    ActionSpec("known_on", "As known &on …", "Day", "Hide what was published after a fixed day",
-               "Ctrl+Shift+K", group="knowledge"),
-    ActionSpec("hindsight_or_that_day", "Hindsight or that da&y", "Day",
-               "Change between hindsight and what was known that day", "Ctrl+K"),
     ActionSpec("keyboard", "&Keyboard", "Help", "All keys", "Ctrl+/"),
     ActionSpec("show_hints", "Show &hints", "Help",
                "Point out three things to begin with, or stop it"),
@@ -164,6 +177,7 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
         action.setStatusTip(spec.tip)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
+        action.setCheckable(spec.checkable)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if spec.group:
             group = groups.setdefault(spec.group, QActionGroup(parent))
@@ -179,7 +193,6 @@ def fill_menu_bar(bar: QMenuBar, actions: dict[str, QAction]) -> None:
     """Build the menus from the table."""
     menus: dict[str, QMenu] = {}
     for title in MENUS:
-        action.setCheckable(spec.checkable)
         menus[title.replace("&", "")] = bar.addMenu(title)
     for spec in ACTIONS:
         parts = spec.menu.split("/")

@@ -25,16 +25,17 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QMenuBar,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
+from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.day_text import day_text
 from briefing_app.services.resources import bundled_dataset, resource
+from briefing_app.services.shapes_file import load_shapes
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
@@ -43,15 +44,19 @@ from briefing_app.widgets.actions import fill_menu_bar, make_actions
 from briefing_app.widgets.announcer import Announcer
 from briefing_app.widgets.brief_export import BriefExport
 from briefing_app.widgets.city_table import CityTable
+from briefing_app.widgets.columns import Columns
 from briefing_app.widgets.dialogs import (
     ABOUT,
     KeyboardDialog,
     TextDialog,
     dataset_words,
 )
-from briefing_app.widgets.header import NARROW_BELOW, Header
+from briefing_app.widgets.evidence_desk import EvidenceDesk
+from briefing_app.widgets.header import Header
 from briefing_app.widgets.hints import Hints, first_hints
+from briefing_app.widgets.inspector import Inspector
 from briefing_app.widgets.knowledge_desk import KnowledgeDesk
+from briefing_app.widgets.map_panel import MapPanel
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_area import PageArea
 from briefing_app.widgets.problem_desk import ProblemDesk
@@ -65,9 +70,6 @@ from briefing_app.widgets.way_back import WayBack
 logger = logging.getLogger(__name__)
 
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-# Width of the list of places by the least width of the window, px at 100 % text size.
-COLUMN_WIDTHS = ((1680, 760), (NARROW_BELOW, 552), (0, 456))
-LEAST_STATEMENTS = 300  # width of the statements, px at 100 % text size
 LEAST_BODY = 280  # height of the columns
 THEME_ROUND: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
@@ -93,7 +95,8 @@ class MainWindow(QWidget):
         self._scale = self.memory.settings.text_scale
         self._style_sheet = resource("style.qss").read_text(encoding="utf-8")
         self._painted = False
-        self._dataset: Dataset | None = None  # the one in view
+        self._loaded: Loaded | None = None  # the dataset in view
+        self._shaped: Loaded | None = None  # the dataset whose shapes are in view
         self._theme = self._make_theme()
         apply_theme(_application(), self._theme, self._style_sheet)
 
@@ -105,7 +108,10 @@ class MainWindow(QWidget):
         )
         self.knowledge_strip = self.knowledge_desk.strip
         self.city_table = CityTable(self._theme, self)
+        self.map_panel = MapPanel(self._theme, self)
         self.statement_panel = StatementPanel(self._theme, self)
+        self.inspector = Inspector(self._theme, self)
+        self.evidence_desk = EvidenceDesk(self, session, self.inspector, self.statement_panel)
         self.time_panel = TimePanel(self._theme, self.actions_by_name, self)
         self.status_line = StatusLine(self._theme, self)
         self.player = Player(self)
@@ -130,13 +136,7 @@ class MainWindow(QWidget):
     def _lay_out(self) -> None:
         menu_bar = QMenuBar(self)
         fill_menu_bar(menu_bar, self.actions_by_name)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
-        self.columns.setObjectName("columns")
-        self.columns.addWidget(self.city_table)
-        self.columns.addWidget(self.statement_panel)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setHandleWidth(1)
-        self.columns.setChildrenCollapsible(False)
+        self.columns = Columns(self.city_table, self.map_panel, self.evidence_desk.column, self)
         line = self.time_line = QFrame(self)
         line.setObjectName("time_line")
         line.setFixedHeight(1)
@@ -151,6 +151,7 @@ class MainWindow(QWidget):
         self._panels: tuple[QWidget, ...] = (
             self.header,
             self.city_table,
+            self.map_panel,
             self.statement_panel,
             self.time_panel,
             self.status_line,
@@ -162,6 +163,14 @@ class MainWindow(QWidget):
         self.header.place_requested.connect(session.select_place)
         self.city_table.place_requested.connect(session.select_place)
         self.city_table.day_requested.connect(self._go_by_hand)
+        self.map_panel.place_requested.connect(session.select_place)
+        ask = self.evidence_desk.ask
+        for asking in (self.header, self.city_table, self.statement_panel):
+            asking.evidence_requested.connect(ask)
+        self.map_panel.evidence_requested.connect(lambda place: ask(PlaceSubject(place)))
+        self.time_panel.evidence_requested.connect(self.evidence_desk.ask_day)
+        self.actions_by_name["list_or_map"].setEnabled(self.columns.narrow)
+        self.columns.narrow_changed.connect(self.actions_by_name["list_or_map"].setEnabled)
         self.statement_panel.day_requested.connect(self._go_by_hand)
         self.time_panel.day_requested.connect(self._go_by_hand)
         self.time_panel.knowledge_requested.connect(session.know)
@@ -169,7 +178,9 @@ class MainWindow(QWidget):
         self.status_line.problems_requested.connect(self.problem_desk.show)
         self.status_line.digest_requested.connect(self._copy_digest)
 
-        for panel in (self.header, self.city_table, self.statement_panel, self.time_panel):
+        for panel in (
+            self.header, self.city_table, self.map_panel, self.statement_panel, self.time_panel
+        ):  # fmt: skip
             session.timeline_changed.connect(panel.show_timeline)
             session.day_changed.connect(panel.show_day)
         session.knowledge_changed.connect(self.knowledge_desk.show_knowledge)
@@ -190,6 +201,7 @@ class MainWindow(QWidget):
         session.day_changed.connect(self.hints.follow)
         self.side_windows.place_requested.connect(session.select_place)
         session.place_changed.connect(self.city_table.show_place)
+        session.place_changed.connect(self.map_panel.show_place)
         session.timeline_changed.connect(self.problem_desk.show_timeline)
         session.problems_changed.connect(self.problem_desk.show_problems)
         session.failed.connect(self.problem_desk.show_failure)
@@ -198,6 +210,7 @@ class MainWindow(QWidget):
         self.player.playing_changed.connect(self.announcer.show_playing)
         self.brief_export.busy_changed.connect(self.actions_by_name["export_brief"].setDisabled)
         self.shown_first.connect(self.time_panel.load_chart)
+        self.shown_first.connect(self._show_shapes)
         _application().styleHints().colorSchemeChanged.connect(self._on_system_theme)
 
         self.way_back.attach(self.actions_by_name)
@@ -223,8 +236,9 @@ class MainWindow(QWidget):
             "next_result": lambda: self.side_windows.step_result(1),
             "previous_result": lambda: self.side_windows.step_result(-1),
             "chart_table": self.side_windows.open_chart_table,
-            "focus_cities": self.city_table.setFocus,
-            "focus_statements": self.statement_panel.setFocus,
+            "focus_cities": lambda: self._focus_list_or_map(False),
+            "focus_map": lambda: self._focus_list_or_map(True),
+            "list_or_map": lambda: self._focus_list_or_map(not self.columns.is_map),
             "focus_time": self.time_panel.setFocus,
             "next_panel": lambda: self._cycle_panels(1),
             "previous_panel": lambda: self._cycle_panels(-1),
@@ -242,6 +256,7 @@ class MainWindow(QWidget):
             "go_to_date": self.time_panel.focus_date,
             "play": player.toggle,
             **self.knowledge_desk.doings(),
+            **self.evidence_desk.doings(),
             "bookmark_day": self.way_back.toggle_bookmark,
             "bookmarks": lambda: None,
             "reload": self.problem_desk.reload,
@@ -280,13 +295,21 @@ class MainWindow(QWidget):
             self.session.go_to(timeline.last_index)
 
     def _on_timeline_changed(self, timeline: Timeline) -> None:
-        if timeline.dataset is self._dataset:
+        if self.session.loaded is self._loaded:
             return  # other knowledge of the same
-        self._dataset = timeline.dataset
+        self._loaded = self.session.loaded
         self.setWindowTitle(f"{timeline.dataset.description.title} – Briefing")
         self.notice.hide()
         if self.session.loaded is not None:
             self.status_line.show_dataset(self.session.loaded)
+        self._show_shapes()
+
+    def _show_shapes(self) -> None:
+        """Read the shapes of a dataset once; the first frame does not wait for them."""
+        loaded = self.session.loaded
+        if self._painted and loaded is not None and loaded is not self._shaped:
+            self._shaped = loaded
+            self.map_panel.show_shapes(load_shapes(loaded.path))
 
     def _on_day_changed(self, briefing: Briefing) -> None:
         at_start = briefing.day_index == 0
@@ -360,7 +383,9 @@ class MainWindow(QWidget):
             self.header,
             self.knowledge_strip,
             self.city_table,
+            self.map_panel,
             self.statement_panel,
+            self.evidence_desk,
             self.time_panel,
             self.status_line,
             self.problem_panel,
@@ -405,8 +430,17 @@ class MainWindow(QWidget):
         focus = QApplication.focusWidget()
         return focus is panel or (focus is not None and panel.isAncestorOf(focus))
 
+    def _focus_list_or_map(self, is_map: bool) -> None:
+        """Go to the list or to the map, and show it where the two share a column."""
+        if self.columns.narrow:
+            self.columns.show_map(is_map)
+        (self.map_panel if is_map else self.city_table).setFocus()
+
     def _cycle_panels(self, step: int) -> None:
-        stops = (self.header.unit_strip, self.city_table, self.statement_panel, self.time_panel)
+        panels = (
+            self.city_table, self.map_panel, self.statement_panel, self.inspector, self.time_panel
+        )  # fmt: skip
+        stops = [self.header.unit_strip, *(panel for panel in panels if panel.isVisible())]
         here = next((i for i, stop in enumerate(stops) if self._has_focus(stop)), -1)
         stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -414,9 +448,8 @@ class MainWindow(QWidget):
 
     def _fit_columns(self) -> None:
         px = self._theme.px
-        chosen = next(width for least, width in COLUMN_WIDTHS if self.width() >= px(least))
-        first = min(px(chosen), self.width() - px(LEAST_STATEMENTS))
-        self.columns.setSizes([first, max(self.width() - first, 1)])
+        self.columns.fit(self.width(), self._theme)
+        self.evidence_desk.fit(self.width(), self._theme, self.columns)
         self.columns.setMinimumHeight(min(px(LEAST_BODY), 2 * LEAST_BODY - 160))
 
     def _restore(self) -> None:
