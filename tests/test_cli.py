@@ -530,3 +530,42 @@ def test_that_ctrl_c_leaves_quietly_with_130(
     assert main(["check"]) == 130
     told = capsys.readouterr()
     assert (told.out, told.err) == ("", "")
+
+
+# compare
+
+
+def test_that_compare_prints_what_differs_and_why(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "--from", "2021-08-06", "--to", "13 Aug"]) == 0
+    told = capsys.readouterr().out
+    assert "Seventeen of 34 capitals changed hands in seven days" in told
+    assert "The world changed: 17 of 34" in told
+
+
+def test_that_compare_gives_each_side_its_own_knowledge(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    days = ["--from", "2021-08-16", "--to", "2021-08-16"]
+    assert main(["compare", *days, "--known-by-from", "that-day"]) == 0
+    assert "A as known then, B with hindsight" in capsys.readouterr().out
+    assert main(["compare", *days, "--known-by-to", "2021-08-20"]) == 0
+    assert "A with hindsight, B as known on 20 August" in capsys.readouterr().out
+
+
+def test_that_compare_prints_a_table_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "--from", "2021-08-06", "--to", "2021-08-13", "--csv"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("place_id,place,a_date")
+    assert len(lines) == 35
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--from", "1999-01-01"), ("--to", "never"), ("--known-by-from", "x"), ("--known-by-to", "x")],
+)
+def test_that_compare_names_the_option_that_is_wrong(
+    option: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"--from": "2021-08-06", "--to": "2021-08-13"} | {option: value}
+    assert main(["compare", *(word for pair in given.items() for word in pair)]) == 2
+    assert f"{option}: " in capsys.readouterr().err

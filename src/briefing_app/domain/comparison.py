@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from typing import Literal
 
 from briefing_app.domain.briefing import Briefing, Count
@@ -219,9 +220,7 @@ def _takes_its_place(learned: KnownEvent, believed: KnownEvent, lesser: Timeline
     """Whether an event contradicts one that may be of the same day: it undoes it."""
     dataset = lesser.dataset
     before = dataset.places[row].initial_holder
-    for known in lesser.events:
-        if known is believed:
-            break
+    for known in takewhile(lambda known: known is not believed, lesser.events):
         if known.event.kind == CONTROL_CHANGE and known.event.place == believed.event.place:
             before = known.event.holder
     return learned.event.holder == before and learned.event.date <= believed.event.latest
