@@ -47,6 +47,7 @@ class Settings:
     bookmarks: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     views: Mapping[str, str] = field(default_factory=dict)
     hints_seen: bool = False
+    chart_shown: bool = True
     hide_outcome: bool = False
 
 
@@ -83,6 +84,7 @@ def load_settings(store: QSettings) -> Settings:
         bookmarks=_bookmarks(stored.get("bookmarks")),
         views=_views(stored.get("views")),
         hints_seen=stored.get("hints_seen") is True,
+        chart_shown=stored.get("chart_shown") is not False,
     )
 
 

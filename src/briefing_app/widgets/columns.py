@@ -80,6 +80,11 @@ class Columns(QSplitter):
             middle = max(width - first - last - 2, px(LEAST_MAP))
             self.setSizes([first, middle, last])
 
+    def reset(self) -> None:
+        """Usual widths, whatever was dragged."""
+        self._chosen.clear()
+        self.fit(self._wide, Theme("light", self._scale))
+
     def show_extra(self, extra: int) -> None:
         """Make the last column wider by so many px at 100 % text size."""
         if extra != self._extra:

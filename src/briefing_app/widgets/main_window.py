@@ -235,6 +235,7 @@ class MainWindow(QWidget):
             "search_all": self.side_windows.open_search,
             "next_result": lambda: self.side_windows.step_result(1),
             "previous_result": lambda: self.side_windows.step_result(-1),
+            "show_chart": self._on_chart_chosen,
             "chart_table": self.side_windows.open_chart_table,
             "focus_cities": lambda: self._focus_list_or_map(False),
             "focus_map": lambda: self._focus_list_or_map(True),
@@ -247,6 +248,7 @@ class MainWindow(QWidget):
             "text_normal": lambda: self._set_scale(1.0),
             "next_theme": self._next_theme,
             "full_screen": self._toggle_full_screen,
+            "reset_layout": self._reset_layout,
             "next_day": stopped(lambda: session.step(1)),
             "previous_day": stopped(lambda: session.step(-1)),
             "next_change": stopped(lambda: session.step_to_change(1)),
@@ -455,6 +457,20 @@ class MainWindow(QWidget):
     def _restore(self) -> None:
         self.city_table.set_columns(self.memory.settings.columns)
         self.actions_by_name[f"theme_{self._theme_choice}"].setChecked(True)
+        shown = self.memory.settings.chart_shown
+        self.actions_by_name["show_chart"].setChecked(shown)
+        self.time_panel.show_chart(shown)
+
+    def _on_chart_chosen(self) -> None:
+        shown = self.actions_by_name["show_chart"].isChecked()
+        self.time_panel.show_chart(shown)
+        self.memory.change(chart_shown=shown)
+
+    def _reset_layout(self) -> None:
+        self.columns.reset()
+        self.city_table.set_columns(())
+        self.actions_by_name["show_chart"].setChecked(True)
+        self._on_chart_chosen()
 
     def offer_hints(self) -> None:
         """Show the hints at the first start, once the window is painted, and never again."""

@@ -61,6 +61,7 @@ class TimePanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._window_height = 800
+        self._chart_shown = True
         self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
         self.control_chart: ControlChart | None = None
@@ -126,6 +127,11 @@ class TimePanel(QWidget):
         if self.control_chart is not None:
             self.control_chart.show_theme(theme)
 
+    def show_chart(self, shown: bool) -> None:
+        """Show the chart, or leave its room to what stands above."""
+        self._chart_shown = shown
+        self._fit_chart()
+
     def show_window_height(self, height: int) -> None:
         """Give the chart its share of a window of that height."""
         self._window_height = height
@@ -170,13 +176,18 @@ class TimePanel(QWidget):
         parts += self.controls_row.height()
         return QSize(
             self.date_bar.sizeHint().width(),
-            TOP_MARGIN + chart_height(self._window_height, self._theme) + parts,
+            TOP_MARGIN + self._chart_height + parts,
         )
+
+    @property
+    def _chart_height(self) -> int:
+        """0 where the chart is not wanted, or has no room."""
+        return chart_height(self._window_height, self._theme) if self._chart_shown else 0
 
     def _fit_chart(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
         chart = self.control_chart or self.chart_place
-        chart.setVisible(chart_height(self._window_height, self._theme) > 0)
+        chart.setVisible(self._chart_height > 0)
 
     def _on_date_problem(self, problem: str) -> None:
         self.date_problem.setText(problem)
