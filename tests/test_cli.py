@@ -433,7 +433,7 @@ def test_that_a_missing_part_of_qt_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "briefing_app.app", None)
     assert main([]) == 1
-    assert "show, export and check work without it" in capsys.readouterr().err
+    assert "show, export, compare and check work without it" in capsys.readouterr().err
 
 
 def opened_with(monkeypatch: pytest.MonkeyPatch, status: int) -> list[tuple[object, ...]]:
