@@ -12,7 +12,8 @@ from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.dataset import Dataset, Series, Speaker
 from briefing_app.domain.evidence import is_public, known_reports, sources_as_known
 from briefing_app.domain.exhibits import Evidence, Line, Section, Segment, Witness, evidence_text
-from briefing_app.domain.inquiry import evidence, history, last_named_words
+from briefing_app.domain.inquiry import evidence
+from briefing_app.domain.place_history import history, last_named_words
 from briefing_app.domain.subject import (
     CountSubject,
     DaySubject,

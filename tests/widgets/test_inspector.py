@@ -29,8 +29,9 @@ from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.inspector_model import InspectorModel, InspectorRow
 from briefing_app.widgets.history_strip import HistoryStrip
-from briefing_app.widgets.inspector import Inspector, breakable
+from briefing_app.widgets.inspector import Inspector
 from briefing_app.widgets.inspector_layout import shown_texts
+from briefing_app.widgets.inspector_title import breakable
 from briefing_app.widgets.theme import Theme, apply_theme, load_fonts
 from tests.factories import (
     day,
@@ -196,8 +197,12 @@ def test_that_a_source_shows_its_full_address_and_opens_only_on_open(
     assert asked == []
     qtbot.mouseClick(panel.open_button, Qt.MouseButton.LeftButton)
     assert asked == ["https://example.org/a?b=c"]
-    qtbot.keyClick(panel.close_button, Qt.Key.Key_Escape)
+    closed: list[bool] = []
+    inspector.close_requested.connect(lambda: closed.append(True))
+    escaped_from = inspector.list if modifier == "click" else panel.close_button
+    qtbot.keyClick(escaped_from, Qt.Key.Key_Escape)
     assert panel.isHidden()
+    assert closed == []
     assert QApplication.focusWidget() is inspector.list
 
 
@@ -410,3 +415,30 @@ def test_that_a_step_costs_next_to_nothing_and_settling_little(
 def test_that_only_words_longer_than_a_narrow_line_get_places_to_break() -> None:
     assert breakable("short words") == "short words"
     assert breakable("W" * 45).count("\u200b") == 2
+
+
+def test_that_a_hand_shows_over_what_can_be_followed(qtbot: QtBot, make_inspector: Make) -> None:
+    inspector = of_place(make_inspector)
+    viewport = inspector.list.viewport()
+
+    def shape_over(wanted: Callable[[InspectorRow], bool]) -> Qt.CursorShape:
+        go_to(inspector, wanted)
+        centre = inspector.list.visualRect(inspector.list.currentIndex()).center()
+        qtbot.mouseMove(viewport, centre)
+        return viewport.cursor().shape()
+
+    assert shape_over(lambda row: row.leads_to is not None) == Qt.CursorShape.PointingHandCursor
+    assert shape_over(lambda row: row.kind == "witness") == Qt.CursorShape.ArrowCursor
+    assert shape_over(lambda row: row.folds) == Qt.CursorShape.PointingHandCursor
+
+
+def test_that_a_subject_without_sections_leaves_the_list_without_a_stop(
+    qtbot: QtBot, make_inspector: Make
+) -> None:
+    inspector = of_place(make_inspector)
+    inspector.show_subject(PlaceSubject("nowhere"))
+    inspector.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not inspector.list.currentIndex().isValid()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Home):
+        qtbot.keyClick(inspector.list, key)
+    assert inspector.title.text() == "Nothing known"

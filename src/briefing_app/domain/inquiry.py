@@ -5,10 +5,7 @@ All of it comes from a briefing and its timeline, so that nothing is told that w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
-
-import numpy as np
+from collections.abc import Iterator
 
 from briefing_app.domain.briefing import BriefedStatement, Briefing, brief, statements_on
 from briefing_app.domain.check_words import (
@@ -20,12 +17,19 @@ from briefing_app.domain.check_words import (
 )
 from briefing_app.domain.claims import check
 from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN, PartyId
-from briefing_app.domain.exhibits import Entry, Evidence, Line, Section, Segment
+from briefing_app.domain.exhibits import Entry, Evidence, Line, Section
+from briefing_app.domain.inquiry_lines import (
+    ROWS_SHOWN,
+    event_line,
+    filled,
+    others_counted,
+    row_line,
+)
 from briefing_app.domain.page_words import METHOD, basis_words, other_events, passed, speaker_role
+from briefing_app.domain.place_history import history, history_words, last_named_words
 from briefing_app.domain.sentences import (
     capitalised,
     count_of,
-    day_in,
     event_title,
     evidence_words,
     finding,
@@ -41,7 +45,7 @@ from briefing_app.domain.sentences import (
     speaker_name,
     verb,
 )
-from briefing_app.domain.stated_counts import StatedCount, stated_counts
+from briefing_app.domain.stated_counts import stated_counts
 from briefing_app.domain.statement_words import outcome_title, source_count, statement_count
 from briefing_app.domain.subject import (
     CountSubject,
@@ -54,9 +58,6 @@ from briefing_app.domain.subject import (
 from briefing_app.domain.time_words import weekday_and_date
 from briefing_app.domain.timeline import KnownEvent, Timeline, is_known_statement
 from briefing_app.domain.witnesses import Citations, report_limits, report_sections
-
-ROWS_SHOWN = 8
-MOST_CHANGES_TOLD = 5
 
 
 def evidence(briefing: Briefing, subject: Subject) -> Evidence:
@@ -112,13 +113,13 @@ def _place(citations: Citations, subject: PlaceSubject) -> Evidence | None:
     limits.append(Line(last_named_words(state.last_named, briefing)))
     events = _events_at(row, briefing)
     contradicted += [
-        _event_line(known, timeline)
+        event_line(known, timeline)
         for known in events
         if known is not state.cause and known.event.kind == CONTROL_CHANGE and known.basis.disputed
     ]
     sections.append(Section("Limits", "", tuple(limits), shown=ROWS_SHOWN))
     sections.append(Section("Earlier reports later contradicted", "", tuple(contradicted)))
-    lines = tuple(_event_line(known, timeline) for known in events)
+    lines = tuple(event_line(known, timeline) for known in events)
     sections.append(Section("Events here so far", str(len(lines)), lines, shown=4))
     return Evidence(
         subject=subject,
@@ -130,7 +131,7 @@ def _place(citations: Citations, subject: PlaceSubject) -> Evidence | None:
         settled=state.settled,
         history=history(timeline, row),
         caption=history_words(timeline, row),
-        sections=_filled(sections),
+        sections=filled(sections),
     )
 
 
@@ -145,61 +146,6 @@ def _held(holder: str, briefing: Briefing, row: int) -> str:
     return f"{holder_in_sentence(dataset, holder)} {verb(dataset, holder, 'holds', 'hold')} {place}"
 
 
-def last_named_words(named: date | None, briefing: Briefing) -> str:
-    """How long since a place was last named in a source, and that its state is carried over."""
-    if named is None:
-        return "Carried over: not named in any source of the period so far."
-    days = (briefing.day - named).days
-    if not days:
-        return "Named in a source of this day."
-    when = day_in(briefing.timeline.dataset, named)
-    plural = "" if days == 1 else "s"
-    return f"Carried over since {when}: last named in a source {days} day{plural} before this day."
-
-
-def history(timeline: Timeline, row: int) -> tuple[Segment, ...]:
-    """The holders of a place over the days that are known, in runs of one holder and certainty."""
-    days = _known_days(timeline)
-    if not days:
-        return ()
-    states = timeline.holder[row, :days].astype(np.int16) * 2 + timeline.settled[row, :days]
-    starts = [0, *(np.flatnonzero(np.diff(states)) + 1).tolist()]
-    return tuple(
-        Segment(
-            first,
-            last - 1,
-            timeline.holders[int(timeline.holder[row, first])],
-            bool(timeline.settled[row, first]),
-        )
-        for first, last in zip(starts, [*starts[1:], days], strict=True)
-    )
-
-
-def _known_days(timeline: Timeline) -> int:
-    """How many days of the period lie within the knowledge."""
-    if timeline.known_by is None:
-        return timeline.day_count
-    return min(max((timeline.known_by - timeline.first_day).days + 1, 0), timeline.day_count)
-
-
-def history_words(timeline: Timeline, row: int) -> str:
-    """Government · contested from 31 Jul · Taliban from 12–13 Aug; the last few of many."""
-    dataset = timeline.dataset
-    days = _known_days(timeline)
-    if not days:
-        return ""
-    holders = timeline.holder[row, :days]
-    told = [holder_name(dataset, timeline.holders[int(holders[0])])]
-    for index in (np.flatnonzero(np.diff(holders)) + 1).tolist():
-        event = timeline.events[int(timeline.cause[row, index])].event
-        name = timeline.holders[int(holders[index])]
-        shown = name if name in (CONTESTED, UNKNOWN) else holder_name(dataset, name)
-        told.append(f"{shown} from {short_range(event.date, event.latest)}")
-    if len(told) > MOST_CHANGES_TOLD:
-        told = ["…", *told[-MOST_CHANGES_TOLD:]]
-    return " · ".join(told)
-
-
 def _events_at(row: int, briefing: Briefing) -> list[KnownEvent]:
     """Known events of a place up to the day in view, the latest first."""
     timeline = briefing.timeline
@@ -211,13 +157,6 @@ def _events_at(row: int, briefing: Briefing) -> list[KnownEvent]:
     ]
 
 
-def _event_line(known: KnownEvent, timeline: Timeline) -> Line:
-    event, dataset = known.event, timeline.dataset
-    when = short_range(event.date, event.latest)
-    title = f"{when}: {event_title(event, dataset)}"
-    return Line(title, basis_words(known), EventSubject(event.id))
-
-
 # A day
 
 
@@ -227,8 +166,8 @@ def _day(citations: Citations, subject: DaySubject) -> Evidence | None:
     if not dataset.first_day <= subject.day <= dataset.last_day:
         return None
     briefing = brief(timeline, subject.day)
-    changes = tuple(_row_line(briefing, row, passed(briefing, row)) for row in briefing.changed)
-    others = tuple(_event_line(known, timeline) for known in other_events(briefing))
+    changes = tuple(row_line(briefing, row, passed(briefing, row)) for row in briefing.changed)
+    others = tuple(event_line(known, timeline) for known in other_events(briefing))
     checked = sum(briefed.has_check for briefed in briefing.statements)
     said = [
         Line(
@@ -245,35 +184,15 @@ def _day(citations: Citations, subject: DaySubject) -> Evidence | None:
         title=weekday_and_date(subject.day),
         status=f"{finding(briefing)}.",
         basis=knowledge(timeline),
-        sections=_filled(
+        sections=filled(
             (
                 Section("Changed hands", str(len(changes)), changes or (nothing,), ROWS_SHOWN),
                 Section("Other events", str(len(others)), others, 4),
                 Section("Statements", statement_count(len(said)) + with_check, tuple(said), 4),
-                _others_counted(stated_counts(briefing), citations),
+                others_counted(stated_counts(briefing), citations),
             )
         ),
     )
-
-
-def _others_counted(counts: Sequence[StatedCount], citations: Citations) -> Section:
-    """What others counted of one day, contradicting numbers side by side."""
-    dataset = citations.briefing.timeline.dataset
-    entries = tuple(
-        citations.cited(
-            stated.source,
-            f"{holder_name(dataset, stated.party)}: "
-            f"{'at least ' if stated.point.at_least else ''}{stated.point.value:g} "
-            f"of {dataset.total}",
-        )
-        for stated in counts
-    )
-    return Section("Counted by others", "", entries, ROWS_SHOWN)
-
-
-def _row_line(briefing: Briefing, row: int, detail: str) -> Line:
-    state = briefing.state(row)
-    return Line(state.place.name, detail, PlaceSubject(state.place.id), state.holder, state.settled)
 
 
 # A count
@@ -287,7 +206,7 @@ def _count(citations: Citations, subject: CountSubject) -> Evidence | None:
     still_open = timeline.open_rows(holder, briefing.day_index)
     held = [state for state in briefing.states() if state.holder == holder]
     sure = tuple(
-        _row_line(briefing, state.row, f"since {since(state, timeline)}, {evidence_words(state)}")
+        row_line(briefing, state.row, f"since {since(state, timeline)}, {evidence_words(state)}")
         for state in held
         if state.settled
     )
@@ -295,7 +214,7 @@ def _count(citations: Citations, subject: CountSubject) -> Evidence | None:
     def reasons(counted: bool) -> tuple[Line, ...]:
         states = [briefing.state(row) for row in still_open]
         return tuple(
-            _row_line(briefing, state.row, _open_reason(briefing, state.row))
+            row_line(briefing, state.row, _open_reason(briefing, state.row))
             for state in states
             if (state.holder == holder) is counted
         )
@@ -311,7 +230,7 @@ def _count(citations: Citations, subject: CountSubject) -> Evidence | None:
         status=f"{count_of(briefing.count(holder), dataset.total)} {dataset.counted_set.noun}",
         basis=f"at the end of {long_date(briefing.day)}",
         holder=holder,
-        sections=_filled(
+        sections=filled(
             (
                 Section("Counted and certain", str(len(sure)), sure, ROWS_SHOWN),
                 Section("Counted, not certain", str(len(counted)), counted, ROWS_SHOWN),
@@ -319,7 +238,7 @@ def _count(citations: Citations, subject: CountSubject) -> Evidence | None:
                     "Not counted, possible", str(len(possible) + missing), (*possible, *absent),
                     ROWS_SHOWN,
                 ),
-                _others_counted(others, citations),
+                others_counted(others, citations),
                 Section("Rule", "", rule, len(rule)),
             )
         ),
@@ -354,7 +273,7 @@ def _statement(citations: Citations, subject: StatementSubject) -> Evidence | No
         title=speaker_name(briefed, dataset),
         status=speaker_role(briefed, dataset) or long_date(statement.date),
         basis=f"said on {long_date(statement.date)}",
-        sections=_filled(
+        sections=filled(
             (
                 Section("What was said", "", tuple(said)),
                 *_check_sections(briefed, timeline, citations),
@@ -377,7 +296,7 @@ def _check_sections(
         if verdict.counted is not None:
             on_day = brief(timeline, verdict.claim.as_of)
             rows = tuple(
-                _row_line(on_day, row, f"{holder_name(dataset, on_day.holder_of(row))} "
+                row_line(on_day, row, f"{holder_name(dataset, on_day.holder_of(row))} "
                           f"since {since(on_day.state(row), timeline)}, "
                           f"{evidence_words(on_day.state(row))}")
                 for row in verdict.rows
@@ -413,7 +332,7 @@ def _same_day_numbers(
         told = f"{stated_number(verdict)} · {verdict_title(verdict)}"
         lines.append(Line(name, capitalised(told), StatementSubject(other.id)))
     counts = [stated for stated in stated_counts(on_day) if stated.party == party]
-    lines += _others_counted(counts, citations).entries
+    lines += others_counted(counts, citations).entries
     yield Section("Other numbers of the same day", str(len(lines)), tuple(lines), shown=4)
 
 
@@ -421,7 +340,7 @@ def _named_places(briefed: BriefedStatement, briefing: Briefing) -> Iterator[Lin
     dataset = briefing.timeline.dataset
     for place in briefed.statement.places:
         row = dataset.place_row[place]
-        yield _row_line(briefing, row, holder_name(dataset, briefing.holder_of(row)))
+        yield row_line(briefing, row, holder_name(dataset, briefing.holder_of(row)))
 
 
 # An event
@@ -436,7 +355,7 @@ def _event(citations: Citations, subject: EventSubject) -> Evidence | None:
     event = known.event
     supporting, against, earlier = report_sections(known, citations)
     row = dataset.place_row[event.place]
-    here = _row_line(briefing, row, holder_name(dataset, briefing.holder_of(row)))
+    here = row_line(briefing, row, holder_name(dataset, briefing.holder_of(row)))
     sources = len({report.source for report in known.reports})
     moved = event.kind == CONTROL_CHANGE
     return Evidence(
@@ -446,7 +365,7 @@ def _event(citations: Citations, subject: EventSubject) -> Evidence | None:
         basis=f"{basis_words(known)}, {source_count(sources)}",
         holder=(event.holder or UNKNOWN) if moved else None,
         settled=known.basis.settled,
-        sections=_filled(
+        sections=filled(
             (
                 Section("What happened", "", (Line(event.summary),)),
                 supporting,
@@ -457,8 +376,3 @@ def _event(citations: Citations, subject: EventSubject) -> Evidence | None:
             )
         ),
     )
-
-
-def _filled(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """Those with anything in them."""
-    return tuple(section for section in sections if section.entries)

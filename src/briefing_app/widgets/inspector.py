@@ -5,14 +5,11 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -42,78 +39,17 @@ from briefing_app.widgets.address_panel import AddressPanel
 from briefing_app.widgets.history_strip import HistoryStrip
 from briefing_app.widgets.icons import icon
 from briefing_app.widgets.inspector_list import InspectorList
-from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
+from briefing_app.widgets.inspector_title import (
+    HolderGlyph,
+    InspectorTitle,
+    breakable,
+    other_names,
+)
 from briefing_app.widgets.theme import Theme
 
 ANY_WIDTH = 16_777_215  # of Qt: a widget without a greatest width
 SETTLE_MS = 60  # how long after the last step the evidence follows
-LONGEST_WORD = 20  # letters; a longer one may break after so many
 LEFT, RIGHT = 8, 12
-
-
-class InspectorTitle(QLabel):
-    """A title that takes the focus when evidence is opened, and shows that it has it.
-
-    Signals:
-        entered: Down or Enter; the reader wants to go on to the claims.
-    """
-
-    entered = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("inspector_title")
-        self.theme = theme
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setContentsMargins(4, 1, 4, 1)  # room for the ring
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Enter go on to the claims."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, and the ring while it has the focus."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            paint_focus_ring(painter, self.rect().toRectF(), self.theme.colour("ink"))
-            painter.end()
-
-
-class HolderGlyph(QWidget):
-    """The glyph of the holder beside the status; nothing for subjects without one."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.style_shown: HolderStyle | None = None
-        self.settled = True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it on the first line of the status."""
-        if self.style_shown is not None:
-            painter = QPainter(self)
-            side = self.theme.px(13)
-            square = self.rect().toRectF().adjusted(0, self.theme.px(3), 0, 0)
-            square.setSize(square.size().scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio))
-            paint_glyph(painter, square, self.style_shown, self.theme.name, settled=self.settled)
-            painter.end()
 
 
 class Inspector(QWidget):
@@ -248,6 +184,7 @@ class Inspector(QWidget):
             (self.close_button, "clear"),
         ):
             button.setIcon(icon(name, theme))
+            button.setIconSize(QSize(px(16), px(16)))
             button.setFixedSize(max(px(28), 24), max(px(28), 24))
         ink, hover = theme.colour("ink").name(), theme.colour("hover").name()
         self.setStyleSheet(
@@ -382,8 +319,10 @@ class Inspector(QWidget):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc closes the address if one is shown, else the evidence."""
+        if event.key() == Qt.Key.Key_Escape and not self.address_panel.isHidden():
+            self.address_panel.leave()
+        elif event.key() == Qt.Key.Key_Escape:
             self.close_requested.emit()
         else:
             super().keyPressEvent(event)
@@ -397,17 +336,3 @@ class Inspector(QWidget):
         index = self.list.currentIndex()
         if self.list.visualRect(index).bottom() > self.address_panel.y() - self.list.y():
             self.list.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
-
-
-def other_names(found: Evidence) -> str:
-    """Names other than the title, each once and each turned in its own direction."""
-    names = dict.fromkeys(plain(name) for _, name in found.names)
-    return "   ".join(f"\u2068{name}\u2069" for name in names if name != found.title)
-
-
-def breakable(text: str) -> str:
-    """The text with places to break in words that are longer than a narrow line."""
-    return " ".join(
-        "\u200b".join(word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD))
-        for word in text.split(" ")
-    )
