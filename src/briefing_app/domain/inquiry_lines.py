@@ -25,6 +25,7 @@ def event_line(known: KnownEvent, timeline: Timeline) -> Line:
 
 
 def row_line(briefing: Briefing, row: int, detail: str) -> Line:
+    """A place of the day with its glyph; it leads to its evidence."""
     state = briefing.state(row)
     return Line(state.place.name, detail, PlaceSubject(state.place.id), state.holder, state.settled)
 
