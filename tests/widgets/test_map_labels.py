@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -82,3 +83,20 @@ def test_that_names_cover_neither_names_nor_marks_nor_leave_the_picture(seed: in
 def test_that_names_without_any_mark_are_placed() -> None:
     assert rows(place_labels([wish(0, 50, 50)], np.empty((0, 4)), PICTURE)) == [0]
     assert place_labels([], np.empty((0, 4)), PICTURE) == ()
+
+
+def test_that_an_insistent_name_covers_marks_where_nothing_is_free() -> None:
+    one = replace(wish(0, 200, 150), insistent=True)
+    crowd = np.array([[x, y, x + 9, y + 9] for x in range(0, 400, 10) for y in range(0, 300, 10)])
+    (label,) = place_labels([one], crowd.astype(float), PICTURE)
+    assert label.leader is None
+    assert place_labels([wish(0, 200, 150)], crowd.astype(float), PICTURE) == ()
+
+
+def test_that_without_leaders_a_name_stands_beside_its_mark_or_nowhere() -> None:
+    one = wish(0, 200, 150)
+    around = [
+        wish(n, 200 + dx, 150 + dy)
+        for n, (dx, dy) in enumerate(((12, 0), (-12, 0), (4, 12), (4, -12)), start=1)
+    ]
+    assert place_labels([one], marks_of([one, *around]), PICTURE, leaders=False) == ()

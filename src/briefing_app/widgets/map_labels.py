@@ -17,7 +17,10 @@ _COMPASS = ((1, -1), (-1, -1), (1, 1), (-1, 1), (0, -1), (0, 1), (1, 0), (-1, 0)
 
 @dataclass(frozen=True, slots=True)
 class LabelWish:
-    """A name that wants a place: beside its mark at `x`, `y`, which reaches `reach` pixels."""
+    """A name that wants a place: beside its mark at `x`, `y`, which reaches `reach` pixels.
+
+    An `insistent` one covers other marks rather than be left out.
+    """
 
     row: int
     text: str
@@ -27,6 +30,7 @@ class LabelWish:
     width: float
     height: float
     bold: bool = False
+    insistent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +43,32 @@ class PlacedLabel:
 
 
 def place_labels(
-    wishes: Sequence[LabelWish], marks: NDArray[np.float64], picture: Box
+    wishes: Sequence[LabelWish],
+    marks: NDArray[np.float64],
+    picture: Box,
+    *,
+    leaders: bool = True,
 ) -> tuple[PlacedLabel, ...]:
     """Place names in their order; one for which no free place is left is left out.
 
     `marks` are the boxes (marks, 4) that no name may cover. A name stays wholly inside
-    `picture`. The same wishes always get the same places.
+    `picture`. Without `leaders` it goes beside its mark or nowhere. The same wishes always get
+    the same places.
     """
     placed: list[PlacedLabel] = []
     for wish in wishes:
-        near = _near(wish, marks)
-        for spot in _spots(wish):
-            if (
-                _inside(spot.box, picture)
-                and not any(_covers(spot, mark) for mark in near)
-                and not any(_collide(spot, other) for other in placed)
-            ):
-                placed.append(spot)
+        near = _near(wish, marks, leaders=leaders)
+        best: PlacedLabel | None = None
+        for spot in _spots(wish, leaders=leaders):
+            if not _inside(spot.box, picture) or any(_collide(spot, other) for other in placed):
+                continue
+            if not any(_covers(spot, mark) for mark in near):
+                best = spot
                 break
+            if wish.insistent and best is None:
+                best = spot
+        if best is not None:
+            placed.append(best)
     return tuple(placed)
 
 
@@ -68,10 +80,10 @@ def _covers(spot: PlacedLabel, mark: Box) -> bool:
     return spot.leader is not None and not own and _crosses(spot.leader, mark)
 
 
-def _near(wish: LabelWish, marks: NDArray[np.float64]) -> list[Box]:
+def _near(wish: LabelWish, marks: NDArray[np.float64], *, leaders: bool) -> list[Box]:
     """The marks that a name could cover wherever it goes."""
-    across = wish.reach + _LEADERS[-1] + wish.width + GAP
-    down = wish.reach + _LEADERS[-1] + wish.height + GAP
+    far = wish.reach + GAP + (_LEADERS[-1] if leaders else 0)
+    across, down = far + wish.width, far + wish.height
     near = (
         (marks[:, 2] > wish.x - across)
         & (marks[:, 0] < wish.x + across)
@@ -82,7 +94,7 @@ def _near(wish: LabelWish, marks: NDArray[np.float64]) -> list[Box]:
     return boxes
 
 
-def _spots(wish: LabelWish) -> Iterator[PlacedLabel]:
+def _spots(wish: LabelWish, *, leaders: bool) -> Iterator[PlacedLabel]:
     """Places of a name, best first: right, left, below, above, aslant, then with a leader."""
     width, height, near = wish.width, wish.height, wish.reach + GAP
     aside, off = near * 0.6, wish.reach * 0.5
@@ -98,7 +110,7 @@ def _spots(wish: LabelWish) -> Iterator[PlacedLabel]:
     ):
         left, top = wish.x + dx, wish.y + dy
         yield PlacedLabel(wish, (left, top, left + width, top + height))
-    for length in _LEADERS:
+    for length in _LEADERS if leaders else ():
         for across, down in _COMPASS:
             slant = 0.75 if across and down else 1.0
             end_x = wish.x + across * (wish.reach + length) * slant

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import cast
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -45,7 +49,7 @@ MARGIN, MARGIN_OF_POINTS = 14, 44  # around areas; around places that need room 
 ZOOM_STEP = 1.25
 REACH = 12  # how far from a glyph a click still means it, px
 LEAST_DRAG = 4  # px
-MOST_RECTS = 40  # parts of a region that are worth telling apart
+MOST_RECTS = 120  # parts of a region that are worth telling apart
 LAST_RANK = 1 << 30
 
 
@@ -227,7 +231,8 @@ class MapView(QWidget):
     def _fit(self) -> None:
         rings = self._picture.rings
         lines = [*rings, self._lonlat] if len(self._lonlat) else rings
-        margin = self._theme.px(MARGIN if rings else MARGIN_OF_POINTS)
+        tight = bool(rings) or len(self._rows) > MANY_PLACES
+        margin = self._theme.px(MARGIN if tight else MARGIN_OF_POINTS)
         margin = min(margin, self.width() // 5, self.height() // 5)
         self._projection = fitted(lines, self.width(), self.height(), margin)
         self._fitted = True
@@ -276,7 +281,8 @@ class MapView(QWidget):
         if wishes == self._wishes:
             return QRegion()
         self._wishes = wishes
-        half = self._glyph_px(SMALL_GLYPH if len(self._rows) > MANY_PLACES else GLYPH) / 2
+        crowded = len(self._rows) > MANY_PLACES
+        half = self._glyph_px(SMALL_GLYPH if crowded else GLYPH) / 2
         marks = np.column_stack((self._at - half, self._at + half)).reshape(-1, 4)
         names: list[Box] = [
             (box.left(), box.top(), box.right(), box.bottom()) for box in self._picture.name_boxes
@@ -284,7 +290,8 @@ class MapView(QWidget):
         if names:
             marks = np.concatenate((marks, np.array(names)))
         picture = (2.0, 2.0, self.width() - 2.0, self.height() - 2.0)
-        before, self._labels = self._labels, place_labels(wishes, marks, picture)
+        placed = place_labels(wishes, marks, picture, leaders=not crowded)
+        before, self._labels = self._labels, placed
         region = QRegion()
         for label in set(before) ^ set(self._labels):
             region += _label_rect(label)
@@ -303,7 +310,8 @@ class MapView(QWidget):
             if point is not None and self.rect().contains(point.toPoint()):
                 bold = row in briefing.changed or row == self._row
                 at, reach = (point.x(), point.y()), self._glyph_size(row) / 2
-                wishes.append(self._marks.wish(row, dataset.places[row].name, at, reach, bold))
+                wish = self._marks.wish(row, dataset.places[row].name, at, reach, bold)
+                wishes.append(replace(wish, insistent=row == self._row))
         return wishes
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -354,10 +362,7 @@ class MapView(QWidget):
 
     def _paint_glyphs(self, painter: QPainter, region: QRegion, briefing: Briefing) -> None:
         """The glyphs that touch the region; changed and selected ones over the others."""
-        bounds = region.boundingRect().adjusted(-12, -12, 12, 12)
-        x, y = self._at[:, 0], self._at[:, 1]
-        near = (x >= bounds.left()) & (x <= bounds.right())
-        near &= (y >= bounds.top()) & (y <= bounds.bottom())
+        near = self._touching(region)
         on_top = {*briefing.changed, self._row}
         order = np.flatnonzero(near).tolist()
         order.sort(key=lambda index: int(self._rows[index]) in on_top)
@@ -366,6 +371,19 @@ class MapView(QWidget):
             style, settled = self._styles[briefing.holder_of(row)], bool(briefing.settled[row])
             at = QPointF(*self._at[index].tolist())
             self._marks.glyph(painter, at, style, settled, self._glyph_size(row))
+
+    def _touching(self, region: QRegion) -> NDArray[np.bool_]:
+        """Which of `_rows` have a glyph that touches the region."""
+        parts = cast("Iterable[QRect]", region)  # the stubs do not know that a region is one
+        rects = np.array([(one.left(), one.top(), one.right(), one.bottom()) for one in parts])
+        if not len(rects):
+            return np.zeros(len(self._rows), dtype=np.bool_)
+        half = self._glyph_px(CHANGED_GLYPH) / 2 + 2
+        x, y = self._at[:, :1], self._at[:, 1:]
+        across = (x > rects[:, 0] - half) & (x < rects[:, 2] + half)
+        down = (y > rects[:, 1] - half) & (y < rects[:, 3] + half)
+        touching: NDArray[np.bool_] = np.asarray((across & down).any(axis=1))
+        return touching
 
     def _paint_shortfall(self, painter: QPainter) -> None:
         """One line at the foot of the map that says what the dataset does not give."""
