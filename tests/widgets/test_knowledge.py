@@ -103,7 +103,9 @@ def test_that_a_typed_day_is_known_on_and_another_text_is_told_about(window: Mai
     window.actions_by_name["known_on"].trigger()
     dialog = window.findChild(KnownOnDialog)
     assert dialog is not None
-    enter = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    enter = buttons.button(QDialogButtonBox.StandardButton.Ok)
     for text, problem in (("soon", "not a date"), ("1 Jan 2020", "lies outside")):
         dialog.field.setText(text)
         enter.click()

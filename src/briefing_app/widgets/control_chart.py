@@ -72,7 +72,7 @@ class ControlChart(QWidget):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
-        self._settling.timeout.connect(self.settle)
+        self._settling.timeout.connect(self._on_settled)
         self.spoken: QAccessibleWidget | None = None
 
     # Facts
@@ -95,14 +95,19 @@ class ControlChart(QWidget):
             self._settling.start()
             self.update()
         else:
-            self.settle()
+            self._draw(timeline)
 
     def settle(self) -> None:
-        """Draw the knowledge in view at once."""
+        """Draw the knowledge in view at once, if that is still due."""
+        if self._settling.isActive() and self._timeline is not None:
+            self._draw(self._timeline)
+
+    def _on_settled(self) -> None:
+        if self._timeline is not None:
+            self._draw(self._timeline)
+
+    def _draw(self, timeline: Timeline) -> None:
         self._settling.stop()
-        timeline = self._timeline
-        if timeline is None:
-            return
         self._bands = chart_bands(timeline)
         self._keys = key_events(timeline)
         noun = timeline.dataset.counted_set.short_noun
