@@ -44,9 +44,11 @@ class KnownOnDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.field.textEdited.connect(lambda: self._say(""))
         column = QVBoxLayout(self)
+        column.setSpacing(8)
         for part in (question, self.field, self.problem, buttons):
             column.addWidget(part)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m" * 28))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m" * 34))
+        self.problem.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # no jump, no cut
 
     def _on_entered(self) -> None:
         day = parse_day(self.field.text(), self._first, self._last)
