@@ -102,6 +102,8 @@ def make_application() -> QApplication:
     app.setDesktopFileName("briefing-app")
     for name in load_fonts(resource("fonts")):
         logger.error("the bundled font %s cannot be used", name)
+    # Before the first widget: a window made earlier hands the font of the desktop to its parts.
+    app.setFont(Theme("light").font(13))
     sys.excepthook = show_unexpected
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal closes the window
     return app
