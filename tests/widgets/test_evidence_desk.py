@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.knowledge import THAT_DAY
@@ -235,3 +235,19 @@ def test_that_themes_and_text_sizes_reach_the_evidence(window: MainWindow) -> No
     before = window.inspector.title.font().pixelSize()
     window.actions_by_name["text_larger"].trigger()
     assert window.inspector.title.font().pixelSize() > before
+
+
+def test_that_the_focus_goes_to_the_statements_when_its_origin_is_gone(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    gone = QLineEdit(window)
+    gone.show()
+    gone.setFocus()
+    window.evidence_desk.ask(DaySubject(DAY))
+    gone.deleteLater()
+    with qtbot.waitSignal(gone.destroyed):
+        pass
+    qtbot.keyClick(window.inspector.title, Qt.Key.Key_Escape)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.statement_panel.isAncestorOf(focus)

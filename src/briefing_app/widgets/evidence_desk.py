@@ -86,7 +86,8 @@ class EvidenceDesk(QObject):
         """Close the evidence; the focus returns to where it was asked for."""
         origin, self._origin = self._origin, None
         self._session.ask(None)
-        if origin is not None and origin.isVisible():
+        # A link among the statements, for one, may be gone by now.
+        if origin is not None and origin in QApplication.allWidgets() and origin.isVisible():
             origin.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._beside.setFocus(Qt.FocusReason.OtherFocusReason)
