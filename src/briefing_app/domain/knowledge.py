@@ -28,3 +28,16 @@ THAT_DAY = Knowledge("that_day")
 def known_on(day: date | None) -> Knowledge:
     """Fixed knowledge of a day; hindsight for None."""
     return HINDSIGHT if day is None else Knowledge("fixed", day)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A day with what is to be known of it: one side of a comparison."""
+
+    day: date
+    knowledge: Knowledge = HINDSIGHT
+
+    @property
+    def known_by(self) -> date | None:
+        """The knowledge date; None for hindsight."""
+        return self.knowledge.known_by(self.day)

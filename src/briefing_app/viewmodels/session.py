@@ -11,14 +11,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.briefing import Briefing, brief
+from briefing_app.domain.comparison import Comparison, compare
 from briefing_app.domain.dataset import PlaceId
-from briefing_app.domain.knowledge import HINDSIGHT, Knowledge, known_on
+from briefing_app.domain.knowledge import HINDSIGHT, Knowledge, View, known_on
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded, load_dataset
 
 logger = logging.getLogger(__name__)
+
+MOST_SIDE_TIMELINES = 4  # kept while two days are compared
 
 
 class Session(QObject):
@@ -31,6 +34,7 @@ class Session(QObject):
         place_changed(str | None): another place is selected.
         subject_changed(Subject | None): evidence is asked for something else, or closed.
         problems_changed(tuple[Problem, ...]): empty when the files are clean.
+        comparison_changed(Comparison | None): two days are compared, or no longer.
         failed(DatasetError): nothing could be shown; the last good dataset stays.
     """
 
@@ -41,6 +45,7 @@ class Session(QObject):
     subject_changed = Signal(object)
     problems_changed = Signal(object)
     failed = Signal(object)
+    comparison_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +61,9 @@ class Session(QObject):
         self._earlier: list[Subject] = []  # subjects that "back" leads to, the last one first
         self._later: list[Subject] = []
         self._announcing = False
+        self._views: tuple[View, View] | None = None  # what is compared
+        self._comparison: Comparison | None = None
+        self._side_timelines: dict[date | None, Timeline] = {}
 
     @property
     def loaded(self) -> Loaded | None:
@@ -115,6 +123,8 @@ class Session(QObject):
         """Show a dataset that was read already."""
         dataset = loaded.dataset
         self._place_id = None
+        if self._views is not None:
+            self._end_comparison()
         self._knowledge = known_on(known_by)
         self.ask(None)
         self._show(loaded, day or dataset.description.opens_on or dataset.first_day)
@@ -214,6 +224,64 @@ class Session(QObject):
             self.place_changed.emit(subject.place_id)
         self.subject_changed.emit(subject)
 
+    @property
+    def comparison(self) -> Comparison | None:
+        """The two days that are compared; None while one day is in view."""
+        return self._comparison
+
+    @property
+    def compared_views(self) -> tuple[View, View] | None:
+        """Day and knowledge of sides A and B; None while nothing is compared."""
+        return self._views
+
+    def compare(self, a: View, b: View) -> None:
+        """Compare two days, each with its own knowledge; days outside move to the period's end."""
+        if self._timeline is not None:
+            first, last = self._timeline.first_day, self._timeline.dataset.last_day
+            a, b = (View(min(max(v.day, first), last), v.knowledge) for v in (a, b))
+            if (a, b) != self._views:
+                self._views = a, b
+                self._compare_again()
+
+    def swap_sides(self) -> None:
+        """Exchange A and B."""
+        if self._views is not None:
+            self.compare(self._views[1], self._views[0])
+
+    def leave_compare(self) -> None:
+        """Return to a single day: that of side B, with its knowledge."""
+        if self._views is None or self._loaded is None:
+            return
+        view = self._views[1]
+        self._end_comparison()
+        self._knowledge = view.knowledge
+        self._show(self._loaded, view.day)
+
+    def _end_comparison(self) -> None:
+        self._views = self._comparison = None
+        self._side_timelines.clear()
+        self.comparison_changed.emit(None)
+
+    def _compare_again(self) -> None:
+        if self._views is not None:
+            self._comparison = compare(*map(self._side, self._views))
+            self.comparison_changed.emit(self._comparison)
+
+    def _side(self, view: View) -> Briefing:
+        """One side. Its timeline is built once for a knowledge date, and few are kept."""
+        hindsight = self.hindsight
+        assert hindsight is not None
+        known_by, kept = view.known_by, self._side_timelines
+        if known_by is None:
+            return brief(hindsight, view.day)
+        timeline = kept.pop(known_by, None)
+        if timeline is None or timeline.dataset is not hindsight.dataset:
+            timeline = build_timeline(hindsight.dataset, known_by)
+        kept[known_by] = timeline  # the last used stands last
+        if len(kept) > MOST_SIDE_TIMELINES:
+            del kept[next(iter(kept))]
+        return brief(timeline, view.day)
+
     def _load(self, path: Path) -> Loaded | None:
         self._tried = path
         try:
@@ -246,6 +314,10 @@ class Session(QObject):
             if fresh:
                 problems: tuple[Problem, ...] = loaded.problems
                 self.problems_changed.emit(problems)
+        if fresh and self._views is not None:
+            a, b = self._views
+            self._views = None
+            self.compare(a, b)
 
     @contextmanager
     def _announcement(self) -> Iterator[None]:

@@ -151,6 +151,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("bookmark_day", "&Bookmark this day", "Day", "Mark the day, or take its mark away",
                "Ctrl+B", separator_before=True),
     ActionSpec("bookmarks", "Book&marks", "Day", "Go to a day that was marked"),
+    ActionSpec("compare_days", "&Compare two days", "Compare",
+               "See the day and the one before it side by side", "Ctrl+D"),
+    ActionSpec("compare_day_before", "With the &day before", "Compare",
+               "Compare the day with the one before it"),
+    ActionSpec("compare_previous_change", "With the &previous change", "Compare",
+               "Compare the day with the last one before it on which a place changed hands"),
+    ActionSpec("compare_knowledge", "&Hindsight against as known", "Compare",
+               "Compare what was known of the day with what is known of it now"),
+    ActionSpec("swap_sides", "&Swap A and B", "Compare", "Exchange sides A and B (X)",
+               separator_before=True),
+    ActionSpec("copy_differences", "C&opy differences", "Compare",
+               "Copy what differs as text, with its sources"),
+    ActionSpec("export_comparison", "&Export comparison…", "Compare",
+               "Save what differs as a table or as text"),
+    ActionSpec("leave_compare", "&Leave compare", "Compare",
+               "Return to a single day, that of side B (Esc)"),
     ActionSpec("problems", "&Problems…", "Dataset", "See what is wrong with the files",
                "Ctrl+Shift+M"),
     ActionSpec("next_problem", "&Next problem", "Dataset", "Go to the next problem", "F8"),
@@ -167,7 +183,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "&About Briefing", "Help", "Version and licences", separator_before=True),
 )  # fmt: skip
 
-MENUS = ("&File", "&Edit", "&View", "&Day", "D&ataset", "&Help")
+MENUS = ("&File", "&Edit", "&View", "&Day", "&Compare", "D&ataset", "&Help")
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:

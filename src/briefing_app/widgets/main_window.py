@@ -45,6 +45,7 @@ from briefing_app.widgets.announcer import Announcer
 from briefing_app.widgets.brief_export import BriefExport
 from briefing_app.widgets.city_table import CityTable
 from briefing_app.widgets.columns import Columns
+from briefing_app.widgets.compare_desk import CompareDesk
 from briefing_app.widgets.dialogs import (
     ABOUT,
     KeyboardDialog,
@@ -125,6 +126,8 @@ class MainWindow(QWidget):
             self, session, self.memory, self.notice, self._theme, self._ask_for_dataset
         )
         self.problem_panel = self.problem_desk.panel
+        self.compare_desk = CompareDesk(self, session, self.actions_by_name, self._theme)
+        self.compare_view = self.compare_desk.view
         self._focus_before: QWidget | None = None  # before the problems took the place of the day
         self._lay_out()
         self.hints = Hints(self, self._theme, first_hints(self, self.time_panel, self.city_table))
@@ -145,7 +148,14 @@ class MainWindow(QWidget):
         column = _stacked(page, (self.header, self.knowledge_strip, self.notice, self.columns))
         column.setStretchFactor(self.columns, 1)
         self.scroll_area = PageArea(page, self)
-        parts = (self.scroll_area, self.problem_panel, line, self.time_panel, self.status_line)
+        parts = (
+            self.scroll_area,
+            self.compare_view,
+            self.problem_panel,
+            line,
+            self.time_panel,
+            self.status_line,
+        )
         _stacked(self, parts).setMenuBar(menu_bar)
         self.setMinimumSize(1024, 700)
         self._panels: tuple[QWidget, ...] = (
@@ -206,6 +216,7 @@ class MainWindow(QWidget):
         session.problems_changed.connect(self.problem_desk.show_problems)
         session.failed.connect(self.problem_desk.show_failure)
         self.problem_desk.shown_changed.connect(self._show_problems_or_day)
+        self.compare_desk.shown_changed.connect(self._show_comparison_or_day)
         self.player.playing_changed.connect(self.time_panel.show_playing)
         self.player.playing_changed.connect(self.announcer.show_playing)
         self.brief_export.busy_changed.connect(self.actions_by_name["export_brief"].setDisabled)
@@ -249,15 +260,16 @@ class MainWindow(QWidget):
             "next_theme": self._next_theme,
             "full_screen": self._toggle_full_screen,
             "reset_layout": self._reset_layout,
-            "next_day": stopped(lambda: session.step(1)),
-            "previous_day": stopped(lambda: session.step(-1)),
-            "next_change": stopped(lambda: session.step_to_change(1)),
-            "previous_change": stopped(lambda: session.step_to_change(-1)),
+            "next_day": self._moving(1),
+            "previous_day": self._moving(-1),
+            "next_change": self._moving_to_change(1),
+            "previous_change": self._moving_to_change(-1),
             "first_day": stopped(lambda: session.go_to(0)),
             "last_day": stopped(self._go_to_last_day),
             "go_to_date": self.time_panel.focus_date,
             "play": player.toggle,
             **self.knowledge_desk.doings(),
+            **self.compare_desk.doings(),
             **self.evidence_desk.doings(),
             "bookmark_day": self.way_back.toggle_bookmark,
             "bookmarks": lambda: None,
@@ -287,6 +299,16 @@ class MainWindow(QWidget):
 
         return moved
 
+    def _moving(self, days: int) -> Callable[[], object]:
+        """Move the day in view by hand, or the chosen side of a comparison."""
+        day = self._by_hand(lambda: self.session.step(days))
+        return self.compare_desk.instead(lambda: self.compare_desk.step(days), day)
+
+    def _moving_to_change(self, direction: int) -> Callable[[], object]:
+        """Likewise, to the next (1) or previous (-1) change of hands."""
+        day = self._by_hand(lambda: self.session.step_to_change(direction))
+        return self.compare_desk.instead(lambda: self.compare_desk.step_to_change(direction), day)
+
     def _go_by_hand(self, day_index: int) -> None:
         self.player.stop()
         self.session.go_to(day_index)
@@ -311,7 +333,9 @@ class MainWindow(QWidget):
         loaded = self.session.loaded
         if self._painted and loaded is not None and loaded is not self._shaped:
             self._shaped = loaded
-            self.map_panel.show_shapes(load_shapes(loaded.path))
+            shapes = load_shapes(loaded.path)
+            self.map_panel.show_shapes(shapes)
+            self.compare_view.show_shapes(shapes)
 
     def _on_day_changed(self, briefing: Briefing) -> None:
         at_start = briefing.day_index == 0
@@ -343,10 +367,23 @@ class MainWindow(QWidget):
         if problems:
             self.player.stop()
             self._focus_before = QApplication.focusWidget()
-        for part in (self.scroll_area, self.time_line, self.time_panel):
-            part.setHidden(problems)
-        if not problems:
+        self._show_parts()
+        if not problems and not self.compare_desk.comparing:
             (self._focus_before or self.time_panel).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_comparison_or_day(self, comparing: bool) -> None:
+        """Exchange the two; the keyboard goes on to the time afterwards."""
+        self.player.stop()
+        self._show_parts()
+        if not comparing and not self.problem_desk.shown:
+            self.time_panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_parts(self) -> None:
+        """The problems stand before a comparison, and that before the day."""
+        problems, comparing = self.problem_desk.shown, self.compare_desk.comparing
+        self.compare_view.setVisible(comparing and not problems)
+        for part in (self.scroll_area, self.time_line, self.time_panel):
+            part.setHidden(problems or comparing)
 
     def _show_about_dataset(self) -> None:
         if self.session.loaded is not None:
@@ -390,6 +427,7 @@ class MainWindow(QWidget):
             self.evidence_desk,
             self.time_panel,
             self.status_line,
+            self.compare_view,
             self.problem_panel,
         ):
             panel.show_theme(theme)
@@ -424,6 +462,9 @@ class MainWindow(QWidget):
     def _filter_column(self) -> None:
         if self.problem_desk.shown:
             self.problem_panel.focus_filter()
+            return
+        if self.compare_desk.comparing:
+            self.compare_view.focus_filter()
             return
         panel = self.statement_panel if self._has_focus(self.statement_panel) else self.city_table
         panel.focus_filter()
