@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent, QRegion, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.briefing import Briefing, brief
@@ -382,3 +382,16 @@ def test_that_the_tooltip_names_holder_and_evidence(panel: MapPanel, timeline: T
     name = timeline.dataset.places[1].name
     assert panel.view.place_words(row).startswith(f"{name}: ")
     assert panel.view.place_words(row).endswith(", claimed")
+
+
+def test_that_a_tooltip_shows_markup_of_the_dataset_as_it_is_written(
+    panel: MapPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda at, text, widget: shown.append(text))
+    odd = [places()[0].model_copy(update={"name": "<b>A & B</b>"})]
+    show(panel, make_timeline("gov ins", places=odd), 1)
+    spot = at(panel.view, 60.5, 30.5)
+    event = QHelpEvent(QEvent.Type.ToolTip, spot, panel.view.mapToGlobal(spot))
+    QApplication.sendEvent(panel.view, event)
+    assert shown[0].startswith("<qt>&lt;b&gt;A &amp; B&lt;/b&gt;: ")
