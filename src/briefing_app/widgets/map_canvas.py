@@ -95,6 +95,8 @@ class MapCanvas(QWidget):
         ]
         self._rows = np.array([row for row, _ in located], dtype=np.intp)
         self._lonlat = np.array([at for _, at in located], dtype=np.float64).reshape(-1, 2)
+        # A key may come before the next layout; positions must be there for all rows.
+        self._at = self._projection.to_picture(self._lonlat)
         people = {row: place.population.value for row, place in places if place.population}
         by_size = sorted(people, key=lambda row: (-people[row], row))
         self._size_rank = {row: rank for rank, row in enumerate(by_size)}
