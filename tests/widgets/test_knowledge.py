@@ -186,6 +186,24 @@ def test_that_the_strip_names_what_differs_unless_the_outcome_is_hidden(
     assert not strip.isVisible()
 
 
+def test_that_the_strip_leads_to_the_difference_unless_the_outcome_is_hidden(
+    window: MainWindow,
+) -> None:
+    window.session.know(THAT_DAY)
+    button = window.knowledge_strip.compare_button
+    assert button.isVisible()
+    button.click()
+    comparison = window.session.comparison
+    assert comparison is not None
+    sides = (comparison.a, comparison.b)
+    assert [side.day for side in sides] == [DAY, DAY]
+    assert [side.timeline.known_by for side in sides] == [DAY, None]
+    window.session.leave_compare()
+    window.session.know(THAT_DAY)
+    window.actions_by_name["hide_outcome"].trigger()
+    assert not button.isVisible()
+
+
 def test_that_a_hidden_outcome_stays_hidden_at_the_next_start(
     qtbot: QtBot, window: MainWindow, bundled: Loaded, store: QSettings
 ) -> None:

@@ -33,6 +33,7 @@ class KnowledgeDesk(QObject):
         self._window, self._session, self._memory = window, session, memory
         self._actions = actions
         self.strip = KnowledgeStrip(theme, window)
+        self.strip.compare_requested.connect(actions["compare_knowledge"].trigger)
         self.strip.hindsight_requested.connect(self._to_hindsight)
         hidden = memory.settings.hide_outcome
         actions["hide_outcome"].setChecked(hidden)

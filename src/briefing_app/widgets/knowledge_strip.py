@@ -43,9 +43,11 @@ class KnowledgeStrip(QWidget):
     """Hidden with hindsight. `show_hindsight` hands in what the day in view is compared with.
 
     Signals:
+        compare_requested(): show what differs from hindsight on the day in view.
         hindsight_requested(): back to everything that is known.
     """
 
+    compare_requested = Signal()
     hindsight_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -63,18 +65,25 @@ class KnowledgeStrip(QWidget):
         self.rest.setWordWrap(True)
         for label in (self.lead, self.rest):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.back_button = QPushButton(self.tr("Back to hindsight"), self)
-        self.back_button.setObjectName("back_to_hindsight")
-        self.back_button.setProperty("role", "link")
-        self.back_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.compare_button = self._link(self.tr("Show the difference"), "show_difference")
+        self.compare_button.clicked.connect(self.compare_requested)
+        self.back_button = self._link(self.tr("Back to hindsight"), "back_to_hindsight")
         self.back_button.clicked.connect(self.hindsight_requested)
         row = QHBoxLayout(self)
         row.addWidget(self.diamond)
         row.addWidget(self.lead)
         row.addWidget(self.rest, 1)
+        row.addWidget(self.compare_button)
         row.addWidget(self.back_button)
         self.show_theme(theme)
         self.hide()
+
+    def _link(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setProperty("role", "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
@@ -107,4 +116,5 @@ class KnowledgeStrip(QWidget):
             self.lead.setText(lead)
             self.rest.setText(rest)
             self.setAccessibleName(f"{lead} {rest}")
+            self.compare_button.setHidden(self._outcome_hidden)
         self.setVisible(known)
