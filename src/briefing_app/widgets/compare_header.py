@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -27,7 +28,7 @@ from briefing_app.domain.comparison_words import (
 )
 from briefing_app.domain.sentences import holder_name
 from briefing_app.drawing.palette import holder_styles
-from briefing_app.widgets.header import NARROW_BELOW, balanced
+from briefing_app.widgets.header import NARROW_BELOW, STACKED_BELOW, balanced
 from briefing_app.widgets.marks import paint_glyph
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unit_strip import UnitStrip
@@ -166,13 +167,18 @@ class CompareHeader(QWidget):
         rule = QFrame(self)
         rule.setObjectName("header_rule")
         rule.setFixedWidth(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(20)
-        row.addWidget(self._days)
-        row.addWidget(rule)
-        row.addLayout(told, 1)
-        row.addWidget(self._counts)
+        self._rule = rule
+        self._told = QWidget(self)
+        self._told.setLayout(told)
+        told.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 8, 16, 8)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(self._days, 0, 0)
+        self._grid.addWidget(rule, 0, 1)
+        self._grid.addWidget(self._told, 0, 2)
+        self._grid.addWidget(self._counts, 0, 3)
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
@@ -229,7 +235,16 @@ class CompareHeader(QWidget):
         self.finding.setFont(self._theme.font(17 if narrow else 20, 600, serif=True))
         for strip in self.strips:
             strip.show_narrow(narrow)
-        taken = self._days.width() + self._counts.sizeHint().width() + 32 + 61
+        stacked = self.width() < self._theme.px(STACKED_BELOW)
+        self._rule.setHidden(stacked)
+        counts = self._counts.sizeHint().width()
+        days = self._theme.px(250)
+        self._days.setFixedWidth(min(days, max(self.width() - counts - 92, 1)) if stacked else days)
+        if stacked:  # the text has no room between days and counts
+            self._grid.addWidget(self._told, 1, 0, 1, 4)
+        else:
+            self._grid.addWidget(self._told, 0, 2)
+        taken = 32 if stacked else days + counts + 32 + 61
         metrics = QFontMetricsF(self.finding.font())
         text = balanced(self._finding_text, metrics, self.width() - taken - 2)
         if text != self.finding.text():

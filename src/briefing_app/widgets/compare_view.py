@@ -18,10 +18,13 @@ from briefing_app.widgets.difference_list import DifferenceList
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.map_view import MapView
 from briefing_app.widgets.menu_button import MenuButton
+from briefing_app.widgets.page_area import PageArea
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.wrapping_row import WrappingRow
 
 LIST_WIDTH, NARROW_LIST, NARROW_BELOW = 500, 440, 1180  # px at 100 % text size
 HEADING_ROW, CONTROLS_ROW, LEFT, RIGHT = 44, 46, 16, 12
+LEAST_BODY = 280  # height of list and maps
 SIDES = "AB"
 
 
@@ -100,19 +103,24 @@ class CompareView(QWidget):
         self.buttons = {name: self._button(name) for name in names}
         self.buttons["export_comparison"].setProperty("role", "primary")
         (date_a, date_b), (know_a, know_b) = self.date_fields, self.knowledge_buttons
-        self._controls = _row(
-            (
-                date_a, self.buttons["swap_sides"], date_b, know_a, know_b, None,
-                self.buttons["leave_compare"], self.buttons["copy_differences"],
-                self.buttons["export_comparison"],
-            )
-        )  # fmt: skip
+        self._controls = WrappingRow(self)
+        for part in (date_a, self.buttons["swap_sides"], date_b, know_a, know_b):
+            self._controls.add(part)
+        for name in names[1:]:
+            self._controls.add(self.buttons[name], trailing=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(_hairline(self))
-        column.addLayout(body, 1)
+        # Large text may need more height than the window has; then header and body scroll.
+        page = QWidget(self)
+        above = QVBoxLayout(page)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.header)
+        above.addWidget(_hairline(page))
+        above.addLayout(body, 1)
+        self._area = _Area(page, self)
+        column.addWidget(self._area, 1)
         column.addWidget(_hairline(self))
         column.addWidget(self._controls)
         column.addWidget(self.problem)
@@ -163,10 +171,13 @@ class CompareView(QWidget):
             label.setFont(theme.font(13))
             role = "ink" if label is self.problem else "ink_2"
             label.setStyleSheet(f"color: {theme.colour(role).name()}")
-        for heading in (self._list_heading, *self._map_headings, self._controls):
-            tall = CONTROLS_ROW if heading is self._controls else HEADING_ROW
-            heading.setMinimumHeight(theme.px(tall))
-        self._list_part.setFixedWidth(theme.px(LIST_WIDTH))
+        for heading in (self._list_heading, *self._map_headings):
+            heading.setMinimumHeight(theme.px(HEADING_ROW))
+        self._controls.set_measures(
+            LEFT, 8, RIGHT, 8, gap=8, line_gap=6, line_height=theme.px(CONTROLS_ROW) - 16
+        )
+        for field in self.date_fields:
+            self._controls.set_width(field, field.width(), field.width())
         self._fit()
 
     def show_shapes(self, shapes: Shapes) -> None:
@@ -278,13 +289,24 @@ class CompareView(QWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < self._theme.px(NARROW_BELOW)
-        self._list_part.setFixedWidth(self._theme.px(NARROW_LIST if narrow else LIST_WIDTH))
+        self._area.fit_anew()
+        self._list_part.setMinimumHeight(min(self._theme.px(LEAST_BODY), 2 * LEAST_BODY - 160))
+        wanted = self._theme.px(NARROW_LIST if narrow else LIST_WIDTH)
+        self._list_part.setFixedWidth(min(wanted, self.width() // 2))
         self.buttons["copy_differences"].setHidden(narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list less where the window is narrow."""
         super().resizeEvent(event)
         self._fit()
+
+
+class _Area(PageArea):
+    """Leaves the keys to the view: there they move a side."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand every key on."""
+        event.ignore()
 
 
 def _surface(parent: QWidget) -> QWidget:
