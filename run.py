@@ -2,7 +2,7 @@
 """Sets Briefing up in this folder, then starts it.
 
     python3 run.py [DATASET] [options]     open the window
-    python3 run.py cli ...                 the command line: show, export, check
+    python3 run.py cli ...                 the command line: show, export, compare, check
     python3 run.py test [pytest options]   run the tests, without a screen
     python3 run.py setup [--dev]           only set up; --dev adds what the tests need
     python3 run.py doctor                  say what is here and what is missing, change nothing

@@ -91,6 +91,7 @@ def measure_step(smoke: bool) -> None:
     from benchmarks.naive_window import NaiveWindow
     from benchmarks.synthetic import synthetic_dataset
     from briefing_app.app import make_application
+    from briefing_app.domain.knowledge import THAT_DAY
     from briefing_app.domain.timeline import build_timeline
     from briefing_app.services.dataset_file import Loaded
     from briefing_app.viewmodels.session import Session
@@ -117,6 +118,10 @@ def measure_step(smoke: bool) -> None:
 
             ours = _times(app, step, steps)
             ours_settled = _times(app, step, min(steps, 40), partial(_settle, app, window))
+            session.know(THAT_DAY)
+            _settle(app, window)
+            known = _times(app, step, steps)
+            known_settled = _times(app, step, min(steps, 40), partial(_settle, app, window))
             window.close()
             window.deleteLater()
         naive = NaiveWindow(timeline)
@@ -128,6 +133,8 @@ def measure_step(smoke: bool) -> None:
         QApplication.processEvents()
         _tell(f"{places} × {days}: step", ours)
         _tell(f"{places} × {days}: step with statements settled", ours_settled)
+        _tell(f"{places} × {days}: step as known that day", known)
+        _tell(f"{places} × {days}: step as known that day, settled", known_settled)
         _tell(f"{places} × {days}: naive rebuild", baseline)
         ratio = statistics.median(baseline) / statistics.median(ours)
         print(f"  {places} × {days}: naive / ours = {ratio:.1f}")
@@ -135,6 +142,7 @@ def measure_step(smoke: bool) -> None:
 
 def _settle(app: object, window: object) -> None:
     window.statement_panel.settle()  # type: ignore[attr-defined]
+    window.time_panel.control_chart.settle()  # type: ignore[attr-defined]
     app.processEvents()  # type: ignore[attr-defined]
 
 

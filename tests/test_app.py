@@ -43,6 +43,33 @@ def test_that_the_frame_needs_nothing_of_the_domain() -> None:
     assert done.returncode == 0
 
 
+def test_that_every_part_of_the_window_is_written_in_the_bundled_face(tmp_path: Path) -> None:
+    """In a process of its own: what an application was told of fonts, it does not forget."""
+    program = """
+import sys
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenuBar, QPushButton
+from briefing_app.app import make_application
+from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.main_window import MainWindow
+app = make_application()
+store = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+window = MainWindow(Session(), store, "light")
+kinds = (QLabel, QLineEdit, QMenuBar, QPushButton)
+parts = [part for kind in kinds for part in window.findChildren(kind)]
+assert len(parts) > 10
+faces = ("Source Sans 3", "Source Serif 4")
+strange = {p.objectName() for p in parts if p.font().families()[0] not in faces}
+sys.exit(", ".join(sorted(strange)) or 0)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "settings.ini")],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_that_the_frame_shows_the_paper_first_and_takes_the_title_of_its_content(
     qtbot: QtBot,
 ) -> None:

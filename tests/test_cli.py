@@ -369,11 +369,11 @@ def test_that_export_goes_on_without_faulty_records_and_says_how_many(
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], (BUNDLED, None, None, None, None, None)),
-        ([str(BUNDLED)], (BUNDLED, None, None, None, None, None)),
+        ([], (BUNDLED, None, None, None, None, None, "")),
+        ([str(BUNDLED)], (BUNDLED, None, None, None, None, None, "")),
         (
             ["view", "--theme", "dark", "--size", "1024x700", "--screenshot", "w.png"],
-            (BUNDLED, None, None, "dark", Path("w.png"), (1024, 700)),
+            (BUNDLED, None, None, "dark", Path("w.png"), (1024, 700), ""),
         ),
     ],
 )
@@ -391,6 +391,35 @@ def test_that_the_window_gets_day_and_knowledge(monkeypatch: pytest.MonkeyPatch)
     assert [str(part) for part in asked[0][1:3]] == ["2021-08-13", "2021-08-13"]
 
 
+def test_that_the_window_gets_a_link_and_the_bundled_dataset_until_it_is_followed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = opened_with(monkeypatch, status=0)
+    link = "briefing:small?day=2021-08-13"
+    assert main(["view", link]) == 0
+    assert main([link]) == 0
+    assert asked == [(BUNDLED, None, None, None, None, None, link)] * 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["briefing:small?day=never"], "the day cannot be read"),
+        (["briefing:small", "--date", "2021-08-13"], "leave out --date"),
+    ],
+)
+def test_that_a_link_that_cannot_be_followed_opens_nothing(
+    arguments: list[str],
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = opened_with(monkeypatch, status=0)
+    assert main(["view", *arguments]) == 2
+    assert told in capsys.readouterr().err
+    assert asked == []
+
+
 def test_that_a_picture_that_cannot_be_written_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -404,7 +433,7 @@ def test_that_a_missing_part_of_qt_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "briefing_app.app", None)
     assert main([]) == 1
-    assert "show, export and check work without it" in capsys.readouterr().err
+    assert "show, export, compare and check work without it" in capsys.readouterr().err
 
 
 def opened_with(monkeypatch: pytest.MonkeyPatch, status: int) -> list[tuple[object, ...]]:
@@ -509,3 +538,42 @@ def test_that_a_closed_standard_output_is_told_and_is_no_crash(
     monkeypatch.setattr("sys.stdout", None)
     assert main(["check"]) == 3
     assert "standard output is closed" in capsys.readouterr().err
+
+
+# compare
+
+
+def test_that_compare_prints_what_differs_and_why(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "--from", "2021-08-06", "--to", "13 Aug"]) == 0
+    told = capsys.readouterr().out
+    assert "Seventeen of 34 capitals changed hands in seven days" in told
+    assert "The world changed: 17 of 34" in told
+
+
+def test_that_compare_gives_each_side_its_own_knowledge(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    days = ["--from", "2021-08-16", "--to", "2021-08-16"]
+    assert main(["compare", *days, "--known-by-from", "that-day"]) == 0
+    assert "A as known then, B with hindsight" in capsys.readouterr().out
+    assert main(["compare", *days, "--known-by-to", "2021-08-20"]) == 0
+    assert "A with hindsight, B as known on 20 August" in capsys.readouterr().out
+
+
+def test_that_compare_prints_a_table_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "--from", "2021-08-06", "--to", "2021-08-13", "--csv"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("place_id,place,a_date")
+    assert len(lines) == 35
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--from", "1999-01-01"), ("--to", "never"), ("--known-by-from", "x"), ("--known-by-to", "x")],
+)
+def test_that_compare_names_the_option_that_is_wrong(
+    option: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"--from": "2021-08-06", "--to": "2021-08-13"} | {option: value}
+    assert main(["compare", *(word for pair in given.items() for word in pair)]) == 2
+    assert f"{option}: " in capsys.readouterr().err

@@ -41,18 +41,22 @@ def run_window(
     theme: ThemeChoice | None = None,
     screenshot: Path | None = None,
     size: tuple[int, int] | None = None,
+    link: str = "",
 ) -> int:
-    """Show a dataset in a window until it is closed; returns the exit status.
+    """Show a dataset, or what a link names, in a window until it is closed; the exit status.
+
+    Without a day and a knowledge date the dataset opens where it was left; not for a screenshot,
+    which must not depend on what was looked at before.
 
     With `screenshot` the window is painted once, saved as a picture and closed; that needs no
     screen, and neither follows nor changes the user's settings. 1 means that nothing of the
     dataset can be shown, 3 that the picture could not be written.
     """
     if screenshot is None:
-        return _run(settings_store(), dataset, day, known_by, theme, None, size)
+        return _run(settings_store(), dataset, day, known_by, theme, None, size, link)
     with TemporaryDirectory(prefix="briefing-") as folder:
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        return _run(store, dataset, day, known_by, theme, screenshot, size)
+        return _run(store, dataset, day, known_by, theme, screenshot, size, link)
 
 
 def _run(
@@ -63,6 +67,7 @@ def _run(
     theme: ThemeChoice | None,
     screenshot: Path | None,
     size: tuple[int, int] | None,
+    link: str,
 ) -> int:
     if screenshot is not None and not _has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -90,7 +95,13 @@ def _run(
 
         window = MainWindow(Session(), store, theme)
         frame.fill(window)
-        opened = window.session.open(dataset, day, known_by)
+        opened = window.way_back.open(dataset, day, known_by, restore=screenshot is None)
+        if screenshot is not None:
+            window.memory.view_in_use = lambda: None  # nobody looked at it
+        else:
+            window.offer_hints()
+        if link:
+            opened = window.way_back.follow(link)
         (window.time_panel if opened else window.no_dataset).setFocus()
         if screenshot is not None and not opened:
             app.exit(1)
@@ -117,6 +128,8 @@ def make_application() -> QApplication:
     app.setDesktopFileName("briefing-app")
     for name in load_fonts(resource("fonts")):
         logger.error("the bundled font %s cannot be used", name)
+    # Before the first widget: a window made earlier hands the font of the desktop to its parts.
+    app.setFont(Theme("light").font(13))
     sys.excepthook = show_unexpected
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal closes the window
     return app

@@ -1,4 +1,4 @@
-"""The command line: view, show, export, check.
+"""The command line: view, show, export, compare, check.
 
 Each `_run_…` function imports what it needs, so that `--help` answers at once and only `view`
 loads Qt. Results go to standard output, complaints to standard error.
@@ -64,11 +64,18 @@ def _run(arguments: list[str]) -> int:
     except SystemExit as leaving:  # --help or --version, which are in the buffer
         _write("")
         return leaving.code if isinstance(leaving.code, int) else GOOD
-    run = {"view": _run_view, "show": _run_show, "export": _run_export, "check": _run_check}
+    run = {
+        "view": _run_view,
+        "show": _run_show,
+        "export": _run_export,
+        "compare": _run_compare,
+        "check": _run_check,
+    }
     return run[parsed.command](parsed)
 
 
 def _run_view(parsed: Namespace) -> int:
+    link = _link(parsed)
     path = _dataset_path(parsed)
     day = known_by = None
     if parsed.date is not None or parsed.known_by is not None:
@@ -83,10 +90,10 @@ def _run_view(parsed: Namespace) -> int:
         raise CommandError(
             FAULTY,
             f"The window cannot be opened, because a part of Qt is missing: {error}",
-            "The commands show, export and check work without it.",
+            "The commands show, export, compare and check work without it.",
         ) from error
     picture: Path | None = parsed.screenshot
-    status = run_window(path, day, known_by, parsed.theme, picture, parsed.size)
+    status = run_window(path, day, known_by, parsed.theme, picture, parsed.size, link)
     if picture is not None and status == UNWRITTEN:
         raise CommandError(
             UNWRITTEN,
@@ -96,6 +103,25 @@ def _run_view(parsed: Namespace) -> int:
     if picture is not None and status == FAULTY:
         _loaded(path)  # complains of what is wrong
     return status
+
+
+def _link(parsed: Namespace) -> str:
+    """The link to a view that was given in the place of a dataset, or ""."""
+    from briefing_app.viewmodels.view_link import SCHEME, LinkError, read_link
+
+    text: str = parsed.dataset or ""
+    if not text.startswith(SCHEME):
+        return ""
+    try:
+        read_link(text)
+    except LinkError as error:
+        raise CommandError(USAGE, f"{error} Nothing was opened.") from error
+    if parsed.date is not None or parsed.known_by is not None:
+        raise CommandError(
+            USAGE, "A link names day and knowledge itself: leave out --date and --known-by."
+        )
+    parsed.dataset = None
+    return text
 
 
 def _run_show(parsed: Namespace) -> int:
@@ -130,6 +156,35 @@ def _run_export(parsed: Namespace) -> int:
         raise CommandError(UNWRITTEN, f"{target} was not written: {error}.") from error
     told = [*str(report).splitlines(), f"{state_line(briefing)}. {knowledge(briefing.timeline)}."]
     _write(finished(map(cleaned, told)))
+    return GOOD
+
+
+def _run_compare(parsed: Namespace) -> int:
+    from briefing_app.domain.briefing import brief
+    from briefing_app.domain.comparison import compare
+    from briefing_app.domain.timeline import build_timeline
+
+    path = _dataset_path(parsed)
+    loaded = _loaded(path)
+    dataset = loaded.dataset
+    sides = []
+    for date_text, known_text, names in (
+        (parsed.date_a, parsed.known_by_a, ("--from", "--known-by-from")),
+        (parsed.date_b, parsed.known_by_b, ("--to", "--known-by-to")),
+    ):
+        day = _day(date_text, dataset, names[0])
+        known_by = _known_by(known_text, day, dataset, names[1])
+        sides.append(brief(build_timeline(dataset, known_by), day))
+    _mention_problems(path, loaded)
+    comparison = compare(*sides)
+    if parsed.csv:
+        from briefing_app.services.comparison_csv import comparison_csv
+
+        _write(comparison_csv(comparison))
+    else:
+        from briefing_app.services.comparison_text import comparison_text
+
+        _write(comparison_text(comparison))
     return GOOD
 
 
@@ -231,23 +286,25 @@ def _check_command(path: Path) -> str:
     return f"{PROGRAM} check{named}"
 
 
-def _day(text: str, dataset: Dataset) -> date:
+def _day(text: str, dataset: Dataset, option: str = "--date") -> date:
     """The day that was typed, if it lies in the period."""
-    day = _typed_day(text, "--date", dataset)
+    day = _typed_day(text, option, dataset)
     if not dataset.first_day <= day <= dataset.last_day:
         raise CommandError(
             USAGE,
-            f"--date: {day} lies outside the period of this dataset, "
+            f"{option}: {day} lies outside the period of this dataset, "
             f"{dataset.first_day} to {dataset.last_day}. Nothing was done.",
         )
     return day
 
 
-def _known_by(text: str | None, day: date | None, dataset: Dataset) -> date | None:
+def _known_by(
+    text: str | None, day: date | None, dataset: Dataset, option: str = "--known-by"
+) -> date | None:
     """The knowledge date. It may lie outside the period: reports are published later too."""
     if text is None or text == THAT_DAY:
         return day if text else None
-    return _typed_day(text, "--known-by", dataset)
+    return _typed_day(text, option, dataset)
 
 
 def _typed_day(text: str, option: str, dataset: Dataset) -> date:
@@ -255,7 +312,7 @@ def _typed_day(text: str, option: str, dataset: Dataset) -> date:
 
     day = parse_day(text, dataset.first_day, dataset.last_day)
     if day is None:
-        also = f" or {THAT_DAY}" if option == "--known-by" else ""
+        also = f" or {THAT_DAY}" if option.startswith("--known-by") else ""
         raise CommandError(
             USAGE,
             f"{option}: {text!r} is not a day. Nothing was done.",

@@ -65,6 +65,7 @@ def _parser() -> _Parser:
   {PROGRAM}                                        open the window
   {PROGRAM} show --date 2021-08-13                 print the day as text
   {PROGRAM} export --date 2021-08-13 -o brief.pdf  write the day as PDF
+  {PROGRAM} compare --from 2021-08-06 --to 2021-08-13  say what changed
   {PROGRAM} check my-dataset                       find faults in a dataset
   {PROGRAM} show --help                            all about one command
 
@@ -117,6 +118,7 @@ def _add_view(parser: _Parser) -> None:
   {PROGRAM}
   {PROGRAM} view --date 2021-08-13 --known-by {THAT_DAY}
   {PROGRAM} view my-dataset --theme dark
+  {PROGRAM} view 'briefing:afghanistan-2021?day=2021-08-13&known=that-day'
   {PROGRAM} view --date 2021-08-13 --size 1280x800 --screenshot window.png
 
 {DAYS}
@@ -166,6 +168,34 @@ give the same bytes on every run.
 {EXIT_STATUS}"""
 
 
+def _add_compare(parser: _Parser) -> None:
+    _add_dataset(parser)
+    parser.add_argument(
+        "--from", dest="date_a", metavar="DAY", required=True, help="the day of side A"
+    )
+    parser.add_argument("--to", dest="date_b", metavar="DAY", required=True, help="that of side B")
+    for option, side in (("--known-by-from", "A"), ("--known-by-to", "B")):
+        parser.add_argument(
+            option,
+            dest=f"known_by_{side.lower()}",
+            metavar="DAY",
+            help=f"side {side} counts only what was published by this day; "
+            f"'{THAT_DAY}' is its own day (default: with hindsight)",
+        )
+    parser.add_argument("--csv", action="store_true", help="print a table, one row per place")
+    parser.epilog = f"""examples:
+  {PROGRAM} compare --from 2021-08-06 --to 2021-08-13
+  {PROGRAM} compare --from 16/8 --to 16/8 --known-by-from {THAT_DAY}
+  {PROGRAM} compare --from 2021-08-06 --to 2021-08-13 --csv > changes.csv
+
+The two days may come in any order, or be the same with different knowledge.
+The columns of the table are explained in docs/compare.md.
+
+{DAYS}
+
+{EXIT_STATUS}"""
+
+
 def _add_check(parser: _Parser) -> None:
     _add_dataset(parser)
     parser.add_argument(
@@ -190,6 +220,7 @@ COMMANDS = {
     "view": ("Open a dataset in a window.", _add_view),
     "show": ("Print one day of a dataset as text or JSON.", _add_show),
     "export": ("Write one day of a dataset as a PDF.", _add_export),
+    "compare": ("Say what differs between two days of a dataset, and why.", _add_compare),
     "check": ("Say what is wrong with a dataset.", _add_check),
 }
 

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import fields
 from itertools import combinations
 
 import pytest
 from coloraide import Color
 
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Party
-from briefing_app.drawing.palette import HolderStyle, area_colour, holder_styles, mix
+from briefing_app.drawing.palette import AreaRole, HolderStyle, area_colour, holder_styles, mix
 from briefing_app.drawing.tokens import TOKENS, ThemeName
 from tests.factories import make_dataset
 
 THEMES: tuple[ThemeName, ...] = ("light", "dark")
+GROUNDS = (
+    "paper", "surface", "land", "hover", "select", "knowledge_tint", "warning_tint", "error_tint",
+)  # fmt: skip
+ROLES: tuple[AreaRole, ...] = ("map", "chart")
 VISIONS = (None, "protan", "deutan", "tritan")
 
 
@@ -37,22 +42,38 @@ def contrast(colour: str, ground: str) -> float:
 def test_that_every_text_colour_reaches_4_5_to_1_on_every_ground(
     theme: ThemeName, role: str
 ) -> None:
-    tokens = TOKENS[theme]
-    grounds = [tokens.paper, tokens.surface]
-    if role == "ink":
-        grounds += [tokens.hover, tokens.select, tokens.land]
-    if role in ("knowledge", "warning", "error"):
-        grounds = [tokens.surface, getattr(tokens, f"{role}_tint")]
-    assert min(contrast(getattr(tokens, role), ground) for ground in grounds) >= 4.5
+    colour = getattr(TOKENS[theme], role)
+    assert min(contrast(colour, getattr(TOKENS[theme], ground)) for ground in GROUNDS) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_that_the_grounds_are_all_tokens_but_ink_edges_and_hues(theme: ThemeName) -> None:
+    others = {"ink", "ink_2", "ink_3", "hairline", "border"}
+    hues = {"knowledge", "warning", "error"}
+    assert {field.name for field in fields(TOKENS[theme])} == set(GROUNDS) | others | hues
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_that_edges_of_fields_and_glyphs_reach_3_to_1(theme: ThemeName) -> None:
     tokens = TOKENS[theme]
-    for ground in (tokens.paper, tokens.surface):
+    for ground in (tokens.paper, tokens.surface, tokens.knowledge_tint):
         assert contrast(tokens.border, ground) >= 3
-        for style in styles_of(5).values():
-            assert contrast(style.line(theme), ground) >= 3
+    for style in styles_of(5).values():
+        assert min(contrast(style.line(theme), getattr(tokens, name)) for name in GROUNDS) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_that_names_written_straight_on_a_plain_area_reach_4_5_to_1(theme: ThemeName) -> None:
+    for style in styles_of(5).values():
+        if style.pattern == "plain":
+            areas = [area_colour(style, theme, role) for role in ROLES]
+            assert min(contrast(TOKENS[theme].ink, area) for area in areas) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_that_the_focus_is_seen_on_every_ground(theme: ThemeName) -> None:
+    tokens = TOKENS[theme]
+    assert min(contrast(tokens.ink, getattr(tokens, name)) for name in GROUNDS) >= 3
 
 
 @pytest.mark.parametrize("vision", VISIONS)
@@ -63,9 +84,10 @@ def test_that_four_parties_and_contested_stay_apart_for_every_vision(
     styles = [style for holder, style in styles_of(4).items() if holder != UNKNOWN]
     for one, other in combinations(styles, 2):
         fills = [seen(style.fill(theme), vision) for style in (one, other)]
-        areas = [seen(area_colour(style, theme), vision) for style in (one, other)]
         assert fills[0].delta_e(fills[1], method="2000") >= 20
-        assert areas[0].delta_e(areas[1], method="2000") >= 12
+        for role in ROLES:
+            areas = [seen(area_colour(style, theme, role), vision) for style in (one, other)]
+            assert areas[0].delta_e(areas[1], method="2000") >= 12
 
 
 def test_that_no_two_of_five_parties_share_a_shape() -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from briefing_app.domain.dataset import Event
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY
 from briefing_app.domain.problem import DatasetError, Problem
+from briefing_app.domain.subject import CountSubject, PlaceSubject
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.viewmodels import session as session_module
 from briefing_app.viewmodels.session import Session
@@ -24,6 +26,7 @@ class Listener:
             "day_changed",
             "place_changed",
             "problems_changed",
+            "subject_changed",
             "failed",
         ):
             getattr(session, name).connect(
@@ -177,3 +180,51 @@ def test_that_selecting_a_place_is_told_once(session: Session) -> None:
     session.select_place("a")
     session.select_place(None)
     assert listener.heard == [("place_changed", "a"), ("place_changed", None)]
+
+
+def test_that_knowledge_of_that_day_follows_the_day(session: Session) -> None:
+    session.know(THAT_DAY)
+    for index in (0, 3, 5):
+        session.go_to(index)
+        assert session.timeline is not None
+        assert session.briefing is not None
+        assert session.timeline.known_by == session.briefing.day
+    session.know(HINDSIGHT)
+    assert session.timeline is not None
+    assert session.timeline.known_by is None
+
+
+def test_that_fixed_knowledge_stays_while_the_day_moves(session: Session) -> None:
+    session.know_by(FIRST_DAY + timedelta(days=4))
+    session.go_to(7)
+    assert session.timeline is not None
+    assert session.timeline.known_by == FIRST_DAY + timedelta(days=4)
+
+
+def test_that_evidence_goes_back_and_forth_and_selects_its_place(session: Session) -> None:
+    listener = Listener(session)
+    session.ask(PlaceSubject("a"))
+    session.ask(CountSubject("ins"))
+    session.back()
+    session.back()
+    session.forward()
+    shown = [value for name, value in listener.heard if name == "subject_changed"]
+    assert shown == [
+        PlaceSubject("a"),
+        CountSubject("ins"),
+        PlaceSubject("a"),
+        CountSubject("ins"),
+    ]
+    assert session.place_id == "a"
+    session.ask(None)
+    session.back()
+    assert session.subject is None
+
+
+def test_that_open_evidence_of_a_place_follows_the_selection(session: Session) -> None:
+    session.ask(PlaceSubject("a"))
+    session.select_place("b")
+    assert session.subject == PlaceSubject("b")
+    session.ask(None)
+    session.select_place("a")
+    assert session.subject is None

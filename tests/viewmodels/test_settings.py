@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 
-from briefing_app.viewmodels.settings import Settings, load_settings, save_settings
+from briefing_app.viewmodels.settings import Recent, Settings, load_settings, save_settings
 
 
 def store_at(path: Path) -> QSettings:
@@ -13,7 +15,13 @@ def store_at(path: Path) -> QSettings:
 
 
 def test_that_settings_survive_a_restart(tmp_path: Path) -> None:
-    settings = Settings("dark", 1.25, "AAAA", ("city", "since"))
+    settings = Settings(
+        "dark", 1.25, "AAAA", ("city", "since"), "vi +{line} {file}",
+        (Recent("/data/small", "small", "Small"),),
+        {"small": (date(2021, 8, 1), date(2021, 8, 13))},
+        {"small": "briefing:small?day=2021-08-13&known=that-day"},
+        hide_outcome=True,
+    )  # fmt: skip
     save_settings(store_at(tmp_path / "settings.ini"), settings)
     assert load_settings(store_at(tmp_path / "settings.ini")) == settings
 
@@ -38,6 +46,22 @@ def test_that_one_damaged_value_does_not_take_the_others_along(tmp_path: Path) -
     store = store_at(tmp_path / "settings.ini")
     store.setValue("window", '{"theme": "dark", "text_scale": "large"}')
     assert load_settings(store) == Settings(theme="dark")
+
+
+def test_that_damaged_entries_of_a_list_are_left_out_alone(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "settings.ini")
+    stored = {
+        "editor": ["vi"],
+        "recent": [{"path": 3}, "x", {"path": "/a", "dataset_id": "a", "title": "A"}],
+        "bookmarks": {"a": ["2021-08-13", "never", 5], "b": "2021-08-13", "c": ["never"]},
+        "views": {"a": "briefing:a?day=2021-08-13", "d": 4},
+    }
+    store.setValue("window", json.dumps(stored))
+    assert load_settings(store) == Settings(
+        recent=(Recent("/a", "a", "A"),),
+        bookmarks={"a": (date(2021, 8, 13),)},
+        views={"a": "briefing:a?day=2021-08-13"},
+    )
 
 
 def test_that_a_place_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:

@@ -209,9 +209,7 @@ def test_that_the_first_window_of_a_process_is_set_in_the_fonts_of_the_program(
         assert part.font().families()[0] == "Source Sans 3"
 
 
-def test_that_the_look_is_remembered_and_the_day_is_not(
-    window: MainWindow, store: QSettings
-) -> None:
+def test_that_the_look_is_remembered(window: MainWindow, store: QSettings) -> None:
     window.actions_by_name["theme_dark"].trigger()
     window.actions_by_name["text_larger"].trigger()
     window.close()
@@ -228,10 +226,6 @@ def test_that_a_folder_without_a_dataset_is_told_and_the_day_stays(
     assert window.notice.isVisible()
     assert "The last good dataset stays in view." in window.notice.text.text()
     assert day_of(window) == DAY
-    offer(window, "Show problems").click()
-    dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
-    assert len(dialogs) == 1
-    dialogs[0].reject()
     offer(window, "Dismiss").click()
     assert not window.notice.isVisible()
 
@@ -298,9 +292,8 @@ def test_that_faults_of_a_dataset_are_counted_in_the_status_line(
     assert window.status_line.problems.isEnabled()
     assert window.notice.isVisible()
     window.status_line.problems.click()
-    dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
-    assert len(dialogs) == 1
-    dialogs[0].reject()
+    assert window.problem_panel.isVisible()
+    assert window.problem_panel.title.text() == "1 error in 1 of 8 files"
 
 
 def test_that_the_status_line_shortens_its_text_with_an_ellipsis(window: MainWindow) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.briefing import brief
 from briefing_app.domain.dataset import Dataset, Organisation, Speaker
+from briefing_app.domain.subject import StatementSubject
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
@@ -365,8 +366,11 @@ def test_that_the_keyboard_chooses_unfolds_and_folds_cards(qtbot: QtBot, make_pa
     assert view.visualRect(view.currentIndex()).height() > folded
     qtbot.keyClick(view, Qt.Key.Key_Left)
     assert view.visualRect(view.currentIndex()).height() == folded
+    asked: list[object] = []
+    panel.evidence_requested.connect(asked.append)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert view.visualRect(view.currentIndex()).height() > folded
+    assert view.visualRect(view.currentIndex()).height() == folded
+    assert asked == [StatementSubject("ben")]
     qtbot.keyClick(view, Qt.Key.Key_Up)
     assert view.currentIndex().data() == "ann"
 
@@ -607,3 +611,19 @@ def test_that_every_card_is_read_out_with_check_and_sources(make_panel: Make) ->
         if child is not None and child.role() == QAccessible.Role.ListItem  # type: ignore[redundant-expr]
     ]
     assert names == ["ann, Editor, 1 of 1 provincial capitals, check: differs by 1, 1 source"]
+
+
+def test_that_a_click_on_a_check_asks_for_its_evidence_and_one_beside_it_does_not(
+    qtbot: QtBot, busy: StatementPanel
+) -> None:
+    view, asked = busy.list, list[object]()
+    busy.evidence_requested.connect(asked.append)
+    index = view.model().index(0, 0)
+    layout = view.delegate.layout(index)
+    top_left = view.visualRect(index).topLeft()
+    check = layout.blocks[0].rect.center().toPoint() + top_left
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=top_left + QPoint(60, 6))
+    assert asked == []
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=check)
+    assert len(asked) == 1
+    assert isinstance(asked[0], StatementSubject)

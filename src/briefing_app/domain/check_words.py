@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from briefing_app.domain.briefing import Count
-from briefing_app.domain.claims import NAMED_PLACES, Outcome, Verdict
+from briefing_app.domain.claims import (
+    ABOUT,
+    HALF,
+    NAMED_PLACES,
+    TWO_THIRDS,
+    Outcome,
+    Verdict,
+    stated_bounds,
+)
 from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN
 from briefing_app.domain.sentences import (
     MINUS,
@@ -86,6 +94,30 @@ def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
     ours = f"{counted.counted} of {verdict.total}{share}{day}"
     limits = "" if counted.exact else f", {range_words(counted)}"
     return f"Said: {stated_number(verdict)}. Dataset: {ours}{limits}."
+
+
+def check_rule(verdict: Verdict) -> str:
+    """The rule that a verdict rests on, with its numbers; empty where nothing was compared."""
+    if verdict.counted is None or verdict.total is None:
+        return ""
+    fewest, most = stated_bounds(verdict.claim, verdict.total)
+    covered = f"{fewest}–{most}" if fewest < most else str(most)
+    words = {
+        "half": f"“Half” is taken as {HALF[0]}–{HALF[1]} %. ",
+        "two thirds": f"“Two thirds” is taken as {TWO_THIRDS[0]}–{TWO_THIRDS[1]} %. ",
+        "about": f"“About” is taken as ±{ABOUT} %. ",
+    }
+    if fewest > most:
+        return f"No whole number of {verdict.total} is what was stated, so none can meet it."
+    allows = Count(verdict.counted, verdict.certain or 0, verdict.possible or 0, None)
+    evidence = str(allows.counted) if allows.exact else f"{allows.certain}–{allows.possible}"
+    meets = (
+        "A denial is refuted only if the evidence allows nothing else"
+        if verdict.claim.stance == "denies"
+        else "Consistent if they meet"
+    )
+    said = f"The stated number covers {covered} of {verdict.total}, the evidence allows {evidence}."
+    return f"{words.get(verdict.word or '', '')}{said} {meets}."
 
 
 def stated_number(verdict: Verdict) -> str:

@@ -444,6 +444,20 @@ class Dataset:
         return {statement.id: row for row, statement in enumerate(self.statements)}
 
     @cached_property
+    def statement_known_from(self) -> dict[StatementId, date]:
+        """The first day on which each statement is known; none where all its sources are undated.
+
+        It must have been made, and one of its sources must have been published.
+        """
+        known = dict[StatementId, date]()
+        for statement in self.statements:
+            published = [self.source[source].published for source in statement.sources]
+            days = [day for day in published if day is not None]
+            if days:
+                known[statement.id] = max(statement.date, min(days))
+        return known
+
+    @cached_property
     def counted_set(self) -> PlaceSet:
         """The set that is counted: the first of `place_sets`, or all places with a holder."""
         sets = self.description.place_sets

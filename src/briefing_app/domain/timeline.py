@@ -7,9 +7,10 @@ knowledge date changes, so nothing is cached and nothing can go stale.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,6 @@ from briefing_app.domain.dataset import (
 from briefing_app.domain.evidence import (
     Basis,
     basis,
-    is_public,
     known_reports,
     losing_party,
     sources_as_known,
@@ -41,6 +41,7 @@ Flags = NDArray[np.bool_]
 Codes = NDArray[np.uint8]
 Counts = NDArray[np.int32]
 Masks = NDArray[np.uint64]
+Entries = NDArray[np.int32]  # (n, 3): row, day index, value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -201,13 +202,15 @@ def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
     events = tuple(graded)
 
     cause = _carried_forward(
-        [
-            (dataset.place_row[known.event.place], max(known.day_index, 0), position)
-            for position, known in enumerate(events)
-            if known.event.kind == CONTROL_CHANGE
-            and known.day_index < days
-            and known.event.day <= horizon
-        ],
+        _entries(
+            [
+                (dataset.place_row[known.event.place], max(known.day_index, 0), position)
+                for position, known in enumerate(events)
+                if known.event.kind == CONTROL_CHANGE
+                and known.day_index < days
+                and known.event.day <= horizon
+            ]
+        ),
         (places, days),
     )
     codes_of_events = np.array(
@@ -331,45 +334,53 @@ def _possible_parties(
     return challengers | 1 << code[inside] if challengers else everyone
 
 
-def _carried_forward(
-    entries: Sequence[tuple[int, int, int]], shape: tuple[int, int]
-) -> NDArray[np.int32]:
+def _carried_forward(entries: Entries, shape: tuple[int, int]) -> NDArray[np.int32]:
     """A (places, days) table of the latest value so far; -1 before the first.
 
     `entries` are (row, day index, value) with values that never fall along the days of a row.
     """
     table = np.full(shape, -1, dtype=np.int32)
-    if entries:
-        rows, days, values = np.array(entries, dtype=np.int32).T
-        np.maximum.at(table, (rows, days), values)
-    return np.maximum.accumulate(table, axis=1)
+    rows, days, values = entries.T
+    np.maximum.at(table, (rows, days), values)
+    return np.maximum.accumulate(table, axis=1, out=table)
 
 
-def _mentions(
-    dataset: Dataset, events: Sequence[KnownEvent], known_by: date | None
-) -> list[tuple[int, int, int]]:
+def _entries(listed: Sequence[tuple[int, int, int]]) -> Entries:
+    return np.array(listed, dtype=np.int32).reshape(-1, 3)
+
+
+def _mentions(dataset: Dataset, events: Sequence[KnownEvent], known_by: date | None) -> Entries:
     """Every day on which a known event or statement names a place, as (row, day, day)."""
-
-    def named() -> Iterator[tuple[str, int]]:
-        for known in events:
-            yield known.event.place, known.day_index
-        for statement in dataset.statements:
-            if statement.places and is_known_statement(dataset, statement, known_by):
-                index = (statement.date - dataset.first_day).days
-                for place in statement.places:
-                    yield place, index
-
-    return [
-        (dataset.place_row[place], index, index)
-        for place, index in named()
-        if 0 <= index < dataset.day_count
+    by_statements, known_from = _statement_mentions(dataset)
+    if known_by is not None:
+        by_statements = by_statements[known_from <= known_by.toordinal()]
+    by_events = [
+        (dataset.place_row[known.event.place], known.day_index, known.day_index)
+        for known in events
+        if 0 <= known.day_index < dataset.day_count
     ]
+    return np.concatenate([_entries(by_events), by_statements])
+
+
+@lru_cache(maxsize=2)  # asked at every step while the knowledge follows the day
+def _statement_mentions(dataset: Dataset) -> tuple[Entries, NDArray[np.int32]]:
+    """The mentions by all statements, and the ordinal of the day from which each is known."""
+    never = date.max.toordinal() + 1
+    found: list[tuple[int, int, int]] = []
+    known_from: list[int] = []
+    for statement in dataset.statements:
+        index = (statement.date - dataset.first_day).days
+        if 0 <= index < dataset.day_count:
+            day = dataset.statement_known_from.get(statement.id)
+            for place in statement.places:
+                found.append((dataset.place_row[place], index, index))
+                known_from.append(never if day is None else day.toordinal())
+    return _entries(found), np.array(known_from, dtype=np.int32)
 
 
 def is_known_statement(dataset: Dataset, statement: Statement, known_by: date | None) -> bool:
     """Whether a statement had been made, and one of its sources was public, on `known_by`."""
     if known_by is None:
         return True
-    return statement.date <= known_by and any(
-        is_public(dataset.source[source].published, known_by) for source in statement.sources
-    )
+    known_from = dataset.statement_known_from.get(statement.id)
+    return known_from is not None and known_from <= known_by

@@ -80,7 +80,7 @@ def area_colour(style: HolderStyle, theme: ThemeName, role: AreaRole = "map") ->
         if role == "chart" and style.shape == "square":
             share = 0.66
     else:
-        share = 0.70 if role == "map" else 0.75
+        share = 0.70 if role == "map" else 0.72 if style.shape == "square" else 0.75
     return mix(style.fill(theme), TOKENS[theme].surface, share)
 
 

@@ -121,7 +121,7 @@ CODES: dict[str, Code] = {
     "unknown_metric": Code("warning", "Correct the name, or begin it with “other:”."),
     "place_never_named": Code("note", "Remove the place, or keep it for later."),
     "source_never_used": Code("note", "Remove the source, or keep it for later."),
-    # shapes, looked at by `check` alone
+    # shapes, told by `check`; the map leaves out what it cannot draw
     "bad_shapes": Code("error", "Save it as a GeoJSON FeatureCollection in UTF-8."),
     "shape_without_place": Code("note", "Correct “admin1_code” of the shape or of the place."),
     "place_without_shape": Code("note", "Add the shape, or correct “admin1_code”."),

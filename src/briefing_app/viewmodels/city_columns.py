@@ -163,7 +163,10 @@ def differing_cells(before: Briefing, after: Briefing) -> dict[str, NDArray[np.b
 
 
 def sample_texts(column: str, timeline: Timeline) -> set[str]:
-    """Texts among which is the longest that a column may have to show, on any day."""
+    """Texts among which is the longest that a column may have to show.
+
+    On any day and for any knowledge date, so that no width jumps when one of them moves.
+    """
     dataset = timeline.dataset
     days = (timeline.day(index) for index in range(timeline.day_count))
     months = {(day.year, day.month): short_day_in(dataset, day) for day in days}.values()
@@ -171,7 +174,7 @@ def sample_texts(column: str, timeline: Timeline) -> set[str]:
         case "holder":
             return {holder_name(dataset, holder) for holder in display_order(timeline)}
         case "since":
-            spans = {(known.event.date, known.event.latest) for known in timeline.events}
+            spans = {(event.date, event.latest) for event in dataset.events}
             return {short_range_in(dataset, *span) for span in spans} | {before_period(timeline)}
         case "age":
             return {"new", f"{timeline.last_index} d"}
@@ -179,7 +182,7 @@ def sample_texts(column: str, timeline: Timeline) -> set[str]:
             words = {capitalised(word) for word in (*get_args(Grade), "disputed")}
             return words | {"carried over"} | {f"named {day}" for day in months}
         case "sources":
-            return {str(max((len(known.reports) for known in timeline.events), default=0))}
+            return {str(max((len(event.reports) for event in dataset.events), default=0))}
         case "last_named":
             return set(months)
         case _:

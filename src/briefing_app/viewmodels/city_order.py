@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -160,9 +161,6 @@ class SortKeys:
         # One more entry than events: NO_EVENT is -1 and finds the last.
         events = timeline.events
         self._event_day = np.array([*(known.day_index for known in events), -1])
-        self._event_sources = np.array(
-            [*(len(cited_sources(known, timeline)) for known in events), -1]
-        )
         self._event_strength = np.array(
             [
                 *(
@@ -197,6 +195,14 @@ class SortKeys:
             case _:
                 keys = self._text_rank(column)
         return keys.astype(np.int64, copy=False)
+
+    @cached_property
+    def _event_sources(self) -> Keys:
+        timeline = self._timeline
+        return np.array(
+            [*(len(cited_sources(known, timeline)) for known in timeline.events), -1],
+            dtype=np.int64,
+        )
 
     def _named(self, briefing: Briefing) -> Keys:
         return self._timeline.last_named[:, briefing.day_index].astype(np.int64)

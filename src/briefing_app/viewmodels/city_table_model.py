@@ -94,7 +94,15 @@ class CityTableModel(QAbstractTableModel):
     # What is shown
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Take another dataset or other knowledge; the rows follow with the day."""
+        """Take another dataset or other knowledge; the rows follow with the day.
+
+        Other knowledge of the same dataset keeps the rows, so that no view loses its place.
+        """
+        kept, order = self._timeline, self._order
+        if kept is not None and order is not None and timeline.dataset is kept.dataset:
+            self._timeline = timeline
+            self._order = CityOrder(timeline, order.grouping, order.sorting)
+            return
         self.beginResetModel()
         self._known_columns = columns_of(timeline.dataset)
         self._columns = tuple(
@@ -102,7 +110,6 @@ class CityTableModel(QAbstractTableModel):
             for column in self._known_columns.values()
             if column.id in self._columns or not column.optional
         )
-        order = self._order
         self._order = CityOrder(timeline)
         if order is not None:
             self._order.grouping = order.grouping
@@ -374,6 +381,11 @@ class CityTableModel(QAbstractTableModel):
 
     def _tell_changes(self, before: Briefing, after: Briefing, headings: dict[int, str]) -> None:
         """Emit `dataChanged` for every cell whose text or look is another than before."""
+        if before.timeline is not after.timeline:
+            # Numbers of events are those of a timeline; of two of them, nothing compares.
+            for number in range(len(self._columns)):
+                self._tell(number, list(range(len(self._entries))))
+            return
         differs = differing_cells(before, after)
         entries = np.array(self._entries, dtype=np.intp)
         is_place = entries >= 0

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.timeline import Timeline
 
 SPEEDS = (1, 2, 4, 8)  # days a second
@@ -37,6 +38,7 @@ class Player(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.advance)
         self._speed = 2
+        self._dataset: Dataset | None = None
         self._day_index = self._last_index = 0
         self._start_index, self._start_time = 0, 0.0
 
@@ -51,8 +53,10 @@ class Player(QObject):
         return self._speed
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Another dataset or other knowledge: stop."""
-        self.stop()
+        """Another dataset: stop. Knowledge may follow the day while it is played."""
+        if self._dataset is not timeline.dataset:
+            self.stop()
+        self._dataset = timeline.dataset
         self._last_index = timeline.last_index
 
     def show_day(self, briefing: Briefing) -> None:

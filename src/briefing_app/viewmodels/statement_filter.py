@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from briefing_app.domain.briefing import BriefedStatement
-from briefing_app.domain.dataset import Statement
+from briefing_app.domain.dataset import Dataset, Statement
 from briefing_app.domain.sentences import organisation_name, speaker_name
 from briefing_app.domain.statement_words import label
-from briefing_app.domain.timeline import Timeline, is_known_statement
+from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.matching import fold
+
+ALWAYS = date.max.toordinal() + 1  # knowledge with hindsight: later than any day
 
 Kind = Literal["all", "checked", "quoted"]
 
@@ -50,31 +56,62 @@ class StatementCounts:
         return {"all": self.all, "checked": self.checked, "quoted": self.quoted}[kind]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Findings:
+    """What an index needs of a dataset, whatever is known: days from which things are known.
+
+    `day` are day indices of the statements in the period, `known_from` ordinals of dates, as
+    those by side and by topic.
+    """
+
+    day: NDArray[np.intp]
+    known_from: NDArray[np.intp]
+    sides: dict[str, int]
+    topics: dict[str, int]
+
+
+@lru_cache(maxsize=2)  # asked at every step while the knowledge follows the day
+def _findings(dataset: Dataset) -> _Findings:
+    days: list[int] = []
+    known_from: list[int] = []
+    sides: dict[str, int] = {}
+    topics: dict[str, int] = {}
+    for statement in dataset.statements:
+        index = (statement.date - dataset.first_day).days
+        if not 0 <= index < dataset.day_count:
+            continue
+        first = dataset.statement_known_from.get(statement.id)
+        known = ALWAYS if first is None else first.toordinal()
+        days.append(index)
+        known_from.append(known)
+        side = _side(dataset, statement)
+        if side is not None:
+            sides[side] = min(known, sides.get(side, known))
+        for topic in statement.topics:
+            topics[topic] = min(known, topics.get(topic, known))
+    return _Findings(
+        np.array(days, dtype=np.intp), np.array(known_from, dtype=np.intp), sides, topics
+    )
+
+
+def _side(dataset: Dataset, statement: Statement) -> str | None:
+    organisation = dataset.organisation.get(statement.organisation or "")
+    return None if organisation is None else organisation.side
+
+
 class StatementIndex:
     """What lists, menus and links need to know of all known statements of a timeline."""
 
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
         self._searched: dict[str, str] = {}
-        dataset = timeline.dataset
-        per_day: Counter[int] = Counter()
-        sides: set[str] = set()
-        topics: set[str] = set()
-        for statement in dataset.statements:
-            index = (statement.date - timeline.first_day).days
-            if not 0 <= index < timeline.day_count:
-                continue
-            if not is_known_statement(dataset, statement, timeline.known_by):
-                continue
-            per_day[index] += 1
-            topics.update(statement.topics)
-            side = self._side(statement)
-            if side is not None:
-                sides.add(side)
-        self._per_day = per_day
-        self._days = sorted(per_day)
-        self.sides = tuple(sorted(sides))
-        self.topics = tuple(sorted(topics))
+        found = _findings(timeline.dataset)
+        known = ALWAYS if timeline.known_by is None else timeline.known_by.toordinal()
+        counts = np.bincount(found.day[found.known_from <= known], minlength=1)
+        self._days: list[int] = np.flatnonzero(counts).tolist()
+        self._per_day = {day: int(counts[day]) for day in self._days}
+        self.sides = tuple(sorted(side for side, day in found.sides.items() if day <= known))
+        self.topics = tuple(sorted(topic for topic, day in found.topics.items() if day <= known))
 
     def nearest_days(self, day_index: int) -> tuple[tuple[int, int], ...]:
         """The nearest days before and after that have statements, as (day index, count)."""
@@ -113,16 +150,12 @@ class StatementIndex:
         statement = briefed.statement
         if wanted.topic is not None and wanted.topic not in statement.topics:
             return False
-        if wanted.side is not None and wanted.side != self._side(statement):
+        if wanted.side is not None and wanted.side != _side(self._timeline.dataset, statement):
             return False
         if not wanted.words:
             return True
         searched = self._searched_text(briefed)
         return all(word in searched for word in wanted.words)
-
-    def _side(self, statement: Statement) -> str | None:
-        organisation = self._timeline.dataset.organisation.get(statement.organisation or "")
-        return None if organisation is None else organisation.side
 
     def _searched_text(self, briefed: BriefedStatement) -> str:
         """Everything of a statement that a search looks at, folded; made once."""

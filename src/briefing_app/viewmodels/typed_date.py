@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from briefing_app.domain.sentences import MONTHS, WEEKDAYS, short_date
+from briefing_app.domain.sentences import MONTHS, WEEKDAYS, long_date, short_date
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})\.?(?:[-/. ]+(\d{4}|\d{2}))?")
@@ -50,6 +50,18 @@ def parse_day(text: str, first: date, last: date) -> date | None:
     days = [_day(guess, month, number) for guess in range(last.year, first.year - 1, -1)]
     inside = (day for day in days if day is not None and first <= day <= last)
     return next(inside, next(filter(None, days), None))
+
+
+def why_no_day(text: str, day: date | None, first: date, last: date) -> str:
+    """Why a typed `text`, which `parse_day` read as `day`, names no day of the period; else ""."""
+    if day is None:
+        return f"“{text.strip()}” is not a date that can be read. Try 13 Aug or 2021-08-13."
+    if first <= day <= last:
+        return ""
+    return (
+        f"The dataset covers {long_date(first)} to {long_date(last)}; {long_date(day)} lies "
+        "outside."
+    )
 
 
 def _day(year: int, month: int, number: int) -> date | None:

@@ -25,10 +25,12 @@ class ActionSpec:
     group: str = ""
     separator_before: bool = False
     checked: bool = False
+    checkable: bool = False
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_dataset", "&Open dataset…", "File", "Open a dataset folder", "Ctrl+O"),
+    ActionSpec("open_recent", "Open &recent", "File", "Open a dataset that was open before"),
     ActionSpec("open_bundled", "Open &bundled dataset", "File", "Open the dataset shipped along"),
     ActionSpec(
         "export_brief",
@@ -55,6 +57,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+C",
     ),
     ActionSpec(
+        "copy_link",
+        "Copy &link to this view",
+        "Edit",
+        "Copy day, knowledge, selection and filters as one line of text",
+    ),
+    ActionSpec("open_link", "&Open link…", "Edit", "Show the view that a copied link names"),
+    ActionSpec(
         "filter_column",
         "&Filter column",
         "Edit",
@@ -62,13 +71,39 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+F",
         separator_before=True,
     ),
+    ActionSpec("search_all", "Search &all days…", "Edit",
+               "Find words in places, events and statements of all days", "Ctrl+Shift+F"),
+    ActionSpec("next_result", "Find &next", "Edit", "Go to the next result", "F3"),
+    ActionSpec("previous_result", "Find &previous", "Edit", "Go to the previous result",
+               "Shift+F3"),
     ActionSpec(
         "focus_cities", "&Capitals", "View", "Go to the list of places", "Ctrl+1"
     ),
+    ActionSpec("focus_map", "&Map", "View", "Go to the map", "Ctrl+2"),
     ActionSpec("focus_statements", "&Statements", "View", "Go to the statements", "Ctrl+3"),
+    ActionSpec("focus_evidence", "&Evidence", "View", "Go to the evidence", "Ctrl+4"),
     ActionSpec("focus_time", "&Time", "View", "Go to the time bar", "Ctrl+5"),
+    ActionSpec("list_or_map", "&List or map", "View",
+               "Switch between list and map, where they share a column", "Ctrl+L"),
+    ActionSpec(
+        "show_evidence",
+        "Show or hide e&vidence",
+        "View",
+        "Show or hide evidence for the selected place, or for the day",
+        "Ctrl+I",
+    ),
+    ActionSpec("evidence_back", "Evidence &back", "View", "Evidence seen before", "Alt+Left"),
+    ActionSpec("evidence_forward", "Evidence f&orward", "View", "Evidence seen next", "Alt+Right"),
+    ActionSpec("show_chart", "C&hart", "View", "Show or hide the chart above the time bar",
+               checkable=True),
+    ActionSpec("chart_table", "Chart as ta&ble", "View",
+               "List every day of the chart in a window of its own", "Ctrl+Shift+D"),
     ActionSpec("next_panel", "Next &panel", "View", "Go to the next panel", "F6"),
     ActionSpec("previous_panel", "Pre&vious panel", "View", "Go to the panel before", "Shift+F6"),
+    ActionSpec("hide_outcome", "Hide the &outcome", "View",
+               "Do not say how what was known differs from hindsight; a knowledge date hides "
+               "all else that was published later anyway",
+               checkable=True, separator_before=True),
     ActionSpec(
         "text_larger",
         "&Larger",
@@ -87,6 +122,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+L", separator_before=True),
     ActionSpec("full_screen", "&Full screen", "View", "Use the whole screen", "F11",
                separator_before=True),
+    ActionSpec("reset_layout", "&Reset layout", "View",
+               "Usual widths and columns, with the chart; text size and theme stay"),
     ActionSpec("next_day", "&Next day", "Day", "Next day", "Ctrl+Right"),
     ActionSpec("previous_day", "&Previous day", "Day", "Previous day", "Ctrl+Left"),
     ActionSpec("next_change", "Next &change", "Day", "Next day on which a place changes hands",
@@ -103,11 +140,46 @@ ACTIONS: tuple[ActionSpec, ...] = (
                checked=True),
     ActionSpec("speed_4", "&4 days a second", "Day/&Speed", "Four days a second", group="speed"),
     ActionSpec("speed_8", "&8 days a second", "Day/&Speed", "Eight days a second", group="speed"),
+    ActionSpec("with_hindsight", "With &hindsight", "Day", "Show all that is known",
+               group="knowledge", checked=True, separator_before=True),
+    ActionSpec("as_known_that_day", "As known &that day", "Day",
+               "Hide what was published after the day in view", group="knowledge"),
+    ActionSpec("known_on", "As known &on …", "Day", "Hide what was published after a fixed day",
+               "Ctrl+Shift+K", group="knowledge"),
+    ActionSpec("hindsight_or_that_day", "Hindsight or that da&y", "Day",
+               "Change between hindsight and what was known that day", "Ctrl+K"),
+    ActionSpec("bookmark_day", "&Bookmark this day", "Day", "Mark the day, or take its mark away",
+               "Ctrl+B", separator_before=True),
+    ActionSpec("bookmarks", "Book&marks", "Day", "Go to a day that was marked"),
+    ActionSpec("compare_days", "&Compare two days", "Compare",
+               "See the day and the one before it side by side", "Ctrl+D"),
+    ActionSpec("compare_day_before", "With the &day before", "Compare",
+               "Compare the day with the one before it"),
+    ActionSpec("compare_previous_change", "With the &previous change", "Compare",
+               "Compare the day with the last one before it on which a place changed hands"),
+    ActionSpec("compare_knowledge", "&Hindsight against as known", "Compare",
+               "Compare what was known of the day with what is known of it now"),
+    ActionSpec("swap_sides", "&Swap A and B", "Compare", "Exchange sides A and B (X)",
+               separator_before=True),
+    ActionSpec("copy_differences", "C&opy differences", "Compare",
+               "Copy what differs as text, with its sources"),
+    ActionSpec("export_comparison", "&Export comparison…", "Compare",
+               "Save what differs as a table or as text"),
+    ActionSpec("leave_compare", "&Leave compare", "Compare",
+               "Return to a single day, that of side B (Esc)"),
+    ActionSpec("problems", "&Problems…", "Dataset", "See what is wrong with the files",
+               "Ctrl+Shift+M"),
+    ActionSpec("next_problem", "&Next problem", "Dataset", "Go to the next problem", "F8"),
+    ActionSpec("previous_problem", "Pre&vious problem", "Dataset", "Go to the problem before",
+               "Shift+F8"),
     ActionSpec("reload", "&Reload files", "Dataset",
-               "Read the dataset again; day and selection stay", "Ctrl+R"),
+               "Read the dataset again; day and selection stay", "Ctrl+R",
+               separator_before=True),
     ActionSpec("about_dataset", "&About this dataset…", "Dataset",
                "What the dataset holds, its method, gaps and licence"),
     ActionSpec("keyboard", "&Keyboard", "Help", "All keys", "Ctrl+/"),
+    ActionSpec("show_hints", "Show &hints", "Help",
+               "Point out three things to begin with, or stop it"),
     ActionSpec("about", "&About Briefing", "Help", "Version and licences", separator_before=True),
 )  # fmt: skip
 
@@ -136,7 +208,7 @@ NEED_A_DAY = (
     "about_dataset",
 )
 
-MENUS = ("&File", "&Edit", "&View", "&Day", "D&ataset", "&Help")
+MENUS = ("&File", "&Edit", "&View", "&Day", "&Compare", "D&ataset", "&Help")
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:
@@ -150,6 +222,7 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
         action.setStatusTip(spec.tip)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
+        action.setCheckable(spec.checkable)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if spec.group:
             group = groups.setdefault(spec.group, QActionGroup(parent))

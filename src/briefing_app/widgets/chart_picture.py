@@ -58,7 +58,7 @@ class ChartPainter:
             with QPainter(picture) as painter:
                 self._paint_areas(painter, content, QRect(QPoint(), size), ratio)
                 self._paint_scale(painter, content)
-                self._paint_not_yet_known(painter, content.space)
+                self.paint_not_yet_known(painter, content.space, theme)
                 self._paint_key_events(painter, content)
                 self._paint_labels(painter, content.labels)
         return picture
@@ -157,8 +157,8 @@ class ChartPainter:
                     name,
                 )
 
-    def _paint_not_yet_known(self, painter: QPainter, space: ChartSpace) -> None:
-        theme = self._theme
+    def paint_not_yet_known(self, painter: QPainter, space: ChartSpace, theme: Theme) -> None:
+        """Hatch the days after those that are shown, and say that they are not yet known."""
         if space.shown_days >= space.axis.day_count:
             return
         area = _areas_rect(space)

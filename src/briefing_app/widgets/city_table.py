@@ -21,18 +21,20 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.sentences import capitalised, no_place_matches
+from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.city_columns import Column
 from briefing_app.viewmodels.city_order import Grouping
 from briefing_app.viewmodels.city_table_model import CityTableModel
 from briefing_app.widgets.city_view import CityView
 from briefing_app.widgets.filter_field import FilterField
+from briefing_app.widgets.list_or_map import ListOrMap
 from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.theme import Theme
 
 HEADING_ROW = 44  # lengths at 100 % text size, device-independent pixels
 NAMES_FROM = 552  # width from which names in another language are shown unasked
-FILTER_WIDTH = 116
+FILTER_WIDTH, NARROW_FILTER = 116, 92
 LEFT, RIGHT = 16, 12
 
 
@@ -42,9 +44,11 @@ class CityTable(QWidget):
     Signals:
         place_requested(str | None): the user chose a place.
         day_requested(int): the user followed the link to the next change.
+        evidence_requested(PlaceSubject): Enter on a place, or a double click.
     """
 
     place_requested = Signal(object)
+    evidence_requested = Signal(object)
     day_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -66,6 +70,8 @@ class CityTable(QWidget):
         self.title.setObjectName("city_title")
         self.count = QLabel(self)
         self.count.setObjectName("city_count")
+        self.switch = ListOrMap(theme, self)
+        self.switch.hide()
         self.filter_field = FilterField(self.tr("Filter"), theme, self)
         self.filter_field.setObjectName("city_filter")
         self.grouping_button = MenuButton(theme, self)
@@ -94,6 +100,7 @@ class CityTable(QWidget):
         row.addWidget(self.title)
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(self.switch)
         row.addWidget(self.filter_field)
         row.addWidget(self.grouping_button)
         nothing = QWidget(self)
@@ -146,14 +153,19 @@ class CityTable(QWidget):
         layout = self._heading.layout()
         assert layout is not None
         layout.setContentsMargins(0, 0, theme.px(RIGHT), 0)
+        self.switch.show_theme(theme)
         self.filter_field.show_theme(theme)
-        self.filter_field.setFixedWidth(theme.px(FILTER_WIDTH))
+        self.show_switch(not self.switch.isHidden())
         self.grouping_button.show_theme(theme)
         self.view.show_theme(theme)
         self._fit_columns()
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Take another dataset or other knowledge; the day follows."""
+        if self._timeline is not None and self._timeline.dataset is timeline.dataset:
+            self._timeline = timeline
+            self.model.show_timeline(timeline)
+            return
         same = self._timeline is not None and (
             self._timeline.dataset.description.id == timeline.dataset.description.id
         )
@@ -189,6 +201,11 @@ class CityTable(QWidget):
             return
         self._place_id = place_id
         self._mark_place(scroll=True)
+
+    def show_switch(self, shown: bool) -> None:
+        """Offer the way to the map, where the two share a column."""
+        self.switch.setVisible(shown)
+        self.filter_field.setFixedWidth(self._theme.px(NARROW_FILTER if shown else FILTER_WIDTH))
 
     def columns(self) -> tuple[str, ...]:
         """The optional columns that the user put in, and with a minus those taken out."""
@@ -302,6 +319,9 @@ class CityTable(QWidget):
 
     def _fill_menu(self, menu: QMenu) -> None:
         menu.clear()
+        for left in menu.children():  # what `clear` does not take along: submenus and groups
+            if isinstance(left, QMenu | QActionGroup):
+                left.deleteLater()
         choices = QActionGroup(menu)
         for grouping in Grouping:
             action = menu.addAction(self.tr(grouping.value))
@@ -399,3 +419,4 @@ class CityTable(QWidget):
             self.day_requested.emit(row.day_index)
         elif row.state is not None:
             self.place_requested.emit(row.state.place.id)
+            self.evidence_requested.emit(PlaceSubject(row.state.place.id))

@@ -66,7 +66,7 @@ class CityView(QTableView):
     """Paints its rows itself; headings of groups go across all columns.
 
     Signals:
-        entered_row(int): Enter, or a click on a link: the row the user wants to go into.
+        entered_row(int): Enter, a double click, or a click on a link: the row to go into.
         escaped: Esc, while a filter hides something.
     """
 
@@ -100,6 +100,7 @@ class CityView(QTableView):
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
         model.arranged.connect(self._fit_heights)
         self._fit_sizes()
 
@@ -309,6 +310,10 @@ class CityView(QTableView):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if self._cities.row(index.row()).kind == "link":
+            self.entered_row.emit(index.row())
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if self._cities.row(index.row()).kind != "link":  # its first click followed it
             self.entered_row.emit(index.row())
 
     # Keys

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
+    QContextMenuEvent,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
@@ -16,7 +18,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QToolTip, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QMenu, QToolTip, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.key_events import KeyEvent, key_events
@@ -34,6 +36,7 @@ from briefing_app.widgets.time_axis import LANE, TimeAxis, time_axis
 FOOT = 6
 CURSOR_ABOVE = 4  # how far the cursor rises above the areas
 TOOLTIP_REACH = 6
+SETTLE_MS = 60  # from the last step of the knowledge to a new drawing
 
 
 class ControlChart(QWidget):
@@ -46,11 +49,13 @@ class ControlChart(QWidget):
         scrub_began(float): the left button went down at this x.
         scrub_moved(float): the pointer was dragged to this x.
         scrub_ended(): the button came up.
+        evidence_requested(): the menu's entry for the day in view was chosen.
     """
 
     scrub_began = Signal(float)
     scrub_moved = Signal(float)
     scrub_ended = Signal()
+    evidence_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +69,11 @@ class ControlChart(QWidget):
         self._content: ChartContent | None = None
         self._picture: QPixmap | None = None
         self._chart_painter = ChartPainter(self)
+        self._known_days = 0
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self._on_settled)
         self.spoken: QAccessibleWidget | None = None
 
     # Facts
@@ -74,8 +84,31 @@ class ControlChart(QWidget):
         self._lay_out()
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Draw another dataset, or the same as known on another day."""
+        """Draw another dataset, or the same as known on another day.
+
+        Knowledge may follow the day, and a drawing is dear: of the same dataset, it is drawn
+        anew when the last step is a moment ago. Until then what is not known any more is hatched.
+        """
+        same = self._timeline is not None and self._timeline.dataset is timeline.dataset
         self._timeline = timeline
+        if same and self._picture is not None:
+            self._known_days = last_known_index(timeline) + 1
+            self._settling.start()
+            self.update()
+        else:
+            self._draw(timeline)
+
+    def settle(self) -> None:
+        """Draw the knowledge in view at once, if that is still due."""
+        if self._settling.isActive() and self._timeline is not None:
+            self._draw(self._timeline)
+
+    def _on_settled(self) -> None:
+        if self._timeline is not None:
+            self._draw(self._timeline)
+
+    def _draw(self, timeline: Timeline) -> None:
+        self._settling.stop()
         self._bands = chart_bands(timeline)
         self._keys = key_events(timeline)
         noun = timeline.dataset.counted_set.short_noun
@@ -87,7 +120,8 @@ class ControlChart(QWidget):
         for index in (self._day_index, briefing.day_index):
             self.update(self._space.axis.x(index) - 2, 0, 4, self.height())
         self._day_index = briefing.day_index
-        self.setAccessibleDescription(chart_words(briefing))
+        words = f"{chart_words(briefing)} {self.tr('Control Shift D opens it as a table.')}"
+        self.setAccessibleDescription(words)
 
     @property
     def cursor_x(self) -> int:
@@ -98,6 +132,9 @@ class ControlChart(QWidget):
 
     def _lay_out(self) -> None:
         """Fit the axis to the size of the widget; the picture follows at the next paint."""
+        if self._settling.isActive():  # a new drawing is due: draw it right away
+            self.settle()
+            return
         timeline, top = self._timeline, self._theme.px(LANE)
         self._content = self._picture = None
         if timeline is not None:
@@ -153,6 +190,9 @@ class ControlChart(QWidget):
             )
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, picture)
+            if self._settling.isActive() and self._known_days < self._space.shown_days:
+                space = replace(self._space, shown_days=max(self._known_days, 0))
+                self._chart_painter.paint_not_yet_known(painter, space, self._theme)
             if self._timeline is not None:
                 x, top = self.cursor_x, int(self._space.top) - CURSOR_ABOVE
                 height = self.height() - top
@@ -204,6 +244,18 @@ class ControlChart(QWidget):
         """Keep the day."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.scrub_ended.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the day in view."""
+        self.day_menu().popup(event.globalPos())
+
+    def day_menu(self) -> QMenu:
+        """The menu of the day in view."""
+        menu = QMenu(self)
+        menu.setObjectName("chart_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Evidence for this day"), self.evidence_requested.emit)
+        return menu
 
 
 def _spoken_chart(class_name: str, thing: QObject) -> QAccessibleInterface | None:

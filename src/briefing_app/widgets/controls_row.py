@@ -1,4 +1,4 @@
-"""The row of controls under the day track: stepping, playing, speed, date, export."""
+"""The row of controls under the day track: stepping, playing, speed, date, knowledge, export."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.knowledge import Knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.player import SPEEDS
 from briefing_app.widgets.date_field import DateField
 from briefing_app.widgets.icons import icon, paint_icon
+from briefing_app.widgets.knowledge_control import KnowledgeControl
 from briefing_app.widgets.marks import paint_focus_ring
 from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.theme import Theme
 
 HEIGHT = 42
+NARROW_BELOW = 1180  # px at 100 % text size; below it the knowledge control is a menu button
 MARGIN, GAP = 16, 10
 SMALLEST_TARGET = 26  # width of a step button where the window is narrow and the text large
 STEPS_BACK = {
@@ -131,6 +134,9 @@ class ControlsRow(QWidget):
         self.date_field = DateField(theme, self)
         row.addWidget(self.date_field)
         row.addStretch(1)
+        self.knowledge_control = KnowledgeControl(theme, actions, self)
+        row.addWidget(self.knowledge_control)
+        row.addStretch(1)
         self.export_button = PrimaryButton(theme, self)
         self.export_button.setObjectName("export_button")
         self.export_button.clicked.connect(actions["export_brief"].trigger)
@@ -188,6 +194,7 @@ class ControlsRow(QWidget):
         self.speed_button.show_theme(theme)
         self.date_field.show_theme(theme)
         self.export_button.show_theme(theme)
+        self.knowledge_control.show_theme(theme)
         self._show_speed()
         self._fit_steps()
 
@@ -198,6 +205,11 @@ class ControlsRow(QWidget):
     def show_day(self, briefing: Briefing) -> None:
         """Show the date."""
         self.date_field.show_day(briefing)
+
+    def show_knowledge(self, knowledge: Knowledge) -> None:
+        """Show what the viewer chose to know."""
+        self.knowledge_control.show_knowledge(knowledge)
+        self._fit_steps()
 
     def show_playing(self, playing: bool) -> None:
         """Offer to pause while playing."""
@@ -221,9 +233,11 @@ class ControlsRow(QWidget):
         self._fit_steps()
 
     def _fit_steps(self) -> None:
+        self.knowledge_control.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
         taken = self.play_button.width() + self.date_field.width()
         taken += self.speed_button.sizeHint().width() + self.export_button.sizeHint().width()
-        room = self.width() - taken - 2 * MARGIN - 3 * GAP
+        taken += self.knowledge_control.sizeHint().width()
+        room = self.width() - taken - 2 * MARGIN - 4 * GAP
         width = min(max(room // len(self._steps), SMALLEST_TARGET), self._theme.px(35))
         for button in self._steps.values():
             button.setFixedSize(width, self._theme.px(28))

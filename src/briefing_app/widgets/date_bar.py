@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -32,11 +32,13 @@ class DateBar(QAbstractSlider):
         day_requested(int): the user wishes another day. Several moves in one turn of the event
             loop are one wish.
         play_requested(): the user pressed Space.
+        evidence_requested(): the user pressed Enter: evidence for the day in view.
         speed_step_requested(int): 1 for faster, -1 for slower.
     """
 
     day_requested = Signal(int)
     play_requested = Signal()
+    evidence_requested = Signal()
     speed_step_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -89,6 +91,11 @@ class DateBar(QAbstractSlider):
         leading = next((holder for holder in order if holder in parties), order[0])
         self.setAccessibleName(self.tr("Day: {}").format(weekday_and_date(briefing.day)))
         self.setAccessibleDescription(count_and_change(briefing, leading))
+
+    @property
+    def handle_rect(self) -> QRect | None:
+        """Where the handle stands within the bar; None before there is a dataset."""
+        return None if self._track is None else self._track.handle_rect(self.value())
 
     # Wishes
 
@@ -181,6 +188,8 @@ class DateBar(QAbstractSlider):
             self.speed_step_requested.emit(speed)
         elif event.key() == Qt.Key.Key_Space and plain:
             self.play_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.evidence_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.scrubbing:
             self._cancel_scrub()
         elif plain and event.key() != Qt.Key.Key_Escape:

@@ -16,9 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.sentences import long_date
 from briefing_app.domain.timeline import Timeline
-from briefing_app.viewmodels.typed_date import parse_day, typed_form
+from briefing_app.viewmodels.typed_date import parse_day, typed_form, why_no_day
 from briefing_app.widgets.icons import icon
 from briefing_app.widgets.theme import Theme
 
@@ -99,18 +98,9 @@ class DateField(QLineEdit):
             return
         first, last = timeline.first_day, timeline.day(timeline.last_index)
         day = parse_day(self.text(), first, last)
-        if day is None:
-            self._say(
-                self.tr("“{}” is not a date that can be read. Try 13 Aug or 2021-08-13.").format(
-                    self.text().strip()
-                )
-            )
-        elif not first <= day <= last:
-            self._say(
-                self.tr("The dataset covers {} to {}; {} lies outside.").format(
-                    long_date(first), long_date(last), long_date(day)
-                )
-            )
+        problem = why_no_day(self.text(), day, first, last)
+        if day is None or problem:
+            self._say(problem)
         else:
             self.setModified(False)
             self._go_to(timeline.index(day))

@@ -1,8 +1,6 @@
-"""Small windows of text: about the program, about the dataset, the keys, the problems found."""
+"""Small windows of text: about the program, about the dataset, the keys."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app import __version__
-from briefing_app.domain.problem import Problem
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.widgets.actions import shortcut_table
 
@@ -37,6 +34,9 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Places", "Ctrl+C", "Copy the place with its sources"),
     ("Statements", "Right / Left", "Unfold or fold a statement"),
     ("Statements", "Ctrl+C", "Copy the statement with its sources"),
+    ("Problems", "Enter", "Open the file at the line"),
+    ("Problems", "Ctrl+C", "Copy the problem"),
+    ("Problems", "Esc", "Back to the day"),
     ("Filters", "Esc", "Clear the filter"),
 )
 
@@ -57,7 +57,7 @@ Boundaries imply no endorsement."""
 class TextDialog(QDialog):
     """Text to read, select and copy. Shown with `show()`, it does not block the window."""
 
-    def __init__(self, title: str, text: str, parent: QWidget, *, wrap: bool = True) -> None:
+    def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -65,8 +65,6 @@ class TextDialog(QDialog):
         self.body.setObjectName("dialog_text")
         self.body.setReadOnly(True)
         self.body.setAccessibleName(title)
-        if not wrap:
-            self.body.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         _finish(self, self.body)
         self.resize(720, 480)
 
@@ -141,21 +139,3 @@ def dataset_words(loaded: Loaded) -> str:
         if text
     ]
     return "\n".join(facts) + "\n\n" + "\n\n".join(told)
-
-
-def problem_list(problems: Iterable[Problem]) -> str:
-    """All problems, one after another, with what was found and how to mend it."""
-    blocks = []
-    for problem in problems:
-        lines = [str(problem)]
-        for label, text in (
-            ("found", problem.found),
-            ("expected", problem.expected),
-            ("likely meant", problem.likely),
-            ("effect", problem.effect),
-            ("how to fix", problem.fix),
-        ):
-            if text:
-                lines.append(f"    {label}: {text}")
-        blocks.append("\n".join(lines))
-    return "\n\n".join(blocks)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing, Count, display_order
@@ -21,9 +29,10 @@ from briefing_app.domain.sentences import (
     signed,
     state_of_day,
 )
+from briefing_app.domain.subject import CountSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
-from briefing_app.widgets.marks import paint_glyph
+from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
 from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unit_strip import UnitStrip
@@ -60,7 +69,15 @@ def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
 
 
 class CountFigures(QWidget):
-    """A figure for every holder: how many, the change since the day before, and the range."""
+    """A figure for every holder: how many, the change since the day before, and the range.
+
+    Left and Right choose a figure.
+
+    Signals:
+        evidence_requested(CountSubject): the user clicked a figure, or pressed Enter on it.
+    """
+
+    evidence_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +85,9 @@ class CountFigures(QWidget):
         self._theme = theme
         self._styles: dict[str, HolderStyle] = {}
         self._briefing: Briefing | None = None
+        self._current = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_theme(self, theme: Theme) -> None:
@@ -79,6 +99,7 @@ class CountFigures(QWidget):
     def show_timeline(self, timeline: Timeline) -> None:
         """Prepare for another dataset."""
         self._styles = holder_styles(timeline.dataset)
+        self._current = min(self._current, max(len(display_order(timeline)) - 1, 0))
 
     def show_day(self, briefing: Briefing) -> None:
         """Show the counts of a day."""
@@ -117,6 +138,9 @@ class CountFigures(QWidget):
                 row, column = divmod(position, FIGURES_IN_A_ROW)
                 corner = QPointF(column * step, px(row * FIGURE_HEIGHT))
                 self._paint_figure(painter, corner, step, holder, 17 if roomy else 14)
+                if self.hasFocus() and position == self._current:
+                    ring = QRectF(corner.x() - 1, corner.y(), step - 2, px(FIGURE_HEIGHT))
+                    paint_focus_ring(painter, ring, theme.colour("ink"), 3)
             painter.setFont(theme.font(11))
             painter.setPen(theme.colour("ink_2"))
             caption = f"of {dataset.total} {dataset.counted_set.short_noun}"
@@ -165,6 +189,47 @@ class CountFigures(QWidget):
             painter.setFont(tiny)
             painter.drawText(QRectF(left, top + px(35), step, px(13)), middle, range_words(count))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for the rows of the count under the pointer."""
+        holders = self._shown()
+        column = int(event.position().x() * FIGURES_IN_A_ROW / max(self.width(), 1))
+        row = int(event.position().y() / self._theme.px(FIGURE_HEIGHT))
+        position = row * FIGURES_IN_A_ROW + column
+        if event.button() == Qt.MouseButton.LeftButton and 0 <= position < len(holders):
+            self._current = position
+            self.evidence_requested.emit(CountSubject(holders[position]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move along the figures; Enter asks for the rows of one."""
+        holders = self._shown()
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and step:
+            self._current = min(max(self._current + step, 0), max(len(holders) - 1, 0))
+            self._say_current()
+            self.update()
+        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and holders:
+            self.evidence_requested.emit(CountSubject(holders[self._current]))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say which figure is chosen."""
+        super().focusInEvent(event)
+        self._say_current()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _say_current(self) -> None:
+        if self._briefing is not None and self._shown():
+            holder, dataset = self._shown()[self._current], self._briefing.timeline.dataset
+            told = count_of(self._briefing.count(holder), dataset.total)
+            self.setAccessibleDescription(f"{holder_name(dataset, holder)} {told}")
+
 
 def _change(count: Count) -> str:
     """+5, −4, ±0; nothing on the first day and for none that stays none."""
@@ -177,13 +242,16 @@ class Header(QWidget):
 
     Signals:
         place_requested(str): a cell of the unit strip was chosen.
+        evidence_requested(Subject): a cell, or the figure of a count, was chosen.
     """
 
     place_requested = Signal(object)
+    evidence_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
+        self.setAccessibleName(self.tr("Day and finding"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.weekday = QLabel(self)
         self.date = QLabel(self)
@@ -206,6 +274,8 @@ class Header(QWidget):
             # A word that is wider than the window must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.unit_strip.place_requested.connect(self.place_requested)
+        self.unit_strip.evidence_requested.connect(self.evidence_requested)
+        self.count_figures.evidence_requested.connect(self.evidence_requested)
         self._lay_out()
         self.show_theme(theme)
 

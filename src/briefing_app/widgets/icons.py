@@ -154,6 +154,15 @@ def _clear(painter: QPainter) -> None:
     _lines(painter, (11.8, 4.2), (4.2, 11.8))
 
 
+def _copy(painter: QPainter) -> None:
+    painter.drawRoundedRect(QRectF(5.2, 5.2, 8.2, 8.2), 1.4, 1.4)
+    _lines(painter, (10.6, 2.6), (3.6, 2.6), (2.6, 3.6), (2.6, 10.6))
+
+
+def _leave(painter: QPainter) -> None:
+    _lines(painter, (9.8, 4), (5.8, 8), (9.8, 12))
+
+
 _DRAWINGS: dict[str, Drawing] = {
     "first": _first,
     "previous_change": _previous_change,
@@ -168,5 +177,7 @@ _DRAWINGS: dict[str, Drawing] = {
     "chevron_down": _chevron_down,
     "compare": _compare,
     "clear": _clear,
+    "copy": _copy,
+    "leave": _leave,
 }
 ICON_NAMES = tuple(_DRAWINGS)

@@ -25,42 +25,51 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QMenuBar,
-    QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.problem import DatasetError, Problem
+from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
+from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.day_text import day_text_in_short
 from briefing_app.services.resources import bundled_dataset, resource_text
+from briefing_app.services.shapes_file import load_shapes
+from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
-from briefing_app.viewmodels.settings import Settings, ThemeChoice, load_settings, save_settings
+from briefing_app.viewmodels.settings import ThemeChoice
 from briefing_app.widgets.actions import NEED_A_DAY, fill_menu_bar, make_actions
+from briefing_app.widgets.announcer import Announcer
 from briefing_app.widgets.brief_export import BriefExport
 from briefing_app.widgets.city_table import CityTable
+from briefing_app.widgets.columns import Columns
+from briefing_app.widgets.compare_desk import CompareDesk
 from briefing_app.widgets.dialogs import (
     ABOUT,
     KeyboardDialog,
     TextDialog,
     dataset_words,
-    problem_list,
 )
-from briefing_app.widgets.header import NARROW_BELOW, Header
+from briefing_app.widgets.evidence_desk import EvidenceDesk
+from briefing_app.widgets.header import Header
+from briefing_app.widgets.hints import Hints, first_hints
+from briefing_app.widgets.inspector import Inspector
+from briefing_app.widgets.knowledge_desk import KnowledgeDesk
+from briefing_app.widgets.map_panel import MapPanel
 from briefing_app.widgets.no_dataset import NoDataset
 from briefing_app.widgets.notice import Notice
+from briefing_app.widgets.page_area import PageArea
+from briefing_app.widgets.problem_desk import ProblemDesk
+from briefing_app.widgets.side_windows import SideWindows
 from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.status_line import StatusLine
 from briefing_app.widgets.theme import Theme, apply_theme, system_theme
 from briefing_app.widgets.time_panel import TimePanel
+from briefing_app.widgets.way_back import WayBack
 
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-# Width of the list of places by the least width of the window, px at 100 % text size.
-COLUMN_WIDTHS = ((1680, 760), (NARROW_BELOW, 552), (0, 456))
-LEAST_STATEMENTS = 300  # width of the statements, px at 100 % text size
 LEAST_BODY = 280  # height of the columns
 THEME_ROUND: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
@@ -81,12 +90,13 @@ class MainWindow(QWidget):
         self.setObjectName("main_window")
         self.setWindowTitle("Briefing")
         self.session = session
-        self._store = store
-        self._settings = load_settings(store)
-        self._theme_choice: ThemeChoice = theme or self._settings.theme
-        self._scale = self._settings.text_scale
+        self.memory = Memory(store, self)
+        self._theme_choice: ThemeChoice = theme or self.memory.settings.theme
+        self._scale = self.memory.settings.text_scale
         self._style_sheet = resource_text("style.qss")
         self._painted = False
+        self._loaded: Loaded | None = None  # the dataset in view
+        self._shaped: Loaded | None = None  # the dataset whose shapes are in view
         self._theme = self._make_theme()
         apply_theme(_application(), self._theme, self._style_sheet)
         self.ensurePolished()  # or what is made in it would have the desktop's font
@@ -94,16 +104,36 @@ class MainWindow(QWidget):
         self.actions_by_name = make_actions(self)
         self.header = Header(self._theme, self)
         self.notice = Notice(self)
+        self.knowledge_desk = KnowledgeDesk(
+            self, session, self.memory, self.actions_by_name, self._theme
+        )
+        self.knowledge_strip = self.knowledge_desk.strip
         self.city_table = CityTable(self._theme, self)
+        self.map_panel = MapPanel(self._theme, self)
         self.statement_panel = StatementPanel(self._theme, self)
+        self.inspector = Inspector(self._theme, self)
+        self.evidence_desk = EvidenceDesk(self, session, self.inspector, self.statement_panel)
         self.time_panel = TimePanel(self._theme, self.actions_by_name, self)
         self.status_line = StatusLine(self._theme, self)
         ways = [self.actions_by_name[name] for name in ("open_dataset", "open_bundled")]
         self.no_dataset = NoDataset(self._theme, ways, self)
         self.player = Player(self)
+        self.announcer = Announcer(self)
         self.brief_export = BriefExport(self, self.notice)
+        self.side_windows = SideWindows(self, self._theme)
+        self.way_back = WayBack(
+            self, session, self.memory, self.notice, self.city_table, self.statement_panel
+        )
+        self.problem_desk = ProblemDesk(
+            self, session, self.memory, self.notice, self._theme, self._ask_for_dataset
+        )
+        self.problem_panel = self.problem_desk.panel
+        self.compare_desk = CompareDesk(self, session, self.actions_by_name, self._theme)
+        self.compare_view = self.compare_desk.view
+        self._focus_before: QWidget | None = None  # before the problems took the place of the day
         self._lay_out()
         self._order_tabs()
+        self.hints = Hints(self, self._theme, first_hints(self, self.time_panel, self.city_table))
         self._connect()
         self._restore()
         self._show_presence(False)
@@ -113,37 +143,45 @@ class MainWindow(QWidget):
     def _lay_out(self) -> None:
         menu_bar = QMenuBar(self)
         fill_menu_bar(menu_bar, self.actions_by_name)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
-        self.columns.setObjectName("columns")
-        self.columns.addWidget(self.city_table)
-        self.columns.addWidget(self.statement_panel)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setHandleWidth(1)
-        self.columns.setChildrenCollapsible(False)
-        self._time_line = QFrame(self)
-        self._time_line.setObjectName("time_line")
-        self._time_line.setFixedHeight(1)
+        self.columns = Columns(self.city_table, self.map_panel, self.evidence_desk.column, self)
+        line = self.time_line = QFrame(self)
+        line.setObjectName("time_line")
+        line.setFixedHeight(1)
         # Large text may need more height than the window has; then all above the time scrolls.
         page = QWidget(self)
-        column = _stacked(page, (self.header, self.notice, self.columns, self.no_dataset))
+        parts = (
+            self.header,
+            self.knowledge_strip,
+            self.notice,
+            self.columns,
+            self.no_dataset,
+        )
+        column = _stacked(page, parts)
         column.setStretchFactor(self.columns, 1)
         column.setStretchFactor(self.no_dataset, 1)
-        self.scroll_area = QScrollArea(self)
-        self.scroll_area.setObjectName("scroll_area")
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(page)
-        parts = (self.scroll_area, self._time_line, self.time_panel, self.status_line)
+        self.scroll_area = PageArea(page, self)
+        parts = (
+            self.scroll_area,
+            self.compare_view,
+            self.problem_panel,
+            line,
+            self.time_panel,
+            self.status_line,
+        )
         _stacked(self, parts).setMenuBar(menu_bar)
         self.setMinimumSize(1024, 700)
         self._panels = (
             self.header,
             self.city_table,
+            self.map_panel,
             self.statement_panel,
+            self.evidence_desk,
             self.time_panel,
             self.status_line,
             self.no_dataset,
+            self.knowledge_strip,
+            self.compare_view,
+            self.problem_panel,
         )
 
     def _order_tabs(self) -> None:
@@ -168,27 +206,58 @@ class MainWindow(QWidget):
         self.header.place_requested.connect(session.select_place)
         self.city_table.place_requested.connect(session.select_place)
         self.city_table.day_requested.connect(self._go_by_hand)
+        self.map_panel.place_requested.connect(session.select_place)
+        ask = self.evidence_desk.ask
+        for asking in (self.header, self.city_table, self.statement_panel):
+            asking.evidence_requested.connect(ask)
+        self.map_panel.evidence_requested.connect(lambda place: ask(PlaceSubject(place)))
+        self.time_panel.evidence_requested.connect(self.evidence_desk.ask_day)
+        self.actions_by_name["list_or_map"].setEnabled(self.columns.narrow)
+        self.columns.narrow_changed.connect(self.actions_by_name["list_or_map"].setEnabled)
         self.statement_panel.day_requested.connect(self._go_by_hand)
         self.time_panel.day_requested.connect(self._go_by_hand)
+        self.time_panel.knowledge_requested.connect(session.know)
         self.player.day_requested.connect(session.go_to)
-        self.status_line.problems_requested.connect(self._show_problems)
+        self.status_line.problems_requested.connect(self.problem_desk.show)
         self.status_line.digest_requested.connect(self._copy_digest)
 
-        for panel in (self.header, self.city_table, self.statement_panel, self.time_panel):
+        for panel in (
+            self.header, self.city_table, self.map_panel, self.statement_panel, self.time_panel
+        ):  # fmt: skip
             session.timeline_changed.connect(panel.show_timeline)
             session.day_changed.connect(panel.show_day)
+        session.knowledge_changed.connect(self.knowledge_desk.show_knowledge)
+        session.knowledge_changed.connect(self.time_panel.show_knowledge)
+        session.timeline_changed.connect(self.knowledge_desk.show_timeline)
+        session.day_changed.connect(self.knowledge_strip.show_day)
         session.timeline_changed.connect(self._on_timeline_changed)
+        session.timeline_changed.connect(self.way_back.show_timeline)
+        session.day_changed.connect(self.way_back.show_day)
+        session.place_changed.connect(self.memory.touch)
         session.timeline_changed.connect(self.player.show_timeline)
         session.day_changed.connect(self.player.show_day)
         session.day_changed.connect(self._on_day_changed)
+        session.day_changed.connect(self.announcer.show_day)
+        session.timeline_changed.connect(self.side_windows.show_timeline)
+        session.day_changed.connect(self.side_windows.show_day)
+        self.side_windows.day_requested.connect(self._go_by_hand)
+        session.day_changed.connect(self.hints.follow)
+        self.side_windows.place_requested.connect(session.select_place)
         session.place_changed.connect(self.city_table.show_place)
-        session.problems_changed.connect(self._on_problems_changed)
-        session.failed.connect(self._on_failed)
+        session.place_changed.connect(self.map_panel.show_place)
+        session.timeline_changed.connect(self.problem_desk.show_timeline)
+        session.problems_changed.connect(self.problem_desk.show_problems)
+        session.failed.connect(self.problem_desk.show_failure)
+        self.problem_desk.shown_changed.connect(self._show_problems_or_day)
+        self.compare_desk.shown_changed.connect(self._show_comparison_or_day)
         self.player.playing_changed.connect(self.time_panel.show_playing)
+        self.player.playing_changed.connect(self.announcer.show_playing)
         self.brief_export.busy_changed.connect(self.actions_by_name["export_brief"].setDisabled)
         self.shown_first.connect(self.time_panel.load_chart)
+        self.shown_first.connect(self._show_shapes)
         _application().styleHints().colorSchemeChanged.connect(self._on_system_theme)
 
+        self.way_back.attach(self.actions_by_name)
         for name, do in self._doings().items():
             self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
 
@@ -198,14 +267,23 @@ class MainWindow(QWidget):
         stopped = self._by_hand
         doings: dict[str, Callable[[], object]] = {
             "open_dataset": self._ask_for_dataset,
-            "open_bundled": lambda: session.open(bundled_dataset()),
+            "open_recent": self.memory.recent,
+            "open_bundled": lambda: self.way_back.open(bundled_dataset()),
             "export_brief": self.export_brief,
             "close_window": lambda: self.window().close(),
             "quit": QApplication.closeAllWindows,
             "copy_day": self._copy_day,
+            "copy_link": self.way_back.copy_link,
+            "open_link": self.way_back.ask_for_link,
             "filter_column": self._filter_column,
-            "focus_cities": self.city_table.setFocus,
-            "focus_statements": self.statement_panel.setFocus,
+            "search_all": self.side_windows.open_search,
+            "next_result": lambda: self.side_windows.step_result(1),
+            "previous_result": lambda: self.side_windows.step_result(-1),
+            "show_chart": self._on_chart_chosen,
+            "chart_table": self.side_windows.open_chart_table,
+            "focus_cities": lambda: self._focus_list_or_map(False),
+            "focus_map": lambda: self._focus_list_or_map(True),
+            "list_or_map": lambda: self._focus_list_or_map(not self.columns.is_map),
             "focus_time": self.time_panel.setFocus,
             "next_panel": lambda: self._cycle_panels(1),
             "previous_panel": lambda: self._cycle_panels(-1),
@@ -214,16 +292,26 @@ class MainWindow(QWidget):
             "text_normal": lambda: self._set_scale(1.0),
             "next_theme": self._next_theme,
             "full_screen": self._toggle_full_screen,
-            "next_day": stopped(lambda: session.step(1)),
-            "previous_day": stopped(lambda: session.step(-1)),
-            "next_change": stopped(lambda: session.step_to_change(1)),
-            "previous_change": stopped(lambda: session.step_to_change(-1)),
+            "reset_layout": self._reset_layout,
+            "next_day": self._moving(1),
+            "previous_day": self._moving(-1),
+            "next_change": self._moving_to_change(1),
+            "previous_change": self._moving_to_change(-1),
             "first_day": stopped(lambda: session.go_to(0)),
             "last_day": stopped(self._go_to_last_day),
             "go_to_date": self.time_panel.focus_date,
             "play": player.toggle,
-            "reload": session.reload,
+            **self.knowledge_desk.doings(),
+            **self.compare_desk.doings(),
+            **self.evidence_desk.doings(),
+            "bookmark_day": self.way_back.toggle_bookmark,
+            "bookmarks": lambda: None,
+            "reload": self.problem_desk.reload,
+            "problems": self.problem_desk.show,
+            "next_problem": lambda: self.problem_desk.step(1),
+            "previous_problem": lambda: self.problem_desk.step(-1),
             "about_dataset": self._show_about_dataset,
+            "show_hints": self.hints.toggle,
             "keyboard": lambda: KeyboardDialog(self).show(),
             "about": lambda: TextDialog("About Briefing", ABOUT, self).show(),
         }
@@ -244,6 +332,16 @@ class MainWindow(QWidget):
 
         return moved
 
+    def _moving(self, days: int) -> Callable[[], object]:
+        """Move the day in view by hand, or the chosen side of a comparison."""
+        day = self._by_hand(lambda: self.session.step(days))
+        return self.compare_desk.instead(lambda: self.compare_desk.step(days), day)
+
+    def _moving_to_change(self, direction: int) -> Callable[[], object]:
+        """Likewise, to the next (1) or previous (-1) change of hands."""
+        day = self._by_hand(lambda: self.session.step_to_change(direction))
+        return self.compare_desk.instead(lambda: self.compare_desk.step_to_change(direction), day)
+
     def _go_by_hand(self, day_index: int) -> None:
         self.player.stop()
         self.session.go_to(day_index)
@@ -255,7 +353,7 @@ class MainWindow(QWidget):
 
     def _show_presence(self, present: bool) -> None:
         """Show the panels and allow what needs a day, or say that there is no dataset."""
-        panels = (self.header, self.columns, self._time_line, self.time_panel)
+        panels = (self.header, self.columns, self.time_line, self.time_panel)
         for part in panels:
             part.setVisible(present)
         self.no_dataset.setVisible(not present)
@@ -267,10 +365,23 @@ class MainWindow(QWidget):
         if self.columns.isHidden():
             self._show_presence(True)
             self.time_panel.setFocus()
+        if self.session.loaded is self._loaded:
+            return  # other knowledge of the same
+        self._loaded = self.session.loaded
         self.setWindowTitle(f"{timeline.dataset.description.title} – Briefing")
         self.notice.hide()
         if self.session.loaded is not None:
             self.status_line.show_dataset(self.session.loaded)
+        self._show_shapes()
+
+    def _show_shapes(self) -> None:
+        """Read the shapes of a dataset once; the first frame does not wait for them."""
+        loaded = self.session.loaded
+        if self._painted and loaded is not None and loaded is not self._shaped:
+            self._shaped = loaded
+            shapes = load_shapes(loaded.path)
+            self.map_panel.show_shapes(shapes)
+            self.compare_view.show_shapes(shapes)
 
     def _on_day_changed(self, briefing: Briefing) -> None:
         at_start = briefing.day_index == 0
@@ -294,41 +405,31 @@ class MainWindow(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.session.open(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.way_back.open(Path(path)))
         dialog.open()
 
-    def _on_problems_changed(self, problems: tuple[Problem, ...]) -> None:
-        errors = sum(problem.severity == "error" for problem in problems)
-        if errors:
-            self.notice.say(
-                "error",
-                f"{errors} problem{'' if errors == 1 else 's'} in the dataset; the faulty records "
-                "are left out, everything else is shown.",
-                (("Show problems", self._show_problems),),
-            )
+    def _show_problems_or_day(self, problems: bool) -> None:
+        """Exchange the two; the keyboard returns to where it was."""
+        if problems:
+            self.player.stop()
+            self._focus_before = QApplication.focusWidget()
+        self._show_parts()
+        if not problems and not self.compare_desk.comparing:
+            (self._focus_before or self.time_panel).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_failed(self, error: DatasetError) -> None:
-        told, folder = error.problems[0].message.removesuffix("."), self.session.asked_for
-        if folder is not None and str(folder) not in told:
-            told = f"{folder} cannot be shown. {told}"
-        more = f" ({len(error.problems) - 1} more)" if len(error.problems) > 1 else ""
-        kept = " The last good dataset stays in view." if self.session.loaded else ""
-        self.actions_by_name["reload"].setEnabled(folder is not None or bool(kept))
-        self.notice.say(
-            "error",
-            f"{told}{more}.{kept}",
-            (
-                ("Show problems", lambda: self._show_text_of(error.problems)),
-                ("Open another…", self._ask_for_dataset),
-            ),
-        )
+    def _show_comparison_or_day(self, comparing: bool) -> None:
+        """Exchange the two; the keyboard goes on to the time afterwards."""
+        self.player.stop()
+        self._show_parts()
+        if not comparing and not self.problem_desk.shown:
+            self.time_panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_problems(self) -> None:
-        if self.session.loaded is not None:
-            self._show_text_of(self.session.loaded.problems)
-
-    def _show_text_of(self, problems: tuple[Problem, ...]) -> None:
-        TextDialog("Problems in the dataset", problem_list(problems), self, wrap=False).show()
+    def _show_parts(self) -> None:
+        """The problems stand before a comparison, and that before the day."""
+        problems, comparing = self.problem_desk.shown, self.compare_desk.comparing
+        self.compare_view.setVisible(comparing and not problems)
+        for part in (self.scroll_area, self.time_line, self.time_panel):
+            part.setHidden(problems or comparing)
 
     def _show_about_dataset(self) -> None:
         if self.session.loaded is not None:
@@ -361,9 +462,12 @@ class MainWindow(QWidget):
         if theme == self._theme:
             return
         self._theme = theme
+        self.scroll_area.fit_anew()
         apply_theme(_application(), theme, self._style_sheet)
         for panel in self._panels:
             panel.show_theme(theme)
+        self.side_windows.show_theme(theme)
+        self.hints.show_theme(theme)
         self._fit_columns()
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
@@ -395,6 +499,12 @@ class MainWindow(QWidget):
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _filter_column(self) -> None:
+        if self.problem_desk.shown:
+            self.problem_panel.focus_filter()
+            return
+        if self.compare_desk.comparing:
+            self.compare_view.focus_filter()
+            return
         panel = self.statement_panel if self._has_focus(self.statement_panel) else self.city_table
         panel.focus_filter()
 
@@ -402,8 +512,17 @@ class MainWindow(QWidget):
         focus = QApplication.focusWidget()
         return focus is panel or (focus is not None and panel.isAncestorOf(focus))
 
+    def _focus_list_or_map(self, is_map: bool) -> None:
+        """Go to the list or to the map, and show it where the two share a column."""
+        if self.columns.narrow:
+            self.columns.show_map(is_map)
+        (self.map_panel if is_map else self.city_table).setFocus()
+
     def _cycle_panels(self, step: int) -> None:
-        stops = (self.header.unit_strip, self.city_table, self.statement_panel, self.time_panel)
+        panels = (
+            self.city_table, self.map_panel, self.statement_panel, self.inspector, self.time_panel
+        )  # fmt: skip
+        stops = [self.header.unit_strip, *(panel for panel in panels if panel.isVisible())]
         here = next((i for i, stop in enumerate(stops) if self._has_focus(stop)), -1)
         stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -411,18 +530,38 @@ class MainWindow(QWidget):
 
     def _fit_columns(self) -> None:
         px = self._theme.px
-        chosen = next(width for least, width in COLUMN_WIDTHS if self.width() >= px(least))
-        first = min(px(chosen), self.width() - px(LEAST_STATEMENTS))
-        self.columns.setSizes([first, max(self.width() - first, 1)])
+        self.columns.fit(self.width(), self._theme)
+        self.evidence_desk.fit(self.width(), self._theme, self.columns)
         self.columns.setMinimumHeight(min(px(LEAST_BODY), 2 * LEAST_BODY - 160))
 
     def _restore(self) -> None:
-        self.city_table.set_columns(self._settings.columns)
+        self.city_table.set_columns(self.memory.settings.columns)
         self.actions_by_name[f"theme_{self._theme_choice}"].setChecked(True)
+        shown = self.memory.settings.chart_shown
+        self.actions_by_name["show_chart"].setChecked(shown)
+        self.time_panel.show_chart(shown)
+
+    def _on_chart_chosen(self) -> None:
+        shown = self.actions_by_name["show_chart"].isChecked()
+        self.time_panel.show_chart(shown)
+        self.memory.change(chart_shown=shown)
+
+    def _reset_layout(self) -> None:
+        self.columns.reset()
+        self.city_table.set_columns(())
+        self.actions_by_name["show_chart"].setChecked(True)
+        self._on_chart_chosen()
+
+    def offer_hints(self) -> None:
+        """Show the hints at the first start, once the window is painted, and never again."""
+        if not self.memory.settings.hints_seen:
+            self.memory.change(hints_seen=True)
+            self.shown_first.connect(self.hints.show)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the columns in proportion."""
         super().resizeEvent(event)
+        self.scroll_area.fit_anew()
         self._fit_columns()
         self.time_panel.show_window_height(self.height())
 
@@ -438,15 +577,13 @@ class MainWindow(QWidget):
         self.player.stop()
         QThreadPool.globalInstance().waitForDone()
         geometry = bytes(self.window().saveGeometry().toBase64().data()).decode("ascii")
-        save_settings(
-            self._store,
-            Settings(
-                theme=self._theme_choice,
-                text_scale=self._scale,
-                geometry=geometry,
-                columns=tuple(self.city_table.columns()),
-            ),
+        self.memory.change(
+            theme=self._theme_choice,
+            text_scale=self._scale,
+            geometry=geometry,
+            columns=tuple(self.city_table.columns()),
         )
+        self.memory.save()
         super().closeEvent(event)
 
 

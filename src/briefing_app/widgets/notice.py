@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 NoticeKind = Literal["good", "error"]
+PASSING_MS = 6000  # how long something is told that asks for nothing
 
 
 class Notice(QWidget):
@@ -31,12 +32,25 @@ class Notice(QWidget):
         self._row.setSpacing(8)
         self._row.addWidget(self.text, 1)
         self._buttons: list[QPushButton] = []
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(PASSING_MS)
+        self._passing.timeout.connect(self.hide)
         self.hide()
 
     def say(
-        self, kind: NoticeKind, text: str, offers: tuple[tuple[str, Callable[[], object]], ...] = ()
+        self,
+        kind: NoticeKind,
+        text: str,
+        offers: tuple[tuple[str, Callable[[], object]], ...] = (),
+        *,
+        passing: bool = False,
     ) -> None:
-        """Show a text with a button for each offer, and one that closes the strip."""
+        """Show a text with a button for each offer, and one that closes the strip.
+
+        What is `passing` goes by itself after a while.
+        """
+        self._passing.stop()
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
@@ -53,3 +67,5 @@ class Notice(QWidget):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        if passing:
+            self._passing.start()

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from briefing_app.domain.sentences import day_in
+from briefing_app.domain.subject import StatementSubject
 from briefing_app.viewmodels.statement_card import CardSource, StatementCard
 from briefing_app.viewmodels.statement_list_model import StatementListModel
 from briefing_app.widgets.plain_tip import plain_tip
@@ -33,9 +34,11 @@ class StatementList(QListView):
 
     Signals:
         day_requested(int): the day on which a repeated statement was first said.
+        evidence_requested(StatementSubject): Enter on a card, or a click on its check.
     """
 
     day_requested = Signal(int)
+    evidence_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, model: StatementListModel, parent: QWidget | None = None
@@ -44,6 +47,7 @@ class StatementList(QListView):
         self._model = model
         self._delegate = StatementDelegate(theme, self)
         self._pressed_toggle = -1
+        self._pressed_check = -1
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         # Qt's own batches would do, if another day did not find their timer still running now
@@ -169,7 +173,7 @@ class StatementList(QListView):
             self.setCurrentIndex(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Unfold, fold, copy and read on in a card taller than the list."""
+        """Evidence, unfold, fold, copy, and read on in a card taller than the list."""
         index, key = self.currentIndex(), Qt.Key(event.key())
         row = index.row()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -182,13 +186,18 @@ class StatementList(QListView):
         elif key == Qt.Key.Key_Left:
             self.expand(row, False)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.expand(row, not self._model.is_expanded(row))
+            self._ask(row)
         elif key not in (Qt.Key.Key_Down, Qt.Key.Key_Up) or not self._read_on(key):
             super().keyPressEvent(event)
 
+    def _ask(self, row: int) -> None:
+        """Ask for the evidence of a card."""
+        self.evidence_requested.emit(StatementSubject(self._model.key(row)[0]))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember the chevron under the mouse; otherwise choose the card."""
+        """Remember the chevron or check under the mouse; otherwise choose the card."""
         self._pressed_toggle = self._toggle_at(event.position())
+        self._pressed_check = self._check_at(event.position())
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -198,6 +207,9 @@ class StatementList(QListView):
         if row >= 0 and row == self._pressed_toggle:
             self.expand(row, not self._model.is_expanded(row))
         self._pressed_toggle = -1
+        row, self._pressed_check = self._pressed_check, -1
+        if row >= 0 and row == self._check_at(event.position()):
+            self._ask(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Unfold or fold a card; on the chevron it is just a second click."""
@@ -231,6 +243,7 @@ class StatementList(QListView):
         expanded = self._model.is_expanded(row)
         words = self.tr("Hide details") if expanded else self.tr("Show details")
         menu.addAction(words, lambda: self.expand(row, not expanded))
+        menu.addAction(self.tr("Evidence"), lambda: self._ask(row))
         briefing = self._model.briefing
         if card.first_day is not None and briefing is not None:
             first_day = card.first_day
@@ -267,6 +280,15 @@ class StatementList(QListView):
             return -1
         inside = position - QPointF(self.visualRect(index).topLeft())
         return index.row() if self._delegate.layout(index).toggle.contains(inside) else -1
+
+    def _check_at(self, position: QPointF) -> int:
+        """The row whose check is there, or -1."""
+        index = self.indexAt(position.toPoint())
+        if not index.isValid():
+            return -1
+        inside = position - QPointF(self.visualRect(index).topLeft())
+        blocks = self._delegate.layout(index).blocks
+        return index.row() if any(block.rect.contains(inside) for block in blocks) else -1
 
     def _read_on(self, key: Qt.Key) -> bool:
         """Scroll within the current card while it is taller than the list and goes on."""

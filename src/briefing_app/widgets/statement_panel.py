@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.statement_words import (
     label,
     no_statement_matches,
@@ -60,9 +61,11 @@ class StatementPanel(QWidget):
 
     Signals:
         day_requested(int): a link to another day was followed.
+        evidence_requested(StatementSubject): Enter on a card, or a click on its check.
     """
 
     day_requested = Signal(int)
+    evidence_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,7 @@ class StatementPanel(QWidget):
         self._choice: Choice = ANY
         self._kept: _InView | None = None
         self._menu_group = QActionGroup(self)
+        self._offered: tuple[Dataset, tuple[str, ...], tuple[str, ...]] | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -122,6 +126,7 @@ class StatementPanel(QWidget):
         self.list = StatementList(self._theme, self._model, self)
         self.list.setObjectName("statement_list")
         self.list.day_requested.connect(self.day_requested)
+        self.list.evidence_requested.connect(self.evidence_requested)
         self.no_statements = NoStatements(self)
         self.no_statements.day_requested.connect(self.day_requested)
         self.no_statements.clear_requested.connect(self.clear_filter)
@@ -245,6 +250,22 @@ class StatementPanel(QWidget):
         self._show_choice()
         self._on_filter_changed()
 
+    def filters(self) -> tuple[str, str, str, str]:
+        """Text, kind, side and topic that are looked for; "" where none is."""
+        side, topic = self._choice
+        kind = self._wanted().kind
+        return (self.search.text(), "" if kind == "all" else kind, side or "", topic or "")
+
+    def show_filters(self, text: str, kind: str, side: str, topic: str) -> None:
+        """Look for what `filters` told; what this dataset does not have is not looked for."""
+        index = self._model.index_of_statements
+        self.search.setText(text)
+        self.chips[next((known for known in KINDS if known == kind), "all")].setChecked(True)
+        self.choose(
+            side if index is not None and side in index.sides else None,
+            topic if index is not None and topic in index.topics else None,
+        )
+
     def _leave_search(self) -> None:
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -306,6 +327,11 @@ class StatementPanel(QWidget):
         """Any speaker, then sides and topics, one choice of them all."""
         timeline, index = self._timeline, self._model.index_of_statements
         menu = self.menu_button.own_menu
+        if timeline is not None and index is not None:
+            offered = (timeline.dataset, index.sides, index.topics)
+            if offered == self._offered:
+                return
+            self._offered = offered
         menu.clear()
         if timeline is None or index is None:
             return

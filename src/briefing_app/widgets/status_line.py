@@ -10,6 +10,8 @@ from briefing_app.services.dataset_file import Loaded
 from briefing_app.widgets.elided_label import ElidedLabel
 from briefing_app.widgets.theme import Theme
 
+TARGET = 24  # least height of what can be clicked, px at 100 % text size
+
 
 def problem_words(problems: tuple[Problem, ...], left_out: int) -> str:
     """3 errors, 1 warning, 2 records left out; or that there are none."""
@@ -40,6 +42,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("status_line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Dataset and problems"))
         self.dataset = ElidedLabel(self)
         self.dataset.setObjectName("status_dataset")
         self._dot = QLabel("·", self)
@@ -69,6 +72,8 @@ class StatusLine(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take another text size."""
         self.setFixedHeight(theme.px(26))
+        for button in (self.problems, self.digest):
+            button.setFixedHeight(theme.px(TARGET))
 
     def show_dataset(self, loaded: Loaded) -> None:
         """Say what was read and what is wrong with it."""

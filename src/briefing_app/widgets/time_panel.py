@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.knowledge import Knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.widgets.controls_row import ControlsRow
 from briefing_app.widgets.date_bar import DateBar
+from briefing_app.widgets.knowledge_track import KnowledgeTrack
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import LANE
 
@@ -41,9 +43,13 @@ class TimePanel(QWidget):
 
     Signals:
         day_requested(int): the user wishes to see another day.
+        evidence_requested: the user asks for the evidence of the day in view.
+        knowledge_requested(Knowledge): the user wishes to know as on another day, or everything.
     """
 
     day_requested = Signal(int)
+    evidence_requested = Signal()
+    knowledge_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, actions: dict[str, QAction], parent: QWidget | None = None
@@ -55,12 +61,14 @@ class TimePanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._window_height = 800
+        self._chart_shown = True
         self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
         self.control_chart: ControlChart | None = None
         self.chart_place = QWidget(self)
         self.chart_place.setObjectName("chart_place")
         self.date_bar = DateBar(theme, self)
+        self.knowledge_track = KnowledgeTrack(theme, self)
         self.controls_row = ControlsRow(theme, actions, self)
         self.date_problem = QLabel(self)
         self.date_problem.setObjectName("date_problem")
@@ -72,12 +80,15 @@ class TimePanel(QWidget):
         # Should the window be too low for everything, it is the chart that yields.
         column.addWidget(self.chart_place, 1)
         column.addWidget(self.date_bar)
+        column.addWidget(self.knowledge_track)
         column.addWidget(self.controls_row)
         self.setFocusProxy(self.date_bar)
 
         self.date_bar.day_requested.connect(self.day_requested)
+        self.date_bar.evidence_requested.connect(self.evidence_requested)
         self.date_bar.play_requested.connect(actions["play"].trigger)
         self.date_bar.speed_step_requested.connect(self.controls_row.step_speed)
+        self.knowledge_track.knowledge_requested.connect(self.knowledge_requested)
         self.controls_row.day_requested.connect(self.day_requested)
         self.controls_row.problem_changed.connect(self._on_date_problem)
         self.controls_row.left.connect(self.date_bar.setFocus)
@@ -97,6 +108,7 @@ class TimePanel(QWidget):
         chart.scrub_began.connect(self.date_bar.begin_scrub)
         chart.scrub_moved.connect(self.date_bar.scrub_to)
         chart.scrub_ended.connect(self.date_bar.end_scrub)
+        chart.evidence_requested.connect(self.evidence_requested)
         self._fit_chart()
         if self._timeline is not None:
             chart.show_timeline(self._timeline)
@@ -109,10 +121,16 @@ class TimePanel(QWidget):
         """Take other colours or another text size."""
         self._theme = theme
         self.date_bar.show_theme(theme)
+        self.knowledge_track.show_theme(theme)
         self.controls_row.show_theme(theme)
         self._fit_chart()
         if self.control_chart is not None:
             self.control_chart.show_theme(theme)
+
+    def show_chart(self, shown: bool) -> None:
+        """Show the chart, or leave its room to what stands above."""
+        self._chart_shown = shown
+        self._fit_chart()
 
     def show_window_height(self, height: int) -> None:
         """Give the chart its share of a window of that height."""
@@ -123,6 +141,7 @@ class TimePanel(QWidget):
         """Take over another dataset or other knowledge."""
         self._timeline = timeline
         self.date_bar.show_timeline(timeline)
+        self.knowledge_track.show_timeline(timeline)
         self.controls_row.show_timeline(timeline)
         if self.control_chart is not None:
             self.control_chart.show_timeline(timeline)
@@ -134,6 +153,10 @@ class TimePanel(QWidget):
         self.controls_row.show_day(briefing)
         if self.control_chart is not None:
             self.control_chart.show_day(briefing)
+
+    def show_knowledge(self, knowledge: Knowledge) -> None:
+        """Show what the viewer chose to know; the diamond follows with the timeline."""
+        self.controls_row.show_knowledge(knowledge)
 
     def show_playing(self, playing: bool) -> None:
         """Show whether days are being played."""
@@ -149,16 +172,22 @@ class TimePanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """The height of all parts."""
-        parts = self.date_bar.sizeHint().height() + self.controls_row.height()
+        parts = self.date_bar.sizeHint().height() + self.knowledge_track.height()
+        parts += self.controls_row.height()
         return QSize(
             self.date_bar.sizeHint().width(),
-            TOP_MARGIN + chart_height(self._window_height, self._theme) + parts,
+            TOP_MARGIN + self._chart_height + parts,
         )
+
+    @property
+    def _chart_height(self) -> int:
+        """0 where the chart is not wanted, or has no room."""
+        return chart_height(self._window_height, self._theme) if self._chart_shown else 0
 
     def _fit_chart(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
         chart = self.control_chart or self.chart_place
-        chart.setVisible(chart_height(self._window_height, self._theme) > 0)
+        chart.setVisible(self._chart_height > 0)
 
     def _on_date_problem(self, problem: str) -> None:
         self.date_problem.setText(problem)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.sentences import evidence_words, holder_name
+from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
 from briefing_app.widgets.marks import area_brush, paint_focus_ring
@@ -27,9 +28,11 @@ class UnitStrip(QWidget):
 
     Signals:
         place_requested(str): the user clicked a cell, or pressed Enter on it.
+        evidence_requested(PlaceSubject): likewise.
     """
 
     place_requested = Signal(object)
+    evidence_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,4 +213,6 @@ class UnitStrip(QWidget):
     def _request(self, position: int) -> None:
         if self._briefing is not None:
             row = self._rows[position]
-            self.place_requested.emit(self._briefing.timeline.dataset.places[row].id)
+            place_id = self._briefing.timeline.dataset.places[row].id
+            self.place_requested.emit(place_id)
+            self.evidence_requested.emit(PlaceSubject(place_id))

@@ -1,0 +1,162 @@
+"""What differs between two days, as rows under headings by reason."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from briefing_app.domain.comparison import CAUSES, Cause, ComparedPlace, Comparison
+from briefing_app.domain.comparison_words import (
+    CAUSE_TITLES,
+    dated_words,
+    how_words,
+    spoken_difference,
+    standing_words,
+)
+from briefing_app.domain.sentences import short_day_in
+
+Index = QModelIndex | QPersistentModelIndex
+
+CITY, SIDE_A, SIDE_B, CHANGED, HOW = range(5)
+NOTHING = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    """A place, or the heading of a group if `place` is None."""
+
+    cause: Cause
+    place: ComparedPlace | None = None
+    count: int = 0  # places under a heading
+
+
+class DifferenceModel(QAbstractTableModel):
+    """Rows grouped by reason, in one order within each group; filtered by the name of the place."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: Comparison | None = None
+        self._sought = ""
+        self._column, self._order = CHANGED, Qt.SortOrder.AscendingOrder
+        self._rows: list[DifferenceRow] = []
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is shown; None at first."""
+        return self._comparison
+
+    @property
+    def place_count(self) -> int:
+        """Places that match the filter."""
+        return sum(row.place is not None for row in self._rows)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Take another comparison."""
+        self._comparison = comparison
+        self._arrange()
+
+    def show_sought(self, text: str) -> None:
+        """Keep only places with this text in one of their names."""
+        self._sought = text.strip().casefold()
+        self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows of each group by a column, then by name."""
+        self._column, self._order = column, order
+        self._arrange()
+
+    def row(self, number: int) -> DifferenceRow:
+        """A row as it stands in the list."""
+        return self._rows[number]
+
+    def rowCount(self, parent: Index = NOTHING) -> int:
+        """Rows and headings."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOTHING) -> int:
+        """City, A, B, Changed, How."""
+        return 0 if parent.isValid() else HOW + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Texts of a cell; the whole row for the ear."""
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and row.place is not None:
+            deciding = row.place.deciding
+            how = self._text(row, HOW)
+            told = [how] if deciding is None else [how, deciding.event.summary]
+            return html.escape("\n".join(filter(None, told))).replace("\n", "<br>")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be chosen."""
+        if self._rows[index.row()].place is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401
+        """City, A 6 Aug, B 13 Aug, Changed, How."""
+        comparison = self._comparison
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section in (SIDE_A, SIDE_B) and comparison is not None:
+            side = comparison.a if section == SIDE_A else comparison.b
+            day = short_day_in(side.timeline.dataset, side.day)
+            return f"{'A' if section == SIDE_A else 'B'}  {day}"
+        return (self.tr("City"), "A", "B", self.tr("Changed"), self.tr("How"))[section]
+
+    def _text(self, row: DifferenceRow, column: int) -> str:
+        comparison, place = self._comparison, row.place
+        assert comparison is not None
+        if place is None:
+            return f"{CAUSE_TITLES[row.cause]}  ·  {row.count}" if column == CITY else ""
+        dataset = comparison.a.timeline.dataset
+        if column == CITY:
+            return place.place.name
+        if column == SIDE_A:
+            return standing_words(dataset, place.holder_a, settled=True)
+        if column == SIDE_B:
+            return standing_words(dataset, place.holder_b, settled=True)
+        words = dated_words if column == CHANGED else how_words
+        return words(comparison, place)
+
+    def _spoken(self, row: DifferenceRow) -> str:
+        assert self._comparison is not None
+        if row.place is None:
+            return f"{CAUSE_TITLES[row.cause]}, {row.count}"
+        return spoken_difference(self._comparison, row.place)
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        self._rows = []
+        for cause in CAUSES if self._comparison is not None else ():
+            assert self._comparison is not None
+            found = [row for row in self._comparison.caused_by(cause) if self._matches(row)]
+            if found:
+                found.sort(key=lambda row: row.place.name.casefold())
+                backwards = self._order == Qt.SortOrder.DescendingOrder
+                found.sort(key=self._key, reverse=backwards)
+                self._rows.append(DifferenceRow(cause, count=len(found)))
+                self._rows += [DifferenceRow(cause, row) for row in found]
+        self.endResetModel()
+
+    def _matches(self, row: ComparedPlace) -> bool:
+        names = (row.place.name, *row.place.aliases, *row.place.names.values())
+        return any(self._sought in name.casefold() for name in names)
+
+    def _key(self, row: ComparedPlace) -> tuple[date, str]:
+        if self._column == CHANGED:
+            return (row.dated or (date.max,))[0], ""
+        return date.min, self._text(DifferenceRow(row.cause, row), self._column).casefold()

@@ -1,0 +1,208 @@
+"""Comparing two days: when the view is there, what its wishes do, and the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from briefing_app.domain.comparison import Comparison
+from briefing_app.domain.knowledge import HINDSIGHT, Knowledge, View
+from briefing_app.services.comparison_csv import comparison_csv_file
+from briefing_app.services.comparison_text import comparison_text
+from briefing_app.services.whole_file import write_whole
+from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.compare_view import CompareView
+from briefing_app.widgets.known_on_dialog import KnownOnDialog
+from briefing_app.widgets.theme import Theme
+
+WHILE_COMPARING = ("swap_sides", "copy_differences", "export_comparison", "leave_compare")
+
+
+class CompareDesk(QObject):
+    """Owns the view of a comparison and keeps it in step with the session.
+
+    Signals:
+        shown_changed(bool): the comparison took the place of the day, or gave it back.
+    """
+
+    shown_changed = Signal(bool)
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        actions: dict[str, QAction],
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._actions = actions
+        self.view = CompareView(theme, actions, window)
+        self.view.day_requested.connect(self.move_side)
+        self.view.change_requested.connect(self.move_side_to_change)
+        self.view.knowledge_requested.connect(self._know)
+        session.comparison_changed.connect(self._on_comparison_changed)
+        session.day_changed.connect(self._enable)
+        self._enable()
+
+    @property
+    def comparing(self) -> bool:
+        """Whether two days are compared."""
+        return self._session.comparison is not None
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """What each action of comparing does."""
+        return {
+            "compare_days": self._compare_with_day_before,
+            "compare_day_before": self._compare_with_day_before,
+            "compare_previous_change": self._compare_with_previous_change,
+            "compare_knowledge": self._compare_knowledge,
+            "swap_sides": self._session.swap_sides,
+            "copy_differences": self.copy,
+            "export_comparison": self.ask_where,
+            "leave_compare": self._session.leave_compare,
+        }
+
+    def instead(
+        self, side_move: Callable[[], object], day_move: Callable[[], object]
+    ) -> Callable[[], object]:
+        """A move of the day in view; while comparing, one of the chosen side."""
+        return lambda: side_move() if self.comparing else day_move()
+
+    def step(self, days: int) -> None:
+        """Move the chosen side by days."""
+        comparison = self._session.comparison
+        if comparison is not None:
+            side = self.view.side
+            self.move_side(side, (comparison.a, comparison.b)[side].day_index + days)
+
+    def step_to_change(self, direction: int) -> None:
+        """Move the chosen side to its next (1) or previous (-1) change of hands."""
+        self.move_side_to_change(self.view.side, direction)
+
+    def move_side(self, side: int, day_index: int) -> None:
+        """Move a side to a day; indices outside the period move to its end."""
+        comparison, views = self._session.comparison, self._session.compared_views
+        if comparison is not None and views is not None:
+            timeline = comparison.a.timeline
+            day = timeline.day(min(max(day_index, 0), timeline.last_index))
+            self._replace(side, View(day, views[side].knowledge))
+
+    def move_side_to_change(self, side: int, direction: int) -> None:
+        """Move a side to its next (1) or previous (-1) change of hands, as it knows them."""
+        comparison = self._session.comparison
+        if comparison is not None:
+            shown = (comparison.a, comparison.b)[side]
+            days, here = shown.timeline.change_days, shown.day_index
+            ahead = [day for day in days if (day - here) * direction > 0]
+            if ahead:
+                self.move_side(side, ahead[0] if direction > 0 else ahead[-1])
+
+    def _replace(self, side: int, view: View) -> None:
+        views = self._session.compared_views
+        if views is not None:
+            self._session.compare(*((view, views[1]) if side == 0 else (views[0], view)))
+
+    def _know(self, side: int, knowledge: Knowledge | None) -> None:
+        comparison, views = self._session.comparison, self._session.compared_views
+        if comparison is None or views is None:
+            return
+        if knowledge is not None:
+            self._replace(side, View(views[side].day, knowledge))
+            return
+        view = views[side]
+        dialog = KnownOnDialog(comparison.a.timeline, view.known_by or view.day, self._window)
+        dialog.knowledge_requested.connect(lambda chosen: self._know(side, chosen))
+        dialog.open()
+
+    # Beginning and end
+
+    def _here(self) -> View | None:
+        views, briefing = self._session.compared_views, self._session.briefing
+        if views is not None:
+            return views[1]
+        return None if briefing is None else View(briefing.day, self._session.knowledge)
+
+    def _compare_with_day_before(self) -> None:
+        here, timeline = self._here(), self._session.timeline
+        if here is not None and timeline is not None:
+            before = max(here.day - timedelta(days=1), timeline.first_day)
+            self._session.compare(View(before, here.knowledge), here)
+
+    def _compare_with_previous_change(self) -> None:
+        here, timeline = self._here(), self._session.timeline
+        if here is not None and timeline is not None:
+            index = timeline.index(here.day)
+            days = [day for day in timeline.change_days if day < index]
+            if days:
+                self._session.compare(View(timeline.day(days[-1]), here.knowledge), here)
+
+    def _compare_knowledge(self) -> None:
+        here = self._here()
+        if here is not None:
+            known = here.known_by or here.day
+            then = Knowledge("that_day") if known == here.day else Knowledge("fixed", known)
+            self._session.compare(View(here.day, then), View(here.day, HINDSIGHT))
+
+    def _on_comparison_changed(self, comparison: Comparison | None) -> None:
+        was_shown = not self.view.isHidden()
+        if comparison is not None:
+            self.view.show_comparison(comparison)
+        self.view.setVisible(comparison is not None)
+        self._enable()
+        if was_shown != (comparison is not None):
+            self.shown_changed.emit(comparison is not None)
+        if comparison is not None and not was_shown:
+            self.view.show_done("")
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enable(self) -> None:
+        """Disable what leads nowhere."""
+        for name in WHILE_COMPARING:
+            self._actions[name].setEnabled(self.comparing)
+        here, timeline = self._here(), self._session.timeline
+        index = 0 if here is None or timeline is None else timeline.index(here.day)
+        for name in ("compare_days", "compare_day_before"):
+            self._actions[name].setEnabled(index > 0)
+        earlier = () if timeline is None else timeline.change_days
+        self._actions["compare_previous_change"].setEnabled(bool(earlier) and earlier[0] < index)
+        self._actions["compare_knowledge"].setEnabled(here is not None)
+
+    # Ways out
+
+    def copy(self) -> None:
+        """Put the differences on the clipboard as text, with their sources."""
+        if self._session.comparison is not None:
+            QGuiApplication.clipboard().setText(comparison_text(self._session.comparison))
+            self.view.show_done(self.tr("Copied the differences with their sources."))
+
+    def ask_where(self) -> None:
+        """Ask where the comparison is to be saved, and as what."""
+        comparison = self._session.comparison
+        if comparison is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Export comparison"))
+        dialog.setObjectName("comparison_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["CSV (*.csv)", self.tr("Text (*.txt)")])
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"compare-{comparison.a.day}-{comparison.b.day}.csv")
+        dialog.fileSelected.connect(lambda path: self.save(Path(path), comparison))
+        dialog.open()
+
+    def save(self, path: Path, comparison: Comparison) -> None:
+        """Write a comparison: text where the name ends in .txt, else a table."""
+        as_text = path.suffix.lower() == ".txt"
+        made = comparison_text(comparison).encode() if as_text else comparison_csv_file(comparison)
+        try:
+            write_whole(path, made)
+        except OSError as error:
+            self.view.show_done(self.tr("Not saved: {}").format(error))
+        else:
+            self.view.show_done(self.tr("Saved {}").format(path))

@@ -1,0 +1,260 @@
+"""The head of a comparison: the days, what differs, one strip of cells a side, the figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.comparison import Comparison
+from briefing_app.domain.comparison_words import (
+    apart,
+    comparison_bottom_line,
+    comparison_finding,
+    comparison_title,
+    figures,
+    knowledge_line,
+)
+from briefing_app.domain.sentences import holder_name
+from briefing_app.drawing.palette import holder_styles
+from briefing_app.widgets.header import NARROW_BELOW, STACKED_BELOW, balanced
+from briefing_app.widgets.marks import paint_glyph
+from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unit_strip import UnitStrip
+
+
+def marked(side: Briefing, comparison: Comparison) -> Briefing:
+    """A side on which the places that differ stand where a day marks those that changed."""
+    return replace(side, changed=tuple(row.row for row in comparison.differing))
+
+
+class SideBadge(QWidget):
+    """A or B in a small square; filled while the keys move that side."""
+
+    def __init__(self, letter: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letter = letter
+        self._chosen = False
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self.setFixedSize(theme.px(20), theme.px(20))
+        self.update()
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Show whether the keys move this side."""
+        self._chosen = chosen
+        words = self.tr("Side {}, moved by the arrow keys") if chosen else self.tr("Side {}")
+        self.setAccessibleName(words.format(self._letter))
+        self.setToolTip(words.format(self._letter))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the square and its letter."""
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.colour("ink"))
+            painter.setBrush(theme.colour("ink" if self._chosen else "surface"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setFont(theme.font(12, 700))
+            painter.setPen(theme.colour("surface" if self._chosen else "ink"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+
+
+class ComparedFigures(QWidget):
+    """Glyph and "1 → 18" for every holder."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("compared_figures")
+        self._comparison: Comparison | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(20))
+        self.update()
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Take other sides."""
+        self._comparison = comparison
+        dataset = comparison.a.timeline.dataset
+        told = [f"{holder_name(dataset, holder)} {words}" for holder, words in figures(comparison)]
+        self.setAccessibleName("; ".join(told))
+        self.setToolTip("\n".join(told))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(self._theme.px(306), self._theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figures in equal columns."""
+        comparison = self._comparison
+        if comparison is None:
+            return
+        theme, px = self._theme, self._theme.px
+        styles = holder_styles(comparison.a.timeline.dataset)
+        told = [
+            (holder, words)
+            for holder, words in figures(comparison)
+            if any(count.counted for count in comparison.counts(holder))
+        ]
+        with QPainter(self) as painter:
+            painter.setFont(theme.font(13, 700))
+            step = self.width() / max(len(told), 3)
+            for position, (holder, words) in enumerate(told):
+                left = position * step
+                glyph = QRectF(left, (self.height() - px(12)) / 2, px(12), px(12))
+                paint_glyph(painter, glyph, styles[holder], theme.name, settled=True)
+                painter.setPen(theme.colour("ink"))
+                room = QRectF(left + px(17), 0, step - px(17), self.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class CompareHeader(QWidget):
+    """Days, finding of the difference, two unit strips with the places that differ outlined."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("compare_header")
+        self.setAccessibleName(self.tr("Days and difference"))
+        self._comparison: Comparison | None = None
+        self._finding_text = ""
+        self.apart, self.title, self.knowledge = QLabel(self), QLabel(self), QLabel(self)
+        self.finding, self.bottom_line = QLabel(self), QLabel(self)
+        for label in (self.apart, self.title, self.knowledge, self.finding, self.bottom_line):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self.title, self.knowledge, self.finding, self.bottom_line):
+            label.setWordWrap(True)
+        self.strips = UnitStrip(theme, self), UnitStrip(theme, self)
+        self.badges = SideBadge("A", theme, self), SideBadge("B", theme, self)
+        self.figures = ComparedFigures(theme, self)
+        self._days, self._counts = QWidget(self), QWidget(self)
+        days = _column(self._days, (self.apart, self.title, self.knowledge))
+        days.addStretch(1)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addWidget(self.finding)
+        told.addWidget(self.bottom_line)
+        told.addStretch(1)
+        counts = _column(self._counts, ())
+        for badge, strip in zip(self.badges, self.strips, strict=True):
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(strip)
+            counts.addLayout(line)
+        counts.addWidget(self.figures)
+        counts.addStretch(1)
+        rule = QFrame(self)
+        rule.setObjectName("header_rule")
+        rule.setFixedWidth(1)
+        self._rule = rule
+        self._told = QWidget(self)
+        self._told.setLayout(told)
+        told.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 8, 16, 8)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(self._days, 0, 0)
+        self._grid.addWidget(rule, 0, 1)
+        self._grid.addWidget(self._told, 0, 2)
+        self._grid.addWidget(self._counts, 0, 3)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self._days.setFixedWidth(theme.px(250))
+        for label, size, weight, role in (
+            (self.apart, 12, 400, "ink_2"),
+            (self.title, 22, 700, "ink"),
+            (self.knowledge, 12, 400, "ink_2"),
+            (self.bottom_line, 13, 400, "ink_2"),
+            (self.finding, 20, 600, "ink"),
+        ):
+            label.setFont(theme.font(size, weight))
+            label.setStyleSheet(f"color: {theme.colour(role).name()}")
+        for part in (*self.strips, *self.badges, self.figures):
+            part.show_theme(theme)
+        self._fit()
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Say what differs."""
+        before, self._comparison = self._comparison, comparison
+        self.apart.setText(self.tr("Compare  ·  {}").format(apart(comparison)))
+        self.title.setText(comparison_title(comparison))
+        self.knowledge.setText(f"{knowledge_line(comparison)}.")
+        self._finding_text = comparison_finding(comparison)
+        self.finding.setAccessibleName(self._finding_text)
+        self.bottom_line.setText(comparison_bottom_line(comparison))
+        timeline = comparison.a.timeline
+        fresh = before is None or before.a.timeline.dataset is not timeline.dataset
+        sides = comparison.a, comparison.b
+        for letter, strip, side in zip("AB", self.strips, sides, strict=True):
+            if fresh:
+                strip.show_timeline(side.timeline)
+            strip.show_day(marked(side, comparison))
+            name = strip.accessibleName().rpartition("; ")[0]
+            differing = len(comparison.differing)
+            strip.setAccessibleName(self.tr("{}: {}; {} differ").format(letter, name, differing))
+        self.figures.show_comparison(comparison)
+        self._fit()
+
+    def show_chosen(self, side: int) -> None:
+        """Show which side the keys move: 0 for A, 1 for B."""
+        for number, badge in enumerate(self.badges):
+            badge.show_chosen(number == side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the finding anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._theme.px(NARROW_BELOW)
+        self.finding.setFont(self._theme.font(17 if narrow else 20, 600, serif=True))
+        for strip in self.strips:
+            strip.show_narrow(narrow)
+        stacked = self.width() < self._theme.px(STACKED_BELOW)
+        self._rule.setHidden(stacked)
+        counts = self._counts.sizeHint().width()
+        days = self._theme.px(250)
+        self._days.setFixedWidth(min(days, max(self.width() - counts - 92, 1)) if stacked else days)
+        if stacked:  # the text has no room between days and counts
+            self._grid.addWidget(self._told, 1, 0, 1, 4)
+        else:
+            self._grid.addWidget(self._told, 0, 2)
+        taken = 32 if stacked else days + counts + 32 + 61
+        metrics = QFontMetricsF(self.finding.font())
+        text = balanced(self._finding_text, metrics, self.width() - taken - 2)
+        if text != self.finding.text():
+            self.finding.setText(text)
+
+
+def _column(parent: QWidget, parts: tuple[QWidget, ...]) -> QVBoxLayout:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for part in parts:
+        column.addWidget(part)
+    return column

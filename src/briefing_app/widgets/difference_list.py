@@ -1,0 +1,202 @@
+"""The list of differences: a glyph and a name on both sides, when it changed, and how."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.viewmodels.difference_model import (
+    CHANGED,
+    CITY,
+    HOW,
+    SIDE_A,
+    SIDE_B,
+    DifferenceModel,
+    Index,
+)
+from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
+from briefing_app.widgets.theme import Theme
+
+ROW, HEAD, PADDING, GLYPH = 26, 28, 16, 12  # px at 100 % text size
+SHARES = {CITY: 24, SIDE_A: 22, SIDE_B: 20, CHANGED: 16, HOW: 18}  # of the width
+
+
+class DifferenceList(QTableView):
+    """Rows painted here; keys that mean the sides are left to the view around the list."""
+
+    def __init__(self, model: DifferenceModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("difference_list")
+        self.setAccessibleName(self.tr("Differences"))
+        self._differences = model
+        self._delegate = _DifferenceDelegate(model, theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._head = _Head(theme, self)
+        head = self._head
+        self.setHorizontalHeader(head)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionsClickable(True)
+        head.setSortIndicator(CHANGED, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        model.modelReset.connect(self._span_headings)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self._delegate.show_theme(theme)
+        self.verticalHeader().setMinimumSectionSize(theme.px(ROW))
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        self.horizontalHeader().setFixedHeight(theme.px(HEAD))
+        self._head.show_theme(theme)
+        self._fit_columns()
+        self.viewport().update()
+
+    def show_styles(self) -> None:
+        """Take the holders of the dataset that is compared."""
+        if self._differences.comparison is not None:
+            dataset = self._differences.comparison.a.timeline.dataset
+            self._delegate.show_styles(holder_styles(dataset))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move; Home and End go to the ends; other keys belong to the view."""
+        rows, key = self.model().rowCount(), event.key()
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and rows and not event.modifiers():
+            self.selectRow(1 if key == Qt.Key.Key_Home else rows - 1)
+        elif key in (
+            Qt.Key.Key_Up,
+            Qt.Key.Key_Down,
+            Qt.Key.Key_PageUp,
+            Qt.Key.Key_PageDown,
+        ):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out among the columns."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        width = self.viewport().width()
+        for column, share in SHARES.items():
+            self.setColumnWidth(column, width * share // 100)
+
+    def _span_headings(self) -> None:
+        self.clearSpans()
+        for number in range(self.model().rowCount()):
+            if self._differences.row(number).place is None:
+                self.setSpan(number, 0, 1, HOW + 1)
+
+
+class _Head(QHeaderView):
+    """Names of the columns over their texts; a mark at the one that orders the rows."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self.viewport().update()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Paint name, mark and the line below."""
+        theme, px, section = self._theme, self._theme.px, logicalIndex
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        ordered = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
+        if ordered:
+            words += "  ▴" if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else "  ▾"
+        painter.save()
+        painter.fillRect(rect, theme.colour("surface"))
+        painter.setFont(theme.font(11))
+        painter.setPen(theme.colour("ink" if ordered else "ink_2"))
+        text = QRectF(rect).adjusted(px(PADDING if section == CITY else 4), 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        painter.fillRect(
+            QRectF(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("hairline")
+        )
+        painter.restore()
+
+
+class _DifferenceDelegate(QStyledItemDelegate):
+    """Paints a cell of the list."""
+
+    def __init__(self, model: DifferenceModel, theme: Theme, view: QTableView) -> None:
+        super().__init__(view)
+        self._model, self._view = model, view
+        self._styles: dict[str, HolderStyle] = {}
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+
+    def show_styles(self, styles: dict[str, HolderStyle]) -> None:
+        """Take the holders of a dataset."""
+        self._styles = styles
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint ground, glyph, text and the focus of a row."""
+        theme, px = self._theme, self._theme.px
+        row, column = self._model.row(index.row()), index.column()
+        rect = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, theme.colour("select" if chosen else "surface"))
+        text = rect.adjusted(px(PADDING if column == CITY else 4), 0, -px(4), 0)
+        place = row.place
+        if place is None:
+            painter.fillRect(
+                QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.colour("hairline")
+            )
+        elif column in (SIDE_A, SIDE_B):
+            holder, settled = (
+                (place.holder_a, place.settled_a)
+                if column == SIDE_A
+                else (place.holder_b, place.settled_b)
+            )
+            glyph = QRectF(text.left(), 0, px(GLYPH), px(GLYPH))
+            glyph.moveTop(rect.center().y() - glyph.height() / 2)
+            paint_glyph(painter, glyph, self._styles[holder], theme.name, settled=settled)
+            text.setLeft(glyph.right() + px(6))
+        small = column in (CHANGED, HOW) or place is None
+        painter.setFont(theme.font(12 if small else 13, 700 if place is None else 400))
+        painter.setPen(theme.colour("ink_2" if column == HOW or place is None else "ink"))
+        words = QFontMetricsF(painter.font()).elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, text.width()
+        )
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        if chosen and column == CITY:
+            painter.fillRect(
+                QRectF(rect.left(), rect.top(), px(3), rect.height()), theme.colour("ink")
+            )
+            if self._view.hasFocus():
+                whole = QRectF(0, rect.top(), self._view.viewport().width(), rect.height())
+                painter.setClipping(False)
+                paint_focus_ring(painter, whole, theme.colour("ink"), 2)
+        painter.restore()

@@ -1,0 +1,147 @@
+"""Opens and closes the evidence in the window, and brings the focus back to where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+
+from briefing_app.domain.subject import DaySubject, PlaceSubject, Subject
+from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.columns import Columns
+from briefing_app.widgets.inspector import Inspector
+from briefing_app.widgets.theme import Theme
+
+# By least width of the window: width of the evidence beside the statements; in a narrower
+# window it takes their place. px at 100 % text size.
+WIDTHS = ((2560, 520), (1680, 420), (0, 0))
+ANY_WIDTH = 16_777_215  # of Qt: a widget without a greatest width
+
+
+class EvidenceDesk(QObject):
+    """What `MainWindow` needs of evidence: the wishes of all panels meet here."""
+
+    def __init__(
+        self, window: QWidget, session: Session, inspector: Inspector, beside: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._inspector, self._beside = inspector, beside
+        self._origin: QWidget | None = None
+        self._width = 0  # of the evidence where it stands beside; 0 where it replaces
+        self._columns: Columns | None = None
+        self.column = QWidget(window)
+        self.column.setObjectName("last_column")
+        self._rule = QFrame(self.column)
+        self._rule.setObjectName("evidence_rule")
+        self._rule.setFixedWidth(1)
+        row = QHBoxLayout(self.column)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(beside, 1)
+        row.addWidget(self._rule)
+        row.addWidget(inspector, 1)
+        self._rule.hide()
+        inspector.hide()
+        inspector.evidence_requested.connect(self.ask)
+        inspector.back_requested.connect(self.back)
+        inspector.close_requested.connect(self.close)
+        inspector.open_requested.connect(open_address)
+        session.timeline_changed.connect(inspector.show_timeline)
+        session.day_changed.connect(inspector.show_day)
+        session.subject_changed.connect(self._on_subject_changed)
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that concern evidence."""
+        return {
+            "show_evidence": self.toggle,
+            "focus_evidence": self.focus,
+            "evidence_back": self._session.back,
+            "evidence_forward": self._session.forward,
+            "focus_statements": self.focus_statements,
+        }
+
+    def ask(self, subject: Subject) -> None:
+        """Show the evidence for something and go there."""
+        if self._session.subject is None:
+            self._origin = QApplication.focusWidget()
+        self._session.ask(subject)
+        self._inspector.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_day(self) -> None:
+        """Evidence for the day in view."""
+        if self._session.briefing is not None:
+            self.ask(DaySubject(self._session.briefing.day))
+
+    def back(self) -> None:
+        """Return to the evidence before; from the first, to what stood there before."""
+        before = self._session.subject
+        self._session.back()
+        if self._session.subject == before:
+            self.close()
+
+    def close(self) -> None:
+        """Close the evidence; the focus returns to where it was asked for."""
+        origin, self._origin = self._origin, None
+        self._session.ask(None)
+        # A link among the statements, for one, may be gone by now.
+        if origin is not None and origin in QApplication.allWidgets() and origin.isVisible():
+            origin.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._beside.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle(self) -> None:
+        """Hide the evidence, or show that of the selected place, else of the day."""
+        if self._session.subject is not None:
+            self.close()
+        elif self._session.place_id is not None:
+            self.ask(PlaceSubject(self._session.place_id))
+        else:
+            self.ask_day()
+
+    def focus(self) -> None:
+        """Go to the evidence; open it if it is closed."""
+        if self._session.subject is None:
+            self.toggle()
+        else:
+            self._inspector.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_statements(self) -> None:
+        """Go to the statements; evidence in their place gives way."""
+        if self._beside.isHidden():
+            self._session.ask(None)
+        self._beside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._rule.setStyleSheet(f"background: {theme.colour('hairline').name()}")
+        self._inspector.show_theme(theme)
+
+    def fit(self, width: int, theme: Theme, columns: Columns) -> None:
+        """Give the evidence a column of its own where the window has room for one."""
+        self._columns = columns
+        self._width = next(own for least, own in WIDTHS if width >= theme.px(least))
+        self._inspector.setMinimumWidth(theme.px(self._width))
+        self._inspector.setMaximumWidth(theme.px(self._width) or ANY_WIDTH)
+        self._arrange()
+
+    def _on_subject_changed(self, subject: Subject | None) -> None:
+        self._inspector.show_subject(subject)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_open = self._session.subject is not None
+        is_beside = is_open and self._width > 0
+        # The keyboard must not fall through to another panel while one gives way to the other.
+        self._inspector.setVisible(is_open)
+        self._beside.setVisible(not is_open or is_beside)
+        self._rule.setVisible(is_beside)
+        if self._columns is not None:
+            self._columns.show_extra(self._width + 1 if is_beside else 0)
+
+
+def open_address(address: str) -> None:
+    """Open an address outside, in whatever the desktop opens addresses with."""
+    QDesktopServices.openUrl(QUrl(address))

@@ -1,0 +1,237 @@
+"""The second time axis: a dashed line under the days, with a diamond on the knowledge date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+
+from briefing_app.domain.knowledge import HINDSIGHT, known_on
+from briefing_app.domain.sentences import long_date, short_date
+from briefing_app.domain.timeline import Timeline
+from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.time_axis import TimeAxis, time_axis
+
+HEIGHT = 24  # at 100 % text size, and the least
+CENTRE = 10
+HALF_DIAMOND = 5
+RING = 4  # of the focus, around the diamond
+
+
+class KnowledgeTrack(QAbstractSlider):
+    """A slider over the knowledge date, on the axis of the days; its end is hindsight.
+
+    Values are day indices; the one after the last day stands for hindsight.
+
+    Signals:
+        knowledge_requested(Knowledge): the user wishes to know as on another day, or everything.
+            Several moves in one turn of the event loop are one wish.
+    """
+
+    knowledge_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("knowledge_track")
+        self._theme = theme
+        self._timeline: Timeline | None = None
+        self._start: int | None = None  # value when the drag in progress began
+        self._wish = QTimer(self)
+        self._wish.setSingleShot(True)
+        self._wish.timeout.connect(self._on_wish_due)
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setPageStep(7)
+        self.setRange(0, 0)
+        self.setToolTip(
+            self.tr("Drag to hide what was published later; at the right end nothing is hidden")
+        )
+        self.show_theme(theme)
+        self.valueChanged.connect(self._on_value_changed)
+
+    # Facts
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self.setFixedHeight(max(theme.px(HEIGHT), HEIGHT))
+        self.update()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Stand on the knowledge date, unless the user has just wished another one."""
+        self._timeline = timeline
+        if not self._wish.isActive():
+            # setRange clamps the value and would report that as if the user had moved it.
+            with QSignalBlocker(self):
+                self.setRange(0, timeline.last_index + 1)
+                self.setValue(_value(timeline))
+        self._say()
+        self.update()
+
+    def _say(self) -> None:
+        day = self._known_by()
+        words = self.tr("with hindsight") if day is None else long_date(day)
+        self.setAccessibleName(self.tr("Known on: {}").format(words))
+
+    def _known_by(self) -> date | None:
+        """The knowledge date under the diamond."""
+        timeline = self._timeline
+        if timeline is None or self.value() > timeline.last_index:
+            return None
+        if self.value() == _value(timeline):
+            return timeline.known_by  # may lie outside the period
+        return timeline.day(self.value())
+
+    # Wishes
+
+    def _on_value_changed(self) -> None:
+        if self._timeline is not None:
+            self._wish.start(0)
+            self.update()
+
+    def _on_wish_due(self) -> None:
+        if self._timeline is not None:
+            inside = self.value() <= self._timeline.last_index
+            day = self._timeline.day(self.value())
+            self.knowledge_requested.emit(known_on(day) if inside else HINDSIGHT)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the diamond to the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton and self._timeline is not None:
+            if not self._axis.covers(event.position().x(), self._theme.px(HALF_DIAMOND * 3)):
+                return
+            self._start = self.value()
+            self.setValue(self._value_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag it from day to day."""
+        if self._start is not None:
+            self.setValue(self._value_at(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the knowledge date."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._start = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right move a day; Esc gives a drag up; the axis runs left to right always."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        direction = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if event.key() == Qt.Key.Key_Escape and self._start is not None:
+            start, self._start = self._start, None
+            self.setValue(start)
+        elif direction and plain:
+            self.setValue(self.value() + direction)
+        elif plain and event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)  # PgUp, PgDn, Home, End, Up, Down
+        else:
+            event.ignore()
+
+    # Geometry and painting
+
+    @property
+    def _axis(self) -> TimeAxis:
+        days = 1 if self._timeline is None else self._timeline.day_count
+        return time_axis(self.width(), self._theme, days)
+
+    @property
+    def handle_x(self) -> int:
+        """The pixel of the diamond's centre: that of the day, or the end of the axis."""
+        axis = self._axis
+        return axis.x(self.value()) if self.value() < axis.day_count else axis.right - 4
+
+    def _value_at(self, x: float) -> int:
+        axis = self._axis
+        return axis.day_count if x >= axis.right - 4 else axis.day_at(x)
+
+    def words(self) -> str:
+        """What stands beside the diamond: with hindsight, or known on 12 Aug."""
+        day = self._known_by()
+        if day is None:
+            return self.tr("with hindsight")
+        timeline = self._timeline
+        years = timeline is not None and not (
+            timeline.first_day.year == timeline.day(timeline.last_index).year == day.year
+        )
+        return self.tr("known on {}").format(short_date(day) + (f" {day.year}" if years else ""))
+
+    def sizeHint(self) -> QSize:
+        """One line of text high."""
+        return QSize(self._theme.px(640), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """May become narrow, but not flat."""
+        return QSize(self._theme.px(240), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint label, line, diamond and words."""
+        if self._timeline is None:
+            return
+        theme, axis, words = self._theme, self._axis, self.words()
+        violet, centre = theme.colour("knowledge"), theme.px(CENTRE)
+        x, half, gap = self.handle_x, theme.px(HALF_DIAMOND), theme.px(6)
+        width = int(QFontMetricsF(theme.font(11)).horizontalAdvance(words)) + 1
+        right = x + half + gap
+        on_right = right + width <= axis.right
+        left = right if on_right else x - half - gap - width
+        with QPainter(self) as painter:
+            painter.setFont(theme.font(11))
+            painter.setPen(violet)
+            height = theme.px(16)
+            middle = Qt.AlignmentFlag.AlignVCenter
+            label = QRectF(0, centre - height / 2, theme.px(68), height)
+            painter.drawText(label, middle | Qt.AlignmentFlag.AlignRight, self.tr("Known on"))
+            painter.drawText(QRectF(left, centre - height / 2, width, height), middle, words)
+            pen = QPen(violet, 2)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([4, 2])
+            painter.setPen(pen)
+            end = x - half if on_right else left - gap
+            if end > axis.left:
+                painter.drawLine(axis.left, centre, end, centre)
+            painter.setPen(QPen(theme.colour("hairline"), 1))
+            start = right + width + gap if on_right else right
+            if start < axis.right:
+                painter.drawLine(start, centre, axis.right, centre)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                painter.setPen(QPen(theme.colour("ink"), 2))
+                painter.drawPolygon(_diamond(x, centre, half + RING))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(violet)
+            painter.drawPolygon(_diamond(x, centre, half))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the focus ring."""
+        super().focusOutEvent(event)
+        self.update()
+
+
+def _value(timeline: Timeline) -> int:
+    """The value of a timeline's knowledge date."""
+    if timeline.known_by is None:
+        return timeline.last_index + 1
+    return timeline.index(timeline.known_by)
+
+
+def _diamond(x: float, y: float, half: float) -> QPolygonF:
+    return QPolygonF(
+        [QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)]
+    )

@@ -1,0 +1,429 @@
+"""The drawing of the map: shaded areas, outlines, glyphs at the places, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.dataset import Dataset, PlaceId
+from briefing_app.domain.sentences import map_shortfall, spoken_place
+from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.map_projection import MapProjection, fitted
+from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.services.shapes_file import Shapes
+from briefing_app.widgets.map_labels import Box, LabelWish, PlacedLabel, place_labels
+from briefing_app.widgets.map_marks import MapMarks
+from briefing_app.widgets.map_picture import NO_SHAPES, MapPicture, outline_pen
+from briefing_app.widgets.marks import paint_focus_ring
+from briefing_app.widgets.theme import Theme
+
+GLYPH, CHANGED_GLYPH, SMALL_GLYPH = 10, 12, 7  # lengths at 100 % text size, px
+MOST_GROWTH = 1.3  # of glyphs with the size of text
+MANY_PLACES = 120  # from here on glyphs are small
+NAMED = 5  # the most populous places, the first of them the chief one
+MOST_NAMES = 24  # changed places that are named at most
+CHANGED_LINE, MANY_CHANGED_LINE, MANY_CHANGED = 1.5, 1.15, 8  # widths; more changes than this
+SELECTED_LINE, SELECTED_GROUND = 2.6, 5.0
+MARGIN, MARGIN_OF_POINTS = 14, 44  # around areas; around places that need room for a name
+MOST_RECTS = 120  # parts of a region that are worth telling apart
+LAST_RANK = 1 << 30
+
+
+class MapCanvas(QWidget):
+    """Shows who holds which place on a day, on the ground; `MapView` lets the user act on it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("map_view")
+        self._theme = theme
+        self._marks = MapMarks(theme, self.devicePixelRatioF())
+        self._picture = MapPicture()
+        self._dataset: Dataset | None = None
+        self._shapes_known = False
+        self._styles: dict[str, HolderStyle] = {}
+        self._rows: NDArray[np.intp] = np.empty(0, dtype=np.intp)  # counted, with coordinates
+        self._lonlat: NDArray[np.float64] = np.empty((0, 2))
+        self._at: NDArray[np.float64] = np.empty((0, 2))  # of `_rows`, on the picture
+        self._named: list[int] = []
+        self._size_rank: dict[int, int] = {}  # by row: 0 is the most populous place
+        self._briefing: Briefing | None = None
+        self._row: int | None = None  # of the selected place
+        self._projection = MapProjection()
+        self._fitted = False
+        self._labels: tuple[PlacedLabel, ...] = ()
+        self._wishes: list[LabelWish] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    # What is shown
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        self._marks = MapMarks(theme, self.devicePixelRatioF())
+        self._refresh()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Take another dataset, whose shapes follow; other knowledge of the same one is a day."""
+        if timeline.dataset is self._dataset:
+            return
+        dataset = self._dataset = timeline.dataset
+        self._briefing, self._row = None, None
+        self._styles = holder_styles(dataset)
+        places = [(row, dataset.places[row]) for row in dataset.counted_rows]
+        located = [
+            (row, (place.lon, place.lat))
+            for row, place in places
+            if place.lon is not None and place.lat is not None
+        ]
+        self._rows = np.array([row for row, _ in located], dtype=np.intp)
+        self._lonlat = np.array([at for _, at in located], dtype=np.float64).reshape(-1, 2)
+        # A key may come before the next layout; positions must be there for all rows.
+        self._at = self._projection.to_picture(self._lonlat)
+        people = {row: place.population.value for row, place in places if place.population}
+        by_size = sorted(people, key=lambda row: (-people[row], row))
+        self._size_rank = {row: rank for rank, row in enumerate(by_size)}
+        self._named = by_size[:NAMED]
+        self.setAccessibleName(f"Map of {len(places)} {dataset.counted_set.noun}")
+        self.setAccessibleDescription("")
+        self._take_shapes(NO_SHAPES, known=False)
+
+    def show_shapes(self, shapes: Shapes) -> None:
+        """Take the shapes of the dataset in view."""
+        self._take_shapes(shapes, known=True)
+
+    def show_day(self, briefing: Briefing) -> None:
+        """Move to a day: only what is different is painted again."""
+        before, self._briefing = self._briefing, briefing
+        self._describe()
+        if not self.isVisible():
+            return  # all is drawn anew when it comes into view
+        if before is None or not self._ready():
+            self._refresh()
+            return
+        region = QRegion()
+        for row in self._picture.fill(briefing, self._styles, self._theme, self._marks.ratio):
+            region += self._area_rect(row)
+        for row in self._restyled(before, briefing):
+            region += self._mark_rect(row)
+        region += self._place_labels()
+        if region.rectCount() > MOST_RECTS:
+            region = QRegion(region.boundingRect())
+        self.update(region)
+
+    def show_place(self, place_id: PlaceId | None) -> None:
+        """Mark a place as selected; None marks none."""
+        dataset = self._dataset
+        row = dataset.place_row.get(place_id) if dataset and place_id is not None else None
+        if row == self._row:
+            return
+        before, self._row = self._row, row
+        self._describe()
+        if self.isVisible() and self._ready():
+            region = self._place_labels()
+            for one in (before, row):
+                if one is not None:
+                    region += self._mark_rect(one)
+            self.update(region)
+
+    @property
+    def has_areas(self) -> bool:
+        """Whether anything is shaded."""
+        return bool(self._picture.rings)
+
+    @property
+    def shapes_known(self) -> bool:
+        """Whether the shapes of the dataset have been looked for."""
+        return self._shapes_known
+
+    @property
+    def placed(self) -> int:
+        """How many counted places have coordinates."""
+        return len(self._rows)
+
+    @property
+    def labels(self) -> tuple[PlacedLabel, ...]:
+        """The names in view."""
+        return self._labels
+
+    @property
+    def projection(self) -> MapProjection:
+        """Where degrees lie on the widget."""
+        return self._projection
+
+    def _take_shapes(self, shapes: Shapes, *, known: bool) -> None:
+        if self._dataset is not None:
+            self._picture.show_shapes(shapes, self._dataset)
+        self._shapes_known = known
+        self._fitted = False
+        self._refresh()
+
+    def _describe(self) -> None:
+        """Say the selected place as a row of the list says it."""
+        briefing, row = self._briefing, self._row
+        words = ""
+        if briefing is not None and row is not None and row in self._rows:
+            words = spoken_place(briefing.state(row), briefing.timeline)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
+    # Drawing
+
+    def _ready(self) -> bool:
+        ratio = self.devicePixelRatioF()
+        if ratio != self._marks.ratio:
+            self._marks = MapMarks(self._theme, ratio)
+            return False
+        return self._fitted and bool(self._picture.ground.width())
+
+    def _refresh(self) -> None:
+        """Draw everything anew, if it is in view and has a day."""
+        if self.isVisible():
+            self._draw()
+            self.update()
+
+    def _draw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        if ratio != self._marks.ratio:
+            self._marks = MapMarks(self._theme, ratio)
+        if not self._fitted:
+            self._fit()
+        self._at = self._projection.to_picture(self._lonlat)
+        self._picture.prepare(self._projection, self._theme, ratio)
+        if self._briefing is not None:
+            self._picture.fill(self._briefing, self._styles, self._theme, ratio)
+        self._wishes = []
+        self._place_labels()
+
+    def _fit(self) -> None:
+        rings = self._picture.rings
+        lines = [*rings, self._lonlat] if len(self._lonlat) else rings
+        tight = bool(rings) or len(self._rows) > MANY_PLACES
+        margin = self._theme.px(MARGIN if tight else MARGIN_OF_POINTS)
+        margin = min(margin, self.width() // 5, self.height() // 5)
+        self._projection = fitted(lines, self.width(), self.height(), margin)
+        self._fitted = True
+
+    def _glyph_size(self, row: int) -> int:
+        if len(self._rows) > MANY_PLACES:
+            return self._glyph_px(SMALL_GLYPH)
+        changed = self._briefing is not None and row in self._briefing.changed
+        return self._glyph_px(CHANGED_GLYPH if changed or row == self._row else GLYPH)
+
+    def _glyph_px(self, size: int) -> int:
+        """A glyph's size: it grows less than the text, for the map does not grow with it."""
+        return round(size * min(self._theme.scale, MOST_GROWTH))
+
+    def _point(self, row: int) -> QPointF | None:
+        (found,) = np.nonzero(self._rows == row)
+        return QPointF(*self._at[found[0]].tolist()) if len(found) else None
+
+    def _area_rect(self, row: int) -> QRect:
+        bounds = self._picture.bounds(row)
+        return QRect() if bounds is None else bounds.toAlignedRect().adjusted(-4, -4, 4, 4)
+
+    def _mark_rect(self, row: int) -> QRegion:
+        """What a place covers with its outline and its glyph."""
+        region = QRegion(self._area_rect(row))
+        point = self._point(row)
+        if point is not None:
+            half = self._glyph_px(CHANGED_GLYPH) / 2 + 6
+            region += QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half).toAlignedRect()
+        return region
+
+    def _restyled(self, before: Briefing, now: Briefing) -> set[int]:
+        """Rows of places whose glyph or outline is not as it was."""
+        rows = set(before.changed) ^ set(now.changed)
+        if (len(before.changed) > MANY_CHANGED) != (len(now.changed) > MANY_CHANGED):
+            rows |= set(now.changed)
+        here = self._rows
+        different = (before.holder[here] != now.holder[here]) | (
+            before.settled[here] != now.settled[here]
+        )
+        return rows | set(here[different].tolist())
+
+    def _place_labels(self) -> QRegion:
+        """Choose and place the names of the day; what they cover anew or no more."""
+        wishes = self._wanted_names()
+        if wishes == self._wishes:
+            return QRegion()
+        self._wishes = wishes
+        crowded = len(self._rows) > MANY_PLACES
+        half = self._glyph_px(SMALL_GLYPH if crowded else GLYPH) / 2
+        marks = np.column_stack((self._at - half, self._at + half)).reshape(-1, 4)
+        names: list[Box] = [
+            (box.left(), box.top(), box.right(), box.bottom()) for box in self._picture.name_boxes
+        ]
+        if names:
+            marks = np.concatenate((marks, np.array(names)))
+        picture = (2.0, 2.0, self.width() - 2.0, self.height() - 2.0)
+        placed = place_labels(wishes, marks, picture, leaders=not crowded)
+        before, self._labels = self._labels, placed
+        region = QRegion()
+        for label in set(before) ^ set(self._labels):
+            region += _label_rect(label)
+        return region
+
+    def _wanted_names(self) -> list[LabelWish]:
+        """Names by rank: selected, changed, the most populous places; within view only."""
+        briefing, dataset = self._briefing, self._dataset
+        if briefing is None or dataset is None:
+            return []
+        changed = sorted(briefing.changed, key=lambda row: self._size_rank.get(row, LAST_RANK))
+        chosen = [] if self._row is None else [self._row]
+        wishes = []
+        for row in dict.fromkeys((*chosen, *changed[:MOST_NAMES], *self._named)):
+            point = self._point(row)
+            if point is not None and self.rect().contains(point.toPoint()):
+                bold = row in briefing.changed or row == self._row
+                at, reach = (point.x(), point.y()), self._glyph_size(row) / 2
+                wish = self._marks.wish(row, dataset.places[row].name, at, reach, bold)
+                wishes.append(replace(wish, insistent=row == self._row))
+        return wishes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what the region asks for."""
+        if not self._ready():
+            self._draw()
+        region = event.region()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture.ground)
+        painter.drawPixmap(0, 0, self._picture.lines)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._briefing is not None:
+            self._paint_outlines(painter, region, self._briefing)
+            self._paint_glyphs(painter, region, self._briefing)
+            for label in self._labels:
+                if region.intersects(_label_rect(label)):
+                    self._marks.label(painter, label)
+        self._paint_shortfall(painter)
+        if self.hasFocus():
+            paint_focus_ring(painter, QRectF(self.rect()), self._theme.colour("ink"), 2)
+        painter.end()
+
+    def _paint_outlines(self, painter: QPainter, region: QRegion, briefing: Briefing) -> None:
+        """Around what changed that day and around the selected place."""
+        ink, surface = self._theme.colour("ink"), self._theme.colour("surface")
+        many = len(briefing.changed) > MANY_CHANGED
+        line = outline_pen(ink, MANY_CHANGED_LINE if many else CHANGED_LINE)
+        for row in briefing.changed:
+            if region.intersects(self._mark_rect(row)):
+                self._stroke(painter, row, line)
+        if self._row is not None and region.intersects(self._mark_rect(self._row)):
+            self._stroke(painter, self._row, outline_pen(surface, SELECTED_GROUND))
+            self._stroke(painter, self._row, outline_pen(ink, SELECTED_LINE))
+
+    def _stroke(self, painter: QPainter, row: int, line: QPen) -> None:
+        """Outline a place's area; without one, a circle around its glyph."""
+        path, origin = self._picture.path(row), self._picture.origin
+        if path is None:
+            point = self._point(row)
+            if point is None:
+                return
+            path, origin = QPainterPath(), point
+            radius = self._glyph_size(row) / 2 + 2.5
+            path.addEllipse(QPointF(0, 0), radius, radius)
+        painter.translate(origin)
+        painter.strokePath(path, line)
+        painter.translate(-origin)
+
+    def _paint_glyphs(self, painter: QPainter, region: QRegion, briefing: Briefing) -> None:
+        """The glyphs that touch the region; changed and selected ones over the others."""
+        near = self._touching(region)
+        on_top = {*briefing.changed, self._row}
+        order = np.flatnonzero(near).tolist()
+        order.sort(key=lambda index: int(self._rows[index]) in on_top)
+        for index in order:
+            row = int(self._rows[index])
+            style, settled = self._styles[briefing.holder_of(row)], bool(briefing.settled[row])
+            at = QPointF(*self._at[index].tolist())
+            self._marks.glyph(painter, at, style, settled, self._glyph_size(row))
+
+    def _touching(self, region: QRegion) -> NDArray[np.bool_]:
+        """Which of `_rows` have a glyph that touches the region."""
+        parts = cast("Iterable[QRect]", region)  # the stubs do not know that a region is one
+        rects = np.array([(one.left(), one.top(), one.right(), one.bottom()) for one in parts])
+        if not len(rects):
+            return np.zeros(len(self._rows), dtype=np.bool_)
+        half = self._glyph_px(CHANGED_GLYPH) / 2 + 2
+        x, y = self._at[:, :1], self._at[:, 1:]
+        across = (x > rects[:, 0] - half) & (x < rects[:, 2] + half)
+        down = (y > rects[:, 1] - half) & (y < rects[:, 3] + half)
+        touching: NDArray[np.bool_] = np.asarray((across & down).any(axis=1))
+        return touching
+
+    def _paint_shortfall(self, painter: QPainter) -> None:
+        """One line at the foot of the map that says what the dataset does not give."""
+        text = self.shortfall()
+        if not text:
+            return
+        painter.setFont(self._theme.font(11))
+        painter.setPen(self._theme.colour("ink_2"))
+        rect = self.rect().adjusted(12, 8, -12, -8)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        middle = Qt.AlignmentFlag.AlignVCenter if not self.placed else Qt.AlignmentFlag.AlignBottom
+        painter.drawText(rect, int(flags | middle), text)
+
+    def shortfall(self) -> str:
+        """What is missing for a whole map; "" where nothing is, or it is not known yet."""
+        if self._dataset is None or not self._shapes_known:
+            return ""
+        return map_shortfall(self._dataset, self.has_areas, self.placed)
+
+    # Size and focus
+
+    def sizeHint(self) -> QSize:
+        """Little, so that no page scrolls for the sake of a map; it takes all room there is."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Less is no map."""
+        return QSize(200, 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the map to its new size."""
+        super().resizeEvent(event)
+        self._fitted = False
+        self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the day."""
+        super().showEvent(event)
+        self._refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the focus ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+
+def _label_rect(label: PlacedLabel) -> QRect:
+    """All that a name and its leader cover."""
+    left, top, right, bottom = label.box
+    rect = QRectF(left, top, right - left, bottom - top)
+    if label.leader is not None:
+        x0, y0, x1, y1 = label.leader
+        rect = rect.united(QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized())
+    return rect.toAlignedRect().adjusted(-2, -2, 2, 2)

@@ -1,0 +1,96 @@
+"""The marks on a map: glyphs of holders and names, each drawn once and kept as a small picture."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+from briefing_app.drawing.palette import HolderStyle
+from briefing_app.widgets.map_labels import LabelWish, PlacedLabel
+from briefing_app.widgets.marks import paint_glyph
+from briefing_app.widgets.theme import Theme
+
+LABEL_FONT = 11  # px at 100 % text size
+HALO = 3.2  # width of the surface-coloured outline of a name
+KEPT = 600  # pictures
+
+
+class MapMarks:
+    """Paints glyphs and names for one theme and pixel ratio."""
+
+    def __init__(self, theme: Theme, ratio: float) -> None:
+        self.theme = theme
+        self.ratio = ratio
+        self._glyphs: dict[tuple[HolderStyle, bool, int], QPixmap] = {}
+        self._labels: dict[tuple[str, bool], QPixmap] = {}
+        self._metrics = {
+            bold: QFontMetricsF(theme.font(LABEL_FONT, 700 if bold else 400))
+            for bold in (False, True)
+        }
+
+    def wish(
+        self, row: int, text: str, at: tuple[float, float], reach: float, bold: bool
+    ) -> LabelWish:
+        """A name that wants a place, with the room it takes, halo included."""
+        metrics = self._metrics[bold]
+        width, height = metrics.horizontalAdvance(text) + HALO, metrics.capHeight() + 2 * HALO
+        return LabelWish(row, text, *at, reach, math.ceil(width), math.ceil(height), bold)
+
+    def glyph(
+        self, painter: QPainter, at: QPointF, style: HolderStyle, settled: bool, size: int
+    ) -> None:
+        """Paint a holder's glyph with its middle at a point."""
+        key = (style, settled, size)
+        picture = self._glyphs.get(key)
+        if picture is None:
+            picture = self._glyphs[key] = self._picture(size + 2, size + 2)
+            inner = QPainter(picture)
+            paint_glyph(inner, QRectF(1, 1, size, size), style, self.theme.name, settled=settled)
+            inner.end()
+        half = (size + 2) / 2
+        painter.drawPixmap(self._on_pixels(at.x() - half, at.y() - half), picture)
+
+    def label(self, painter: QPainter, label: PlacedLabel) -> None:
+        """Paint a name and its leader."""
+        wish = label.wish
+        if label.leader is not None:
+            x0, y0, x1, y1 = label.leader
+            for role, width in (("surface", 3.0), ("ink_2", 1.0)):
+                painter.setPen(QPen(self.theme.colour(role), width))
+                painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+        key = (wish.text, wish.bold)
+        picture = self._labels.get(key)
+        if picture is None:
+            if len(self._labels) >= KEPT:
+                self._labels.clear()
+            picture = self._labels[key] = self._label_picture(wish)
+        painter.drawPixmap(self._on_pixels(label.box[0], label.box[1]), picture)
+
+    def _label_picture(self, wish: LabelWish) -> QPixmap:
+        metrics = self._metrics[wish.bold]
+        picture = self._picture(wish.width, wish.height)
+        path = QPainterPath()
+        font = self.theme.font(LABEL_FONT, 700 if wish.bold else 400)
+        baseline = QPointF(HALO / 2, (wish.height + metrics.capHeight()) / 2)
+        path.addText(baseline, font, wish.text)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self.theme.colour("surface"), HALO)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("ink"))
+        painter.drawText(baseline, wish.text)
+        painter.end()
+        return picture
+
+    def _picture(self, width: float, height: float) -> QPixmap:
+        picture = QPixmap(math.ceil(width * self.ratio), math.ceil(height * self.ratio))
+        picture.setDevicePixelRatio(self.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        return picture
+
+    def _on_pixels(self, x: float, y: float) -> QPointF:
+        return QPointF(round(x * self.ratio) / self.ratio, round(y * self.ratio) / self.ratio)

@@ -1,0 +1,181 @@
+"""The real window, asked for all it says on every day of August: nothing published later."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QSettings, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.evidence import is_public, published_on
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, known_on
+from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.day_json import day_json
+from briefing_app.services.day_text import day_text
+from briefing_app.services.resources import resource
+from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.main_window import MainWindow
+from briefing_app.widgets.theme import load_fonts
+
+AUGUST = [date(2021, 8, 1) + timedelta(days=number) for number in range(31)]
+TELLING = 12  # shorter texts may stand in a name or a date by chance
+ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bundled: Loaded, tmp_path: Path) -> Iterator[MainWindow]:
+    load_fonts(resource("fonts"))
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Session(), store, "light")
+    qtbot.addWidget(window)
+    window.session.show_loaded(bundled, AUGUST[0])
+    window.resize(1280, 800)
+    with qtbot.waitSignal(window.shown_first):
+        window.show()
+    window.time_panel.load_chart()
+    # It is there to say what differs from hindsight; a lesson hides it, and so does this test.
+    window.actions_by_name["hide_outcome"].trigger()
+    yield window
+
+
+def texts_of(dataset: Dataset, known_by: date | None) -> set[str]:
+    """Every telling text that records known by then hold: titles, addresses, words, quotations."""
+    told: set[str | None] = set()
+    known: set[str] = set()
+    for event in dataset.events:
+        reports = [
+            report
+            for report in event.reports
+            if is_public(published_on(report, dataset.source), known_by)
+        ]
+        if any(report.stance == "asserts" for report in reports):
+            told.add(event.summary)
+            told.update(report.says for report in reports)
+            known.update(report.source for report in reports)
+    for statement in dataset.statements:
+        sources = [
+            source
+            for source in statement.sources
+            if is_public(dataset.source[source].published, known_by)
+        ]
+        if sources and (known_by is None or statement.date <= known_by):
+            told.update((statement.summary, statement.quote))
+            told.update((statement.forecast.value,) if statement.forecast else ())
+            known.update(sources)
+    for point in (point for series in dataset.series for point in series.points):
+        if is_public(dataset.source[point.source].published, known_by):
+            known.add(point.source)
+    for source in dataset.sources:
+        if source.id in known or is_public(source.published, known_by):
+            told.update((source.title, source.url))
+    return {" ".join(text.split()) for text in told if text and len(text) >= TELLING}
+
+
+def names(interface: QAccessibleInterface | None, depth: int = 0) -> Iterator[str]:
+    """What assistive technology hears of a widget and all that is in it, tables aside."""
+    if interface is None or depth > 40:
+        return
+    for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value):
+        yield interface.text(kind)
+    if not isinstance(interface.object(), QAbstractItemView):
+        for number in range(interface.childCount()):
+            yield from names(interface.child(number), depth + 1)
+
+
+def cells(model: QAbstractItemModel) -> Iterator[str]:
+    """What the rows of a model say in any role that is read."""
+    listed = isinstance(model, QAbstractListModel)  # whose columnCount is private
+    for row in range(model.rowCount(QModelIndex())):
+        for column in range(1 if listed else model.columnCount(QModelIndex())):
+            index = model.index(row, column, QModelIndex())
+            yield from (str(index.data(role) or "") for role in ROLES)
+
+
+def everything(window: MainWindow, briefing: Briefing) -> str:
+    """All that the window says of a day, and all that can be taken out of it."""
+    window.statement_panel.settle()
+    chart = window.time_panel.control_chart
+    assert chart is not None
+    chart.settle()
+    window.grab()
+    said = list(names(QAccessible.queryAccessibleInterface(window)))
+    for view in window.findChildren(QAbstractItemView):
+        if view.model() is not None:
+            said += cells(view.model())
+    said += [child.toolTip() for child in window.findChildren(QWidget)]
+    statements = window.statement_panel._model
+    said += [statements.text(row) for row in range(statements.rowCount())]
+    assert chart._content is not None
+    said += [label.text for label in chart._content.labels]
+    said += [name for _, _, name in chart._content.ticks]
+    said += [day_text(briefing), json.dumps(day_json(briefing), ensure_ascii=False)]
+    return " ".join(" ".join(said).split())
+
+
+def assert_nothing_later(window: MainWindow, dataset: Dataset) -> None:
+    timeline, briefing = window.session.timeline, window.session.briefing
+    assert timeline is not None
+    assert briefing is not None
+    known_by = timeline.known_by
+    known = "\n".join(texts_of(dataset, known_by))
+    later = [text for text in texts_of(dataset, None) if text not in known]
+    assert later
+    said = everything(window, briefing)
+    assert [text for text in later if text in said] == []
+    track, chart = window.time_panel.date_bar._track, window.time_panel.control_chart
+    assert track is not None
+    assert chart is not None
+    if known_by is not None:
+        edge = track.axis.edge(timeline.index(known_by) + 1)
+        marks = [*track.event_bars(), *track.change_bars(), *track.tick_rects()]
+        assert [mark for mark in marks if mark.left() > edge] == []
+        assert chart._space.shown_days == timeline.index(known_by) + 1
+        assert [key for key in chart._keys if key.known.event.date > known_by] == []
+
+
+def test_that_a_day_as_known_that_day_says_nothing_published_later(
+    window: MainWindow, bundled: Loaded
+) -> None:
+    window.session.know(THAT_DAY)
+    for day in AUGUST:
+        timeline = window.session.timeline
+        assert timeline is not None
+        window.session.go_to(timeline.index(day))
+        assert_nothing_later(window, bundled.dataset)
+
+
+def test_that_a_fixed_knowledge_says_nothing_published_later_on_any_day(
+    window: MainWindow, bundled: Loaded
+) -> None:
+    window.session.know(known_on(date(2021, 8, 12)))
+    for day in AUGUST:
+        timeline = window.session.timeline
+        assert timeline is not None
+        window.session.go_to(timeline.index(day))
+        assert_nothing_later(window, bundled.dataset)
+
+
+def test_that_the_same_question_finds_what_hindsight_says(
+    window: MainWindow, bundled: Loaded
+) -> None:
+    timeline = window.session.timeline
+    assert timeline is not None
+    window.session.know(HINDSIGHT)
+    window.session.go_to(timeline.index(date(2021, 8, 13)))
+    assert window.session.briefing is not None
+    later = texts_of(bundled.dataset, None) - texts_of(bundled.dataset, date(2021, 8, 13))
+    said = everything(window, window.session.briefing)
+    assert [text for text in later if text in said]

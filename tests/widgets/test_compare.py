@@ -1,0 +1,286 @@
+"""Comparing in the window: the session's two sides, the view, its keys and the ways out."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from briefing_app.domain.comparison import Comparison
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, View, known_on
+from briefing_app.viewmodels.difference_model import CHANGED, CITY, HOW, SIDE_A, DifferenceModel
+from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.main_window import MainWindow
+from tests.conftest import BUNDLED
+
+A, B = date(2021, 8, 6), date(2021, 8, 13)
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Session:
+    """The bundled dataset on 13 August."""
+    made = Session()
+    made.open(BUNDLED, B)
+    return made
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    """The whole window on 13 August, with a comparison of the week before."""
+    session = Session()
+    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(session, store, "light")
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    session.open(BUNDLED, B)
+    window.show()
+    session.compare(View(A), View(B))
+    return window
+
+
+def compared(session: Session) -> tuple[date, date]:
+    assert session.comparison is not None
+    return session.comparison.a.day, session.comparison.b.day
+
+
+# The session
+
+
+def test_that_comparing_tells_once_and_the_same_views_tell_nothing(session: Session) -> None:
+    told: list[Comparison | None] = []
+    session.comparison_changed.connect(told.append)
+    session.compare(View(A), View(B))
+    session.compare(View(A), View(B))
+    assert len(told) == 1
+    assert compared(session) == (A, B)
+
+
+def test_that_swapping_exchanges_days_and_knowledge(session: Session) -> None:
+    session.compare(View(A, THAT_DAY), View(B))
+    session.swap_sides()
+    assert session.compared_views == (View(B), View(A, THAT_DAY))
+
+
+def test_that_leaving_returns_to_side_b_with_its_knowledge(session: Session) -> None:
+    session.compare(View(B), View(A, known_on(A)))
+    session.leave_compare()
+    assert session.comparison is None
+    assert session.briefing is not None
+    assert session.briefing.day == A
+    assert session.knowledge == known_on(A)
+    assert session.briefing.timeline.known_by == A
+
+
+def test_that_a_timeline_is_built_once_for_a_knowledge_date(session: Session) -> None:
+    session.compare(View(A, known_on(A)), View(B))
+    first = session.comparison
+    session.compare(View(A, known_on(A)), View(A))
+    second = session.comparison
+    assert first is not None
+    assert second is not None
+    assert first.a.timeline is second.a.timeline
+    assert first.b.timeline is second.b.timeline is session.hindsight
+
+
+def test_that_only_few_timelines_are_kept(session: Session) -> None:
+    for day in range(1, 10):
+        session.compare(View(date(2021, 8, day), THAT_DAY), View(B))
+    assert len(session._side_timelines) == 4
+
+
+def test_that_days_outside_the_period_move_to_its_ends(session: Session) -> None:
+    session.compare(View(date(1999, 1, 1)), View(date(2050, 1, 1)))
+    assert compared(session) == (date(2021, 5, 1), date(2021, 9, 7))
+
+
+def test_that_a_reload_keeps_the_sides_and_another_dataset_ends_the_comparison(
+    session: Session,
+) -> None:
+    session.compare(View(A, THAT_DAY), View(B))
+    before = session.comparison
+    session.reload()
+    assert session.comparison is not None
+    assert session.comparison is not before
+    assert session.comparison.a.timeline.dataset is session.comparison.b.timeline.dataset
+    session.open(BUNDLED)
+    assert session.comparison is None
+
+
+def test_that_without_a_dataset_nothing_is_compared(qtbot: QtBot) -> None:
+    session = Session()
+    session.compare(View(A), View(B))
+    session.swap_sides()
+    session.leave_compare()
+    assert session.comparison is None
+
+
+# The rows
+
+
+def test_that_rows_stand_under_their_reason_by_day_of_change(session: Session) -> None:
+    session.compare(View(A), View(B))
+    model = DifferenceModel()
+    assert session.comparison is not None
+    model.show_comparison(session.comparison)
+    assert model.index(0, CITY).data() == "The world changed  ·  17"
+    assert model.rowCount() == 34 + 2
+    assert model.headerData(SIDE_A, Qt.Orientation.Horizontal) == "A  6 Aug"
+    spoken = model.index(2, CITY).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Sheberghan, A Government, B Taliban, the world changed, 7 Aug, fighting"
+    assert not model.flags(model.index(0, CITY)) & Qt.ItemFlag.ItemIsSelectable
+    assert model.index(2, HOW).data(Qt.ItemDataRole.ToolTipRole).startswith("fighting<br>The Tal")
+
+
+def test_that_rows_are_sorted_within_their_group(session: Session) -> None:
+    session.compare(View(A), View(B))
+    model = DifferenceModel()
+    assert session.comparison is not None
+    model.show_comparison(session.comparison)
+    model.sort(CITY, Qt.SortOrder.DescendingOrder)
+    assert model.index(1, CITY).data() == "Tarinkot"
+    model.sort(CHANGED)
+    assert model.index(17, CHANGED).data() == "13 Aug"
+
+
+def test_that_the_filter_finds_other_names_too(session: Session) -> None:
+    session.compare(View(A), View(B))
+    model = DifferenceModel()
+    assert session.comparison is not None
+    model.show_comparison(session.comparison)
+    model.show_sought("  KUNDUZ ")
+    assert (model.place_count, model.rowCount()) == (1, 2)
+    model.show_sought("nowhere")
+    assert model.rowCount() == 0
+
+
+# The window
+
+
+def test_that_the_comparison_takes_the_place_of_the_day_and_gives_it_back(
+    window: MainWindow,
+) -> None:
+    assert window.compare_view.isVisible()
+    assert not window.scroll_area.isVisible()
+    assert not window.time_panel.isVisible()
+    window.actions_by_name["leave_compare"].trigger()
+    assert not window.compare_view.isVisible()
+    assert window.time_panel.isVisible()
+
+
+def test_that_ctrl_d_compares_with_the_day_before(window: MainWindow) -> None:
+    window.session.leave_compare()
+    window.actions_by_name["compare_days"].trigger()
+    assert compared(window.session) == (date(2021, 8, 12), B)
+
+
+def test_that_the_other_ways_in_lead_where_they_say(window: MainWindow) -> None:
+    actions, session = window.actions_by_name, window.session
+    session.leave_compare()
+    actions["compare_previous_change"].trigger()
+    assert compared(session) == (date(2021, 8, 12), B)
+    actions["compare_knowledge"].trigger()
+    assert session.compared_views == (View(B, THAT_DAY), View(B, HINDSIGHT))
+
+
+def test_that_keys_choose_move_swap_and_leave(window: MainWindow, qtbot: QtBot) -> None:
+    view, session = window.compare_view, window.session
+    qtbot.keyClick(view.list, Qt.Key.Key_Left)
+    assert compared(session) == (A, date(2021, 8, 12))
+    qtbot.keyClick(view.list, Qt.Key.Key_A)
+    assert view.side == 0
+    qtbot.keyClick(view.list, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert compared(session) == (date(2021, 8, 7), date(2021, 8, 12))
+    window.actions_by_name["previous_day"].trigger()
+    assert compared(session) == (A, date(2021, 8, 12))
+    qtbot.keyClick(view.list, Qt.Key.Key_X)
+    assert compared(session) == (date(2021, 8, 12), A)
+    qtbot.keyClick(view.list, Qt.Key.Key_Escape)
+    assert session.comparison is None
+    assert session.briefing is not None
+    assert session.briefing.day == A
+
+
+def test_that_a_row_stays_chosen_while_a_side_moves(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.compare_view
+    view.list.selectRow(3)
+    place = view.model.row(3).place
+    assert place is not None
+    qtbot.keyClick(view.list, Qt.Key.Key_Left)
+    now = view.model.row(view.list.currentIndex().row()).place
+    assert now is not None
+    assert now.place.id == place.place.id
+
+
+def test_that_actions_that_lead_nowhere_are_disabled(window: MainWindow) -> None:
+    actions, session = window.actions_by_name, window.session
+    assert actions["swap_sides"].isEnabled()
+    session.compare(View(A), View(date(2021, 5, 1)))
+    assert not actions["compare_days"].isEnabled()
+    assert not actions["compare_previous_change"].isEnabled()
+    session.leave_compare()
+    for name in ("swap_sides", "copy_differences", "export_comparison", "leave_compare"):
+        assert not actions[name].isEnabled()
+
+
+def test_that_each_side_has_its_own_knowledge(window: MainWindow) -> None:
+    menu = window.compare_view.knowledge_buttons[0].own_menu
+    menu.actions()[1].trigger()
+    assert window.session.compared_views == (View(A, THAT_DAY), View(B))
+    assert window.compare_view.knowledge_buttons[0].text() == "A: As known then"
+
+
+def test_that_a_typed_date_moves_its_side(window: MainWindow, qtbot: QtBot) -> None:
+    field = window.compare_view.date_fields[0]
+    field.setText("")
+    qtbot.keyClicks(field, "1 Aug")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert compared(window.session) == (date(2021, 8, 1), B)
+
+
+def test_that_a_filter_without_a_match_says_so(window: MainWindow) -> None:
+    view = window.compare_view
+    view.filter.setText("xyz")
+    assert view.nothing.isVisible()
+    assert view.nothing.text() == "No capital matches ‘xyz’."
+    view.filter.clear()
+    assert view.list.isVisible()
+
+
+def test_that_the_differences_are_copied_with_their_sources(window: MainWindow) -> None:
+    window.actions_by_name["copy_differences"].trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert "Seventeen of 34 capitals changed hands" in copied.replace("\n", " ")
+    assert "https://" in copied
+
+
+@pytest.mark.parametrize("name", ["c.csv", "c.txt"])
+def test_that_a_comparison_is_saved_by_the_ending_of_its_name(
+    window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    comparison = window.session.comparison
+    assert comparison is not None
+    window.compare_desk.save(tmp_path / name, comparison)
+    saved = (tmp_path / name).read_bytes()
+    assert saved.startswith(b"\xef\xbb\xbfplace_id" if name == "c.csv" else b"Afghanistan 2021")
+    assert "Saved" in window.compare_view.problem.text()
+
+
+def test_that_a_comparison_that_cannot_be_saved_says_why(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    comparison = window.session.comparison
+    assert comparison is not None
+    window.compare_desk.save(tmp_path / "none" / "c.csv", comparison)
+    assert "Not saved: there is no folder" in window.compare_view.problem.text()
+
+
+def test_that_the_problems_stand_before_the_comparison(window: MainWindow) -> None:
+    window.problem_desk.show()
+    assert not window.compare_view.isVisible()
+    window.problem_desk.hide()
+    assert window.compare_view.isVisible()
+    assert not window.scroll_area.isVisible()

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing_app.widgets.page_area import PageArea
+
+WIDTH, HEIGHT = 400, 300
+
+
+class Contrary(QWidget):
+    """Too high for the area where there is no scroll bar, and low beside one."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(HEIGHT + 100 if self.width() >= WIDTH else HEIGHT - 100)
+
+
+@pytest.fixture
+def area(qtbot: QtBot) -> Iterator[PageArea]:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(Contrary(page))
+    area = PageArea(page)
+    qtbot.addWidget(area)
+    area.resize(WIDTH, HEIGHT)
+    area.show()
+    yield area
+
+
+def page_of(area: PageArea) -> QWidget:
+    page = area.widget()
+    assert page is not None
+    return page
+
+
+def settle() -> None:
+    for _ in range(10):
+        QApplication.processEvents()
+
+
+def test_that_a_page_that_cannot_decide_keeps_the_scroll_bar(area: PageArea) -> None:
+    settle()
+    assert area.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+    assert page_of(area).width() == area.viewport().width() < WIDTH
+
+
+def test_that_the_bar_may_go_again_when_there_is_room(area: PageArea) -> None:
+    settle()
+    area.resize(WIDTH, HEIGHT + 200)
+    area.fit_anew()
+    settle()
+    assert area.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    assert not area.verticalScrollBar().isVisible()
+    assert page_of(area).size() == area.viewport().size()

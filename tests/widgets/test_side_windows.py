@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.resources import resource
+from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.main_window import MainWindow
+from briefing_app.widgets.search_panel import HIT_ROLE, WHAT, SearchPanel
+from briefing_app.widgets.theme import load_fonts
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bundled: Loaded, tmp_path: Path) -> Iterator[MainWindow]:
+    load_fonts(resource("fonts"))
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Session(), store, "light")
+    qtbot.addWidget(window)
+    window.session.show_loaded(bundled, date(2021, 8, 13))
+    window.resize(1280, 800)
+    window.show()
+    yield window
+
+
+def day_of(window: MainWindow) -> date:
+    assert window.session.briefing is not None
+    return window.session.briefing.day
+
+
+def search_of(window: MainWindow, text: str) -> SearchPanel:
+    window.actions_by_name["search_all"].trigger()
+    panel = window.side_windows.search_panel
+    assert panel is not None
+    panel.field.setText(text)
+    panel.search()
+    return panel
+
+
+def test_that_enter_goes_to_what_was_found_and_the_search_stays(window: MainWindow) -> None:
+    panel = search_of(window, "lashkar gah")
+    assert panel.count.text() == f"{len(panel.model.hits)} results. With hindsight."
+    row = next(i for i, hit in enumerate(panel.model.hits) if hit.kind == "event")
+    hit = panel.model.hits[row]
+    assert hit.day_index is not None
+    assert window.session.timeline is not None
+    panel.view.selectRow(row)
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    assert day_of(window) == window.session.timeline.day(hit.day_index)
+    assert window.session.place_id == hit.place_id
+    assert panel.isVisible()
+
+
+def test_that_f3_goes_from_result_to_result_and_round(window: MainWindow) -> None:
+    panel = search_of(window, "zaranj")
+    wanted = [hit.day_index for hit in panel.model.hits]
+    panel.reject()
+    for expected in [*wanted, wanted[0]]:
+        window.actions_by_name["next_result"].trigger()
+        if expected is not None:
+            assert window.session.briefing is not None
+            assert window.session.briefing.day_index == expected
+    window.actions_by_name["previous_result"].trigger()
+    assert panel.view.currentIndex().row() == len(wanted) - 1
+
+
+def test_that_f3_without_a_search_asks_for_one(window: MainWindow) -> None:
+    window.actions_by_name["next_result"].trigger()
+    panel = window.side_windows.search_panel
+    assert panel is not None
+    assert panel.isVisible()
+    assert panel.focusWidget() is panel.field
+
+
+def test_that_results_follow_the_knowledge_in_view(window: MainWindow, qtbot: QtBot) -> None:
+    panel = search_of(window, "taliban")
+    before = len(panel.model.hits)
+    window.session.know_by(date(2021, 7, 1))
+    qtbot.waitUntil(lambda: len(panel.model.hits) < before, timeout=10_000)
+    assert "As known on 1 July 2021" in panel.count.text()
+    assert panel.model.hits
+
+
+def test_that_what_is_spoken_of_a_result_names_day_kind_and_words(window: MainWindow) -> None:
+    panel = search_of(window, "half of 34")
+    spoken = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "2021, statement, " in spoken
+    assert panel.model.index(0, WHAT).data(HIT_ROLE) is panel.model.hits[0]
+
+
+def test_that_no_result_is_told_and_escape_clears_then_closes(window: MainWindow) -> None:
+    panel = search_of(window, "zzzz")
+    assert panel.count.text() == "0 results. With hindsight."
+    QTest.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert panel.field.text() == ""
+    QTest.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_that_the_chart_table_follows_day_and_knowledge_and_moves_the_day(
+    window: MainWindow,
+) -> None:
+    window.actions_by_name["chart_table"].trigger()
+    table = window.side_windows.chart_table
+    assert table is not None
+    assert table.view.currentIndex().row() == 104
+    window.actions_by_name["first_day"].trigger()
+    assert table.view.currentIndex().row() == 0
+    QTest.keyClick(table.view, Qt.Key.Key_Down)
+    QTest.keyClick(table.view, Qt.Key.Key_Return)
+    assert day_of(window) == date(2021, 5, 2)
+    window.session.know_by(date(2021, 7, 1))
+    assert table.known.text() == "As known on 1 July 2021"
+    table.reject()
+    assert window.side_windows.chart_table is None
+
+
+def test_that_both_windows_take_another_theme(window: MainWindow) -> None:
+    panel = search_of(window, "kabul")
+    window.actions_by_name["chart_table"].trigger()
+    window.actions_by_name["theme_dark"].trigger()
+    assert panel.delegate.theme.name == "dark"
+    assert not panel.grab().isNull()
