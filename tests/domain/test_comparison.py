@@ -111,7 +111,7 @@ def test_that_an_event_that_undoes_one_of_the_same_days_corrects_it() -> None:
 def test_that_an_event_that_returns_a_place_to_who_held_it_before_that_event_corrects_it() -> None:
     row = only_of(
         make_event(on=0, holder="contested", id="fight"),
-        make_event(on=1, kind="siege", id="siege"),
+        make_event(on=0, kind="siege", id="siege"),
         make_event(on=1, place="a", reports="ins@1", id="claim"),
         make_event(on=1, holder="contested", reports="independent@4", order=1, id="still"),
         a=(2, 2),
