@@ -199,10 +199,10 @@ def test_that_a_disputed_change_that_was_overtaken_is_an_earlier_report_contradi
     )
     found = evidence(brief_of(dataset, 5), PlaceSubject("a"))
     (line,) = section(found, "Earlier").entries
-    assert line == Line("3 Jan: A: Ins", "claimed, disputed", EventSubject("early"))
-    assert texts(found, "Events here") == ["5 Jan: A: Gov", "3 Jan: A: Ins"]
+    assert line == Line("3 Jan: A → Ins", "claimed, disputed", EventSubject("early"))
+    assert texts(found, "Events here") == ["5 Jan: A → Gov", "3 Jan: A → Ins"]
     assert texts(evidence(brief_of(dataset, 3), PlaceSubject("a")), "Events here") == [
-        "3 Jan: A: Ins"
+        "3 Jan: A → Ins"
     ]
 
 
@@ -262,7 +262,7 @@ def test_that_a_day_leads_to_what_changed_happened_and_was_said() -> None:
         "A", "Gov → Ins", PlaceSubject("a"), "ins", True
     )
     assert section(found, "Other events").entries[0] == Line(
-        "3 Jan: A: battle", "corroborated", EventSubject("battle")
+        "3 Jan: A (battle)", "corroborated", EventSubject("battle")
     )
     assert section(found, "Statements").count == "2 statements, 1 with a check"
     (stated,) = section(found, "Counted by others").entries
@@ -324,7 +324,7 @@ def test_that_a_statement_opens_the_rows_and_the_rule_of_its_check() -> None:
     assert [
         entry.detail for entry in section(found, "Check").entries if isinstance(entry, Line)
     ] == [
-        "Said: half of 2, that is 1. Dataset: 1 of 2 (50 %) on 3 January.",
+        "Said: half of 2, that is 1. Dataset: 1 of 2 (50 %) at the end of 3 January.",
         "“Half” is taken as 45–55 %. The stated number covers 1 of 2, the evidence allows 1. "
         "Consistent if they meet.",
     ]
@@ -358,7 +358,11 @@ def test_that_a_statement_with_an_outcome_leads_to_the_event() -> None:
     dataset = make_dataset([make_event(on=3, id="fall")], [statement])
     found = evidence(brief_of(dataset, 1), StatementSubject("s"))
     (line,) = section(found, "Outcome").entries
-    assert line == Line("A changed hands on 4 January, 2 days later.", "", EventSubject("fall"))
+    assert line == Line(
+        "Expected: It will happen. Recorded: A changed hands on 4 January, 2 days later.",
+        "",
+        EventSubject("fall"),
+    )
     early = evidence(brief_of(dataset, 1, known_by=2), StatementSubject("s"))
     assert titles(early) == ["What was said", "Sources"]
 
@@ -404,14 +408,14 @@ def test_that_the_rule_of_a_check_names_what_both_numbers_cover(
 def test_that_an_event_tells_reports_for_and_against_and_leads_to_its_place() -> None:
     event = make_event(on=2, kind="battle", id="battle", reports="ins -gov", summary="They fought")
     found = evidence(brief_of(make_dataset([event]), 3), EventSubject("battle"))
-    assert (found.title, found.status) == ("A: battle", "3 Jan 2021")
+    assert (found.title, found.status) == ("A (battle)", "3 Jan 2021")
     assert (found.basis, found.holder) == ("claimed, disputed, 2 sources", None)
     assert words(found, "For") == [("Ins", "a party, one source only")]
     assert words(found, "Against") == [("Gov", "a party, one source only")]
     assert section(found, "Place").entries == (Line("A", "Gov", PlaceSubject("a"), "gov", True),)
     change = make_event(on=2, id="change")
     found = evidence(brief_of(make_dataset([change]), 3), EventSubject("change"))
-    assert (found.title, found.holder, found.settled) == ("A: Ins", "ins", True)
+    assert (found.title, found.holder, found.settled) == ("A → Ins", "ins", True)
 
 
 def test_that_a_change_knows_who_lost_by_an_earlier_one() -> None:
@@ -452,7 +456,7 @@ def test_that_evidence_as_text_carries_sign_voice_number_source_and_address() ->
     assert "+ Independent voice, neither side, one source only: So." in text
     assert "? Voice not named, one source only: Denies it." in text
     assert "  [1] Agency, “Title of x”, 3 Jan, reliability not judged, https://x.example/1" in text
-    assert "– 3 Jan: A: Ins: corroborated, disputed" in text
+    assert "– 3 Jan: A → Ins: corroborated, disputed" in text
 
 
 # The bundled dataset, as it was known

@@ -63,7 +63,7 @@ def test_that_a_dataset_of_which_nothing_is_left_says_so(tmp_path: Path) -> None
     report = ProblemReport(folder, raised.value.problems, None)
     assert title(report) == "Nothing can be shown: 1 error in 1 of 8 files"
     assert checks_passed(report) == []
-    assert report.name == "small"
+    assert report.name == str(tmp_path / "small")
     assert report.folder == folder
 
 

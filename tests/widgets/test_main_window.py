@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.problem import Problem
@@ -247,14 +247,14 @@ def test_that_a_window_without_a_dataset_says_so_and_offers_what_it_can(
 ) -> None:
     assert not empty.actions_by_name["reload"].isEnabled()
     assert not empty.session.open(tmp_path / "nowhere")
-    assert empty.no_dataset.text.isVisible()
-    assert empty.no_dataset.text.text() == "No dataset is open"
+    assert empty.problem_panel.isVisible()
     for panel in (empty.header, empty.city_table, empty.statement_panel, empty.time_panel):
         assert not panel.isVisible()
     enabled = {name for name, action in empty.actions_by_name.items() if action.isEnabled()}
     assert not enabled & set(NEED_A_DAY)
     assert {"open_dataset", "open_bundled", "reload", "quit", "keyboard", "about"} <= enabled
-    assert str(tmp_path / "nowhere") in empty.notice.text.text()
+    told = [label.text() for label in empty.problem_panel.findChildren(QLabel)]
+    assert any(str(tmp_path / "nowhere") in text for text in told)
 
 
 def test_that_a_faulty_folder_is_named_and_read_again_once_it_is_mended(
@@ -267,7 +267,8 @@ def test_that_a_faulty_folder_is_named_and_read_again_once_it_is_mended(
     places = (folder / "places.yaml").read_bytes()
     (folder / "places.yaml").write_text("places: [", encoding="utf-8")
     assert not empty.session.open(folder, DAY)
-    assert str(folder) in empty.notice.text.text()
+    told = [label.text() for label in empty.problem_panel.findChildren(QLabel)]
+    assert any(str(folder) in text for text in told)
     assert not empty.header.isVisible()
     (folder / "places.yaml").write_bytes(places)
     empty.actions_by_name["reload"].trigger()
@@ -275,7 +276,7 @@ def test_that_a_faulty_folder_is_named_and_read_again_once_it_is_mended(
     assert empty.header.isVisible()
     assert empty.columns.isVisible()
     assert not empty.no_dataset.isVisible()
-    assert not empty.notice.isVisible()
+    assert not empty.problem_panel.isVisible()
     assert all(empty.actions_by_name[name].isEnabled() for name in NEED_A_DAY)
 
 
@@ -327,14 +328,17 @@ def test_that_a_cell_of_the_strip_selects_the_place_in_the_list(window: MainWind
 
 TAB_ROUND = [
     "unit_strip",
+    "count_figures",
     "city_filter",
     "grouping_button",
     "city_view",
+    "map_view",
     "statement_search",
     "statement_menu_button",
     "chip_all",
     "statement_list",
     "date_bar",
+    "knowledge_track",
     "first_day_button",
     "previous_change_button",
     "previous_day_button",
@@ -344,6 +348,7 @@ TAB_ROUND = [
     "last_day_button",
     "speed_button",
     "date_field",
+    "know_hindsight",
     "export_button",
     "status_digest",
 ]
@@ -378,7 +383,7 @@ def test_that_notices_and_links_stand_where_they_are_in_the_tab_order(window: Ma
     links = [link.accessibleName() for link in window.statement_panel.no_statements.links]
     assert len(links) == 2
     seen = tab_round(window)
-    assert seen[:4] == ["unit_strip", "Open", "Dismiss", "city_filter"]
+    assert seen[:5] == ["unit_strip", "count_figures", "Open", "Dismiss", "city_filter"]
     at = seen.index("chip_all")
     assert seen[at + 1 : at + 4] == [*links, "date_bar"]
 

@@ -290,7 +290,7 @@ def test_that_another_dataset_that_fails_can_be_looked_at_and_left(
     offers = {button.text(): button for button in window.notice.findChildren(QPushButton)}
     offers["Show problems"].click()
     assert panel.title.text() == "Nothing can be shown: 1 error"
-    assert panel.name.text().startswith("nowhere · read at ")
+    assert panel.name.text().startswith(f"{tmp_path / 'nowhere'} · read at ")
     assert not panel.details.excerpt.isVisible()
     panel.reload_button.click()  # reads that one again, not the one in view
     assert panel.title.text().startswith("Nothing can be shown: 1 error")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.comparison import (
@@ -25,7 +24,7 @@ from briefing_app.domain.sentences import (
     long_date,
     number_word,
     short_day_in,
-    short_range,
+    short_range_in,
 )
 
 ARROW = "→"
@@ -190,14 +189,7 @@ def dated_words(comparison: Comparison, row: ComparedPlace) -> str:
     """10–11 Aug: the days that the reports allow for the change; "" where nothing differs."""
     if row.dated is None:
         return ""
-    return _days(comparison.a.timeline.dataset, *row.dated)
-
-
-def _days(dataset: Dataset, first: date, last: date) -> str:
-    if dataset.first_day.year == dataset.last_day.year and first.year == last.year:
-        return short_range(first, last)
-    days = (short_day_in(dataset, day) for day in dict.fromkeys((first, last)))
-    return "–".join(days)
+    return short_range_in(comparison.a.timeline.dataset, *row.dated)
 
 
 def how_words(comparison: Comparison, row: ComparedPlace) -> str:

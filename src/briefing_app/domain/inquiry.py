@@ -16,7 +16,14 @@ from briefing_app.domain.check_words import (
     verdict_title,
 )
 from briefing_app.domain.claims import check
-from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN, PartyId
+from briefing_app.domain.dataset import (
+    CONTESTED,
+    CONTROL_CHANGE,
+    UNKNOWN,
+    Dataset,
+    Event,
+    PartyId,
+)
 from briefing_app.domain.exhibits import Entry, Evidence, Line, Section
 from briefing_app.domain.inquiry_lines import (
     ROWS_SHOWN,
@@ -40,7 +47,7 @@ from briefing_app.domain.sentences import (
     next_change_words,
     openness,
     short_day_in,
-    short_range,
+    short_range_in,
     since,
     speaker_name,
     verb,
@@ -91,12 +98,14 @@ def _place(citations: Citations, subject: PlaceSubject) -> Evidence | None:
         return None
     state = briefing.state(row)
     name = holder_name(dataset, state.holder)
-    basis = evidence_words(state)
+    basis = evidence_words(state, timeline)
     sections: list[Section] = []
     limits: list[Line] = []
     contradicted: list[Entry] = []
     if not state.settled:
-        limits.append(Line(f"Not certain on this day: {openness(state, briefing.day)}."))
+        limits.append(
+            Line(f"Not certain on this day: {openness(state, briefing.timeline, briefing.day)}.")
+        )
     if state.cause is not None:
         basis += f", {source_count(len(state.sources))}"
         supporting, against, earlier = report_sections(
@@ -206,7 +215,11 @@ def _count(citations: Citations, subject: CountSubject) -> Evidence | None:
     still_open = timeline.open_rows(holder, briefing.day_index)
     held = [state for state in briefing.states() if state.holder == holder]
     sure = tuple(
-        row_line(briefing, state.row, f"since {since(state, timeline)}, {evidence_words(state)}")
+        row_line(
+            briefing,
+            state.row,
+            f"since {since(state, timeline)}, {evidence_words(state, timeline)}",
+        )
         for state in held
         if state.settled
     )
@@ -245,12 +258,19 @@ def _count(citations: Citations, subject: CountSubject) -> Evidence | None:
     )  # fmt: skip
 
 
+def _dated(event: Event, dataset: Dataset) -> str:
+    """12–13 Aug 2021: the days that the reports allow, always with the year."""
+    days = short_range_in(dataset, event.date, event.latest)
+    year = str(event.latest.year)
+    return days if year in days else f"{days} {year}"
+
+
 def _open_reason(briefing: Briefing, row: int) -> str:
     """Why a row is open for a holder: contested, disputed, claimed only, or what comes next."""
     state = briefing.state(row)
     if state.holder in (CONTESTED, UNKNOWN):
         return "contested" if state.holder == CONTESTED else "holder not known"
-    return openness(state, briefing.day)
+    return openness(state, briefing.timeline, briefing.day)
 
 
 # A statement
@@ -298,7 +318,7 @@ def _check_sections(
             rows = tuple(
                 row_line(on_day, row, f"{holder_name(dataset, on_day.holder_of(row))} "
                           f"since {since(on_day.state(row), timeline)}, "
-                          f"{evidence_words(on_day.state(row))}")
+                          f"{evidence_words(on_day.state(row), timeline)}")
                 for row in verdict.rows
             )  # fmt: skip
             title = f"Rows counted on {short_day_in(dataset, verdict.claim.as_of)}"
@@ -361,7 +381,7 @@ def _event(citations: Citations, subject: EventSubject) -> Evidence | None:
     return Evidence(
         subject=subject,
         title=event_title(event, dataset),
-        status=short_range(event.date, event.latest) + f" {event.latest.year}",
+        status=_dated(event, dataset),
         basis=f"{basis_words(known)}, {source_count(sources)}",
         holder=(event.holder or UNKNOWN) if moved else None,
         settled=known.basis.settled,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.exhibits import Line, Section
 from briefing_app.domain.page_words import basis_words
-from briefing_app.domain.sentences import event_title, holder_name, short_range
+from briefing_app.domain.sentences import event_title, holder_name, short_range_in
 from briefing_app.domain.stated_counts import StatedCount
 from briefing_app.domain.subject import EventSubject, PlaceSubject
 from briefing_app.domain.timeline import KnownEvent, Timeline
@@ -19,7 +19,7 @@ ROWS_SHOWN = 8
 def event_line(known: KnownEvent, timeline: Timeline) -> Line:
     """13 Aug: Herat: Taliban; it leads to the reports of the event."""
     event, dataset = known.event, timeline.dataset
-    when = short_range(event.date, event.latest)
+    when = short_range_in(dataset, event.date, event.latest)
     title = f"{when}: {event_title(event, dataset)}"
     return Line(title, basis_words(known), EventSubject(event.id))
 

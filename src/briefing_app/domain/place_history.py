@@ -9,7 +9,7 @@ import numpy as np
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN
 from briefing_app.domain.exhibits import Segment
-from briefing_app.domain.sentences import day_in, holder_name, short_range
+from briefing_app.domain.sentences import day_in, holder_name, short_range_in
 from briefing_app.domain.timeline import Timeline
 
 MOST_CHANGES_TOLD = 5
@@ -64,7 +64,7 @@ def history_words(timeline: Timeline, row: int) -> str:
         event = timeline.events[int(timeline.cause[row, index])].event
         name = timeline.holders[int(holders[index])]
         shown = name if name in (CONTESTED, UNKNOWN) else holder_name(dataset, name)
-        told.append(f"{shown} from {short_range(event.date, event.latest)}")
+        told.append(f"{shown} from {short_range_in(dataset, event.date, event.latest)}")
     if len(told) > MOST_CHANGES_TOLD:
         told = ["…", *told[-MOST_CHANGES_TOLD:]]
     return " · ".join(told)

@@ -27,7 +27,7 @@ from briefing_app.domain.sentences import (
     RELIABILITY,
     holder_name,
     short_day_in,
-    short_range,
+    short_range_in,
 )
 from briefing_app.domain.statement_words import source_date, source_title
 from briefing_app.domain.timeline import KnownEvent, Timeline
@@ -199,7 +199,7 @@ def report_limits(known: KnownEvent, timeline: Timeline) -> tuple[Line, ...]:
     """Where the reports of an event end: dates apart, copies, undated, none of the day."""
     event, reports, lines = known.event, known.reports, []
     if event.date != event.latest:
-        days = short_range(event.date, event.latest)
+        days = short_range_in(timeline.dataset, event.date, event.latest)
         counted = short_day_in(timeline.dataset, event.day)
         lines.append(f"Dated {days} by different reports; counted from {counted}.")
     copies = len(reports) - len(own_words(reports))

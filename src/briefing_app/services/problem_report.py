@@ -48,10 +48,10 @@ class ProblemReport:
 
     @property
     def name(self) -> str:
-        """The title of the dataset; the name of its folder where nothing better is known."""
+        """The title of the dataset; what was to be opened where nothing better is known."""
         if self.loaded is not None:
             return self.loaded.dataset.description.title
-        return self.path.name or str(self.path)
+        return str(self.path)
 
     @property
     def left_out(self) -> int:

@@ -136,7 +136,8 @@ class CityTable(QWidget):
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What the Tab key reaches, in order."""
-        return (self.filter_field, self.grouping_button, self.view, self.clear_button)
+        switch = (self.switch.list_half, self.switch.map_half)
+        return (*switch, self.filter_field, self.grouping_button, self.view, self.clear_button)
 
     # What is shown
 

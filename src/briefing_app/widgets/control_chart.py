@@ -92,7 +92,7 @@ class ControlChart(QWidget):
         same = self._timeline is not None and self._timeline.dataset is timeline.dataset
         self._timeline = timeline
         if same and self._picture is not None:
-            self._known_days = last_known_index(timeline) + 1
+            self._known_days = timeline.last_known_index + 1
             self._settling.start()
             self.update()
         else:

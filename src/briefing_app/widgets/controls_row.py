@@ -173,7 +173,8 @@ class ControlsRow(QWidget):
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What the Tab key reaches, in order."""
         back, forth = ([self._steps[name] for name in names] for names in (STEPS_BACK, STEPS_FORTH))
-        end = (self.speed_button, self.date_field, self.export_button)
+        know = (*self.knowledge_control.choices.values(), self.knowledge_control.menu_button)
+        end = (self.speed_button, self.date_field, *know, self.export_button)
         return (*back, self.play_button, *forth, *end)
 
     # Facts

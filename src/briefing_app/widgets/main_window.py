@@ -160,7 +160,7 @@ class MainWindow(QWidget):
         column.setStretchFactor(self.columns, 1)
         column.setStretchFactor(self.no_dataset, 1)
         self.scroll_area = PageArea(page, self)
-        parts = (
+        shown = (
             self.scroll_area,
             self.compare_view,
             self.problem_panel,
@@ -168,7 +168,7 @@ class MainWindow(QWidget):
             self.time_panel,
             self.status_line,
         )
-        _stacked(self, parts).setMenuBar(menu_bar)
+        _stacked(self, shown).setMenuBar(menu_bar)
         self.setMinimumSize(1024, 700)
         self._panels = (
             self.header,
@@ -188,11 +188,18 @@ class MainWindow(QWidget):
         """The Tab key goes through the panels as one reads them, and through all of each."""
         stops = (
             self.header.unit_strip,
+            self.header.count_figures,
+            self.knowledge_strip.compare_button,
+            self.knowledge_strip.back_button,
             self.notice.text,
             *self.no_dataset.buttons,
             *self.city_table.tab_stops,
+            self.map_panel.switch.list_half,
+            self.map_panel.switch.map_half,
+            self.map_panel.view,
             *self.statement_panel.tab_stops,
             self.time_panel.date_bar,
+            self.time_panel.knowledge_track,
             *self.time_panel.controls_row.tab_stops,
             self.status_line.problems,
             self.status_line.digest,
@@ -248,6 +255,7 @@ class MainWindow(QWidget):
         session.timeline_changed.connect(self.problem_desk.show_timeline)
         session.problems_changed.connect(self.problem_desk.show_problems)
         session.failed.connect(self.problem_desk.show_failure)
+        session.failed.connect(lambda: self.actions_by_name["reload"].setEnabled(True))
         self.problem_desk.shown_changed.connect(self._show_problems_or_day)
         self.compare_desk.shown_changed.connect(self._show_comparison_or_day)
         self.player.playing_changed.connect(self.time_panel.show_playing)

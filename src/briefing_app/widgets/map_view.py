@@ -105,7 +105,7 @@ class MapView(MapCanvas):
             return ""
         state = self._briefing.state(row)
         return f"{state.place.name}: {holder_name(self._dataset, state.holder)}, " + (
-            evidence_words(state)
+            evidence_words(state, self._briefing.timeline)
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

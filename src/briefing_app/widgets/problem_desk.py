@@ -112,9 +112,9 @@ class ProblemDesk(QObject):
             others = self.tr(" ({} more)").format(more) if more else ""
             self._notice.say(
                 "error",
-                self.tr("{}{}{}. The last good dataset stays in view.")
-                .format(self._reloading, first.message, others)
-                .replace("..", "."),
+                self.tr("{}{}{}. The last good dataset stays in view.").format(
+                    self._reloading, first.message.removesuffix("."), others
+                ),
                 (
                     (self.tr("Show problems"), lambda: self.show(report)),
                     (self.tr("Open another…"), self._ask_for_dataset),
@@ -175,6 +175,8 @@ class ProblemDesk(QObject):
         if self.shown and report is not None and report.loaded is None:
             same = session.loaded is not None and session.loaded.path == report.path
             good = session.reload() if same else session.open(report.path)
+            if good and self._report is not None and not self._report.problems:
+                self.hide()  # there was no day to go back to, and now there is one
         else:
             good = session.reload()
         self._reloading = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
@@ -82,7 +82,6 @@ class TimePanel(QWidget):
         column.addWidget(self.date_bar)
         column.addWidget(self.knowledge_track)
         column.addWidget(self.controls_row)
-        self.setFocusProxy(self.date_bar)
 
         self.date_bar.day_requested.connect(self.day_requested)
         self.date_bar.evidence_requested.connect(self.evidence_requested)
@@ -93,6 +92,10 @@ class TimePanel(QWidget):
         self.controls_row.problem_changed.connect(self._on_date_problem)
         self.controls_row.left.connect(self.date_bar.setFocus)
         self._fit_chart()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to the days. A focus proxy would draw the Tab key to them from anywhere."""
+        self.date_bar.setFocus(event.reason())
 
     def load_chart(self) -> None:
         """Import the chart and put it into its place; a second call does nothing."""
