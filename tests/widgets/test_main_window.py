@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenuBar, QPushButt
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.problem import Problem
+from briefing_app.domain.subject import CountSubject
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets import main_window
-from briefing_app.widgets.actions import ACTIONS, NEED_A_DAY
+from briefing_app.widgets.actions import ACTIONS, NEED_A_DAY, ON_THE_DAY_IN_VIEW
 from briefing_app.widgets.brief_export import brief_file_name
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
@@ -349,6 +350,7 @@ TAB_ROUND = [
     "speed_button",
     "date_field",
     "know_hindsight",
+    "compare_button",
     "export_button",
     "status_digest",
 ]
@@ -413,3 +415,26 @@ def test_that_the_time_bar_stays_inside_the_window_at_every_text_size(
     bar = window.time_panel.date_bar
     assert bar.mapTo(window, bar.rect().bottomRight()).y() < window.height()
     assert window.header.width() <= window.width()
+
+
+@pytest.mark.parametrize("away", ["problems", "compare_days"])
+def test_that_nothing_acts_on_a_day_that_is_not_in_view(window: MainWindow, away: str) -> None:
+    day = day_of(window)
+    window.actions_by_name[away].trigger()
+    enabled = [name for name in ON_THE_DAY_IN_VIEW if window.actions_by_name[name].isEnabled()]
+    assert enabled == []
+    back = "leave_compare" if away == "compare_days" else ""
+    window.actions_by_name[back].trigger() if back else window.problem_desk.hide()
+    assert day_of(window) == day
+    for name in ("export_brief", "copy_day", "play", "known_on", "bookmark_day"):
+        assert window.actions_by_name[name].isEnabled()
+
+
+def test_that_the_smallest_window_shows_day_and_evidence_without_scrolling(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1024, 700)
+    window.session.ask(CountSubject("taliban"))
+    qtbot.waitUntil(lambda: window.inspector.isVisible())
+    QApplication.processEvents()
+    assert window.scroll_area.verticalScrollBar().maximum() == 0

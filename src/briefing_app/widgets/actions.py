@@ -187,10 +187,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
 NEED_A_DAY = (
     "export_brief",
     "copy_day",
+    "copy_link",
     "filter_column",
+    "search_all",
     "focus_cities",
+    "focus_map",
     "focus_statements",
+    "focus_evidence",
     "focus_time",
+    "show_evidence",
+    "chart_table",
     "next_panel",
     "previous_panel",
     "next_day",
@@ -205,7 +211,35 @@ NEED_A_DAY = (
     "speed_2",
     "speed_4",
     "speed_8",
+    "with_hindsight",
+    "as_known_that_day",
+    "known_on",
+    "hindsight_or_that_day",
+    "bookmark_day",
+    "compare_days",
     "about_dataset",
+)
+
+# What acts on the day in view, and so not while problems or a comparison stand in its place.
+ON_THE_DAY_IN_VIEW = (
+    "export_brief",
+    "copy_day",
+    "copy_link",
+    "focus_cities",
+    "focus_map",
+    "focus_statements",
+    "focus_evidence",
+    "focus_time",
+    "show_evidence",
+    "next_panel",
+    "previous_panel",
+    "go_to_date",
+    "play",
+    "with_hindsight",
+    "as_known_that_day",
+    "known_on",
+    "hindsight_or_that_day",
+    "bookmark_day",
 )
 
 MENUS = ("&File", "&Edit", "&View", "&Day", "&Compare", "D&ataset", "&Help")

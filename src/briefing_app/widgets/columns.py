@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from briefing_app.widgets.city_table import CityTable
@@ -60,6 +60,10 @@ class Columns(QSplitter):
     def is_map(self) -> bool:
         """Whether the shared column shows the map."""
         return self._is_map
+
+    def sizeHint(self) -> QSize:
+        """As high as it must be: what is in the columns scrolls, and must not scroll the page."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def fit(self, width: int, theme: Theme) -> None:
         """Lay the columns out for a width of the window."""

@@ -137,6 +137,15 @@ class ControlsRow(QWidget):
         self.knowledge_control = KnowledgeControl(theme, actions, self)
         row.addWidget(self.knowledge_control)
         row.addStretch(1)
+        self.compare_button = QToolButton(self)
+        self.compare_button.setObjectName("compare_button")
+        self.compare_button.setProperty("role", "button")
+        actions["compare_days"].setIconText(self.tr("Compare"))
+        self.compare_button.setDefaultAction(actions["compare_days"])
+        self.compare_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.compare_button.setAccessibleName(actions["compare_days"].text().replace("&", ""))
+        row.addWidget(self.compare_button)
+        row.addSpacing(GAP)
         self.export_button = PrimaryButton(theme, self)
         self.export_button.setObjectName("export_button")
         self.export_button.clicked.connect(actions["export_brief"].trigger)
@@ -174,7 +183,13 @@ class ControlsRow(QWidget):
         """What the Tab key reaches, in order."""
         back, forth = ([self._steps[name] for name in names] for names in (STEPS_BACK, STEPS_FORTH))
         know = (*self.knowledge_control.choices.values(), self.knowledge_control.menu_button)
-        end = (self.speed_button, self.date_field, *know, self.export_button)
+        end = (
+            self.speed_button,
+            self.date_field,
+            *know,
+            self.compare_button,
+            self.export_button,
+        )
         return (*back, self.play_button, *forth, *end)
 
     # Facts
@@ -191,6 +206,9 @@ class ControlsRow(QWidget):
             self._actions[name].setIconVisibleInMenu(False)
             button = self._steps[name]
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self._actions["compare_days"].setIcon(icon("compare", theme))
+        self._actions["compare_days"].setIconVisibleInMenu(False)
+        self.compare_button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.play_button.show_theme(theme)
         self.speed_button.show_theme(theme)
         self.date_field.show_theme(theme)
@@ -234,11 +252,17 @@ class ControlsRow(QWidget):
         self._fit_steps()
 
     def _fit_steps(self) -> None:
-        self.knowledge_control.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
+        narrow = self.width() < self._theme.px(NARROW_BELOW)
+        self.knowledge_control.show_narrow(narrow)
+        styles = Qt.ToolButtonStyle
+        self.compare_button.setToolButtonStyle(
+            styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon
+        )
         taken = self.play_button.width() + self.date_field.width()
         taken += self.speed_button.sizeHint().width() + self.export_button.sizeHint().width()
         taken += self.knowledge_control.sizeHint().width()
-        room = self.width() - taken - 2 * MARGIN - 4 * GAP
+        taken += self.compare_button.sizeHint().width()
+        room = self.width() - taken - 2 * MARGIN - 5 * GAP
         width = min(max(room // len(self._steps), SMALLEST_TARGET), self._theme.px(35))
         for button in self._steps.values():
             button.setFixedSize(width, self._theme.px(28))

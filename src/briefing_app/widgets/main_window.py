@@ -40,7 +40,7 @@ from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import ThemeChoice
-from briefing_app.widgets.actions import NEED_A_DAY, fill_menu_bar, make_actions
+from briefing_app.widgets.actions import NEED_A_DAY, ON_THE_DAY_IN_VIEW, fill_menu_bar, make_actions
 from briefing_app.widgets.announcer import Announcer
 from briefing_app.widgets.brief_export import BriefExport
 from briefing_app.widgets.city_table import CityTable
@@ -438,6 +438,9 @@ class MainWindow(QWidget):
         self.compare_view.setVisible(comparing and not problems)
         for part in (self.scroll_area, self.time_line, self.time_panel):
             part.setHidden(problems or comparing)
+        in_view = self.session.briefing is not None and not (problems or comparing)
+        for name in ON_THE_DAY_IN_VIEW:
+            self.actions_by_name[name].setEnabled(in_view)
 
     def _show_about_dataset(self) -> None:
         if self.session.loaded is not None:
