@@ -18,7 +18,7 @@ from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
-from briefing_app.widgets import main_window
+from briefing_app.widgets import look
 from briefing_app.widgets.actions import ACTIONS, NEED_A_DAY, ON_THE_DAY_IN_VIEW
 from briefing_app.widgets.brief_export import brief_file_name
 from briefing_app.widgets.main_window import MainWindow
@@ -169,25 +169,25 @@ def test_that_dialogs_open_without_blocking_and_close_by_key(
 def test_that_every_step_round_the_themes_can_be_seen_in_every_panel(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, first: str, desktop: str
 ) -> None:
-    monkeypatch.setattr(main_window, "system_theme", lambda _app: desktop)
+    monkeypatch.setattr(look, "system_theme", lambda _app: desktop)
     window.actions_by_name[f"theme_{first}"].trigger()
     for _ in range(4):
-        before = window._theme.name
+        before = window.look.theme.name
         window.actions_by_name["next_theme"].trigger()
-        assert window._theme.name != before
-        assert window.header._theme is window._theme
-        assert window.actions_by_name[f"theme_{window._theme_choice}"].isChecked()
+        assert window.look.theme.name != before
+        assert window.header._theme is window.look.theme
+        assert window.actions_by_name[f"theme_{window.look.choice}"].isChecked()
 
 
 def test_that_the_text_grows_and_shrinks_within_its_limits(window: MainWindow) -> None:
     for _ in range(12):
         window.actions_by_name["text_larger"].trigger()
-    assert window._scale == 2.0
+    assert window.look.scale == 2.0
     for _ in range(12):
         window.actions_by_name["text_smaller"].trigger()
-    assert window._scale == 0.8
+    assert window.look.scale == 0.8
     window.actions_by_name["text_normal"].trigger()
-    assert window._scale == 1.0
+    assert window.look.scale == 1.0
 
 
 def test_that_the_first_window_of_a_process_is_set_in_the_fonts_of_the_program(
@@ -304,7 +304,7 @@ def test_that_the_status_line_shortens_its_text_with_an_ellipsis(window: MainWin
     assert label.whole.endswith("185 events, 280 statements")
     assert label.toolTip() == ""
     for scale in (1.75, 2.0):
-        window._set_scale(scale)
+        window.look.set_scale(scale)
         QApplication.processEvents()
         assert label.text().endswith("…")
         assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
@@ -312,7 +312,7 @@ def test_that_the_status_line_shortens_its_text_with_an_ellipsis(window: MainWin
         assert label.accessibleName() == label.whole
         for part in (window.status_line.problems, window.status_line.digest):
             assert part.width() >= part.sizeHint().width()
-    window._set_scale(1.0)
+    window.look.set_scale(1.0)
     QApplication.processEvents()
     assert label.text() == label.whole
 
@@ -407,7 +407,7 @@ def test_that_the_time_bar_stays_inside_the_window_at_every_text_size(
     window: MainWindow, size: tuple[int, int], scale: float
 ) -> None:
     window.resize(*size)
-    window._set_scale(scale)
+    window.look.set_scale(scale)
     QApplication.processEvents()
     foot = window.status_line.mapTo(window, window.status_line.rect().bottomRight())
     assert foot.y() <= window.height()

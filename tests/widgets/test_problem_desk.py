@@ -306,7 +306,7 @@ def test_that_nothing_is_wider_than_the_window_at_any_text_size(
 ) -> None:
     faulty(window, folder)
     window.resize(*size)
-    window._set_scale(scale)
+    window.look.set_scale(scale)
     QApplication.processEvents()
     assert panel.width() == size[0]
     for button in (panel.reload_button, panel.back_button, panel.details.open_button):

@@ -34,7 +34,7 @@ from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.day_text import day_text_in_short
-from briefing_app.services.resources import bundled_dataset, resource_text
+from briefing_app.services.resources import bundled_dataset
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
@@ -57,6 +57,7 @@ from briefing_app.widgets.header import Header
 from briefing_app.widgets.hints import Hints, first_hints
 from briefing_app.widgets.inspector import Inspector
 from briefing_app.widgets.knowledge_desk import KnowledgeDesk
+from briefing_app.widgets.look import CHOICES, Look
 from briefing_app.widgets.map_panel import MapPanel
 from briefing_app.widgets.no_dataset import NoDataset
 from briefing_app.widgets.notice import Notice
@@ -65,13 +66,11 @@ from briefing_app.widgets.problem_desk import ProblemDesk
 from briefing_app.widgets.side_windows import SideWindows
 from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.status_line import StatusLine
-from briefing_app.widgets.theme import Theme, apply_theme, system_theme
+from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_panel import TimePanel
 from briefing_app.widgets.way_back import WayBack
 
-TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 LEAST_BODY = 280  # height of the columns
-THEME_ROUND: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
 
 class MainWindow(QWidget):
@@ -91,14 +90,12 @@ class MainWindow(QWidget):
         self.setWindowTitle("Briefing")
         self.session = session
         self.memory = Memory(store, self)
-        self._theme_choice: ThemeChoice = theme or self.memory.settings.theme
-        self._scale = self.memory.settings.text_scale
-        self._style_sheet = resource_text("style.qss")
+        settings = self.memory.settings
+        self.look = Look(theme or settings.theme, settings.text_scale, self)
         self._painted = False
         self._loaded: Loaded | None = None  # the dataset in view
         self._shaped: Loaded | None = None  # the dataset whose shapes are in view
-        self._theme = self._make_theme()
-        apply_theme(_application(), self._theme, self._style_sheet)
+        self._theme = self.look.theme
         self.ensurePolished()  # or what is made in it would have the desktop's font
 
         self.actions_by_name = make_actions(self)
@@ -263,7 +260,7 @@ class MainWindow(QWidget):
         self.brief_export.busy_changed.connect(self.actions_by_name["export_brief"].setDisabled)
         self.shown_first.connect(self.time_panel.load_chart)
         self.shown_first.connect(self._show_shapes)
-        _application().styleHints().colorSchemeChanged.connect(self._on_system_theme)
+        self.look.theme_changed.connect(self._show_theme)
 
         self.way_back.attach(self.actions_by_name)
         for name, do in self._doings().items():
@@ -295,10 +292,10 @@ class MainWindow(QWidget):
             "focus_time": self.time_panel.setFocus,
             "next_panel": lambda: self._cycle_panels(1),
             "previous_panel": lambda: self._cycle_panels(-1),
-            "text_larger": lambda: self._change_scale(1),
-            "text_smaller": lambda: self._change_scale(-1),
-            "text_normal": lambda: self._set_scale(1.0),
-            "next_theme": self._next_theme,
+            "text_larger": lambda: self.look.change_scale(1),
+            "text_smaller": lambda: self.look.change_scale(-1),
+            "text_normal": lambda: self.look.set_scale(1.0),
+            "next_theme": lambda: self._choose_theme(self.look.next_choice()),
             "full_screen": self._toggle_full_screen,
             "reset_layout": self._reset_layout,
             "next_day": self._moving(1),
@@ -323,7 +320,7 @@ class MainWindow(QWidget):
             "keyboard": lambda: KeyboardDialog(self).show(),
             "about": lambda: TextDialog("About Briefing", ABOUT, self).show(),
         }
-        for choice in THEME_ROUND:
+        for choice in CHOICES:
             doings[f"theme_{choice}"] = partial(self._choose_theme, choice)
         for speed in (1, 2, 4, 8):
             doings[f"speed_{speed}"] = partial(player.set_speed, speed)
@@ -464,17 +461,9 @@ class MainWindow(QWidget):
 
     # Look
 
-    def _make_theme(self) -> Theme:
-        choice = self._theme_choice
-        return Theme(system_theme(_application()) if choice == "system" else choice, self._scale)
-
-    def _show_theme(self) -> None:
-        theme = self._make_theme()
-        if theme == self._theme:
-            return
+    def _show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.scroll_area.fit_anew()
-        apply_theme(_application(), theme, self._style_sheet)
         for panel in self._panels:
             panel.show_theme(theme)
         self.side_windows.show_theme(theme)
@@ -482,28 +471,8 @@ class MainWindow(QWidget):
         self._fit_columns()
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._theme_choice = choice
         self.actions_by_name[f"theme_{choice}"].setChecked(True)
-        self._show_theme()
-
-    def _next_theme(self) -> None:
-        """The next choice that looks different from the one in use."""
-        here, look = THEME_ROUND.index(self._theme_choice), self._theme.name
-        for choice in THEME_ROUND[here + 1 :] + THEME_ROUND[:here]:
-            if choice != look and (choice != "system" or system_theme(_application()) != look):
-                self._choose_theme(choice)
-                return
-
-    def _on_system_theme(self) -> None:
-        self._show_theme()
-
-    def _change_scale(self, step: int) -> None:
-        nearest = min(range(len(TEXT_SCALES)), key=lambda i: abs(TEXT_SCALES[i] - self._scale))
-        self._set_scale(TEXT_SCALES[min(max(nearest + step, 0), len(TEXT_SCALES) - 1)])
-
-    def _set_scale(self, scale: float) -> None:
-        self._scale = scale
-        self._show_theme()
+        self.look.choose(choice)
 
     def _toggle_full_screen(self) -> None:
         window = self.window()
@@ -547,7 +516,7 @@ class MainWindow(QWidget):
 
     def _restore(self) -> None:
         self.city_table.set_columns(self.memory.settings.columns)
-        self.actions_by_name[f"theme_{self._theme_choice}"].setChecked(True)
+        self.actions_by_name[f"theme_{self.look.choice}"].setChecked(True)
         shown = self.memory.settings.chart_shown
         self.actions_by_name["show_chart"].setChecked(shown)
         self.time_panel.show_chart(shown)
@@ -589,8 +558,8 @@ class MainWindow(QWidget):
         QThreadPool.globalInstance().waitForDone()
         geometry = bytes(self.window().saveGeometry().toBase64().data()).decode("ascii")
         self.memory.change(
-            theme=self._theme_choice,
-            text_scale=self._scale,
+            theme=self.look.choice,
+            text_scale=self.look.scale,
             geometry=geometry,
             columns=tuple(self.city_table.columns()),
         )
@@ -606,9 +575,3 @@ def _stacked(parent: QWidget, parts: tuple[QWidget, ...]) -> QVBoxLayout:
     for part in parts:
         column.addWidget(part)
     return column
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    return app

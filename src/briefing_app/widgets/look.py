@@ -1,0 +1,69 @@
+"""How the window looks: which theme was chosen, how large the text is, and what follows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from briefing_app.services.resources import resource_text
+from briefing_app.viewmodels.settings import ThemeChoice
+from briefing_app.widgets.theme import Theme, apply_theme, system_theme
+
+TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+
+
+class Look(QObject):
+    """The choice of a theme and a text size; dresses the application in them.
+
+    Signals:
+        theme_changed(Theme): colours or text size are others now.
+    """
+
+    theme_changed = Signal(object)
+
+    def __init__(self, choice: ThemeChoice, scale: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._app = app
+        self._style_sheet = resource_text("style.qss")
+        self.choice, self.scale = choice, scale
+        self.theme = self._made()
+        apply_theme(app, self.theme, self._style_sheet)
+        app.styleHints().colorSchemeChanged.connect(self.refresh)
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take a theme, or that of the desktop."""
+        self.choice = choice
+        self.refresh()
+
+    def next_choice(self) -> ThemeChoice:
+        """The next choice that looks different from the one in use; the same if none does."""
+        here, look = CHOICES.index(self.choice), self.theme.name
+        for choice in CHOICES[here + 1 :] + CHOICES[:here]:
+            if choice != look and (choice != "system" or system_theme(self._app) != look):
+                return choice
+        return self.choice
+
+    def change_scale(self, step: int) -> None:
+        """The next larger (1) or smaller (-1) text size, if there is one."""
+        nearest = min(range(len(TEXT_SCALES)), key=lambda i: abs(TEXT_SCALES[i] - self.scale))
+        self.set_scale(TEXT_SCALES[min(max(nearest + step, 0), len(TEXT_SCALES) - 1)])
+
+    def set_scale(self, scale: float) -> None:
+        """Take a text size, 1.0 for 100 %."""
+        self.scale = scale
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Dress the application anew where anything has changed."""
+        theme = self._made()
+        if theme != self.theme:
+            self.theme = theme
+            apply_theme(self._app, theme, self._style_sheet)
+            self.theme_changed.emit(theme)
+
+    def _made(self) -> Theme:
+        name = system_theme(self._app) if self.choice == "system" else self.choice
+        return Theme(name, self.scale)
