@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 # Before anything imports Qt. A run on a real or virtual screen sets the platform itself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Random examples are new on every run at a desk, where somebody can look into a failure. What
+# must pass or fail for the change alone (`.ci/run`) draws the same ones each time.
+settings.register_profile("repeatable", derandomize=True)
+if os.environ.get("BRIEFING_REPEATABLE"):
+    settings.load_profile("repeatable")
 
 BUNDLED = Path(__file__).resolve().parents[1] / "data" / "afghanistan-2021"
 HOME_VARIABLES = {
