@@ -47,6 +47,12 @@ SHOWN = [
         1,
     ),
     Case(
+        "direction_control",
+        (STATEMENTS, "summary: The minister said it again", "summary: again\u202e"),
+        "again",
+        0,
+    ),
+    Case(
         "too_many_entries",
         (PLACES, "parent: herat", f"aliases: [{'a,' * 10_001}]"),
         "[a,a",

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing_app.services import yaml_reader
+from briefing_app.services.plain_text import DIRECTION_CONTROLS
 from briefing_app.services.yaml_reader import Unreadable, plain_value, read_yaml
 
 
@@ -98,10 +99,12 @@ def test_that_lists_are_tuples_and_null_leaves_a_field_out() -> None:
     assert list(document.keys) == ["a", "d", "e"]
 
 
-# No sign that is refused (U+FFFE and U+FFFF are neither Cc nor Cs), and no text that the writer
-# leaves unquoted and we read as a number, such as 0E0.
+# No sign that is refused (U+FFFE and U+FFFF are neither Cc nor Cs) or replaced, and no text that
+# the writer leaves unquoted and we read as a number, such as 0E0.
 SIGNS = st.characters(
-    codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"
+    codec="utf-8",
+    exclude_categories=["Cc", "Cs"],
+    exclude_characters="\ufffe\uffff" + DIRECTION_CONTROLS,
 )
 PLAIN = st.text(SIGNS, max_size=20).filter(
     lambda text: isinstance(plain_value(text), str) and text == text.strip()
@@ -303,6 +306,25 @@ def test_that_a_control_character_cannot_hide_in_an_escape(escape: str) -> None:
     document = read_yaml(f'a: "x{escape}y"'.encode())
     assert [fault.code for fault in document.faults] == ["control_character"]
     assert document.value == {"a": "x y"}
+
+
+@pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u2066", "\u2069"])
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_that_what_turns_text_round_is_seen_and_told_and_spoils_nothing(
+    sign: str, quote: str
+) -> None:
+    document = read_yaml(f"a: {quote}x{sign}y{quote}".encode())
+    assert document.value == {"a": "x\ufffdy"}
+    (fault,) = document.faults
+    assert (fault.code, fault.found, fault.spoils) == (
+        "direction_control", f"U+{ord(sign):04X}", False
+    )  # fmt: skip
+
+
+def test_that_the_marks_of_dari_and_pashto_are_read_as_they_are() -> None:
+    name = "\u0645\u06cc\u200c\u062f\u200f"
+    document = read_yaml(f"a: {name}".encode())
+    assert (document.value, document.faults) == ({"a": name}, [])
 
 
 @pytest.mark.parametrize("good", ["\\n", "\\t", "\\u00e9", "\\_"])

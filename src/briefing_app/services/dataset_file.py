@@ -212,7 +212,10 @@ def _record_list(
     spoilt: dict[int, list[Fault]] = {}
     for fault in document.faults:
         if fault.item is not None and fault.item[0] == kind.name:
-            spoilt.setdefault(fault.item[1], []).append(fault)
+            if fault.spoils:
+                spoilt.setdefault(fault.item[1], []).append(fault)
+            else:
+                add_fault(kind.file, fault, "", problems, id_of(items[fault.item[1]]))
     rows: list[Row] = []
     for number, item in enumerate(items):
         if number not in spoilt:

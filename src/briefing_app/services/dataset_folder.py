@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing_app.domain.problem import DatasetError
 from briefing_app.services import yaml_reader
+from briefing_app.services.plain_text import REPLACEMENT
 from briefing_app.services.problem_list import DATASET_FILE, ProblemList, excerpt
 from briefing_app.services.record_kinds import KINDS
 from briefing_app.services.yaml_reader import (
@@ -169,7 +170,7 @@ def read_document(name: str, data: bytes, problems: ProblemList) -> Document | N
     faults = [fault for fault in document.faults if fault.item is None or name == DATASET_FILE]
     for fault in faults:
         add_fault(name, fault, effect_without_file(name), problems)
-    return None if faults else document
+    return None if any(fault.spoils for fault in faults) else document
 
 
 def add_fault(
@@ -177,6 +178,8 @@ def add_fault(
 ) -> None:
     """Add the problem of a fault that the reader of YAML met."""
     fix, found = "", excerpt(fault.found)
+    if not fault.spoils:
+        effect = f"Shown with {REPLACEMENT} in its place."
     if fault.code == "yaml_syntax":
         text = problems.documents[name].text
         message, expected = _syntax_words(fault, text)
@@ -205,6 +208,10 @@ _NOTHING = "Nothing can be shown."
 _FAULTS = {
     "not_utf8": ("The file is not UTF-8: {found} stands for no character", "UTF-8"),
     "control_character": ("There is a control character, {found}", "text that can be seen"),
+    "direction_control": (
+        "There is a character that turns text round, {found}",
+        "text alone; names in right-to-left script are set apart by the program",
+    ),
     "yaml_alias": ("Anchors and aliases are not allowed: {found}", "the value itself"),
     "yaml_tag": ("Tags are not allowed: {found}", "the value without a tag"),
     "yaml_key": ("The name of a field must be plain text", "a name and a colon"),

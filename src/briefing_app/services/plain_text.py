@@ -17,7 +17,7 @@ REPLACEMENT = "\ufffd"
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 # Embeddings, overrides and isolates; left-to-right and right-to-left marks do no harm and stay.
-_DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+DIRECTION_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # Two no-break spaces are not in this: numbers with thousands, and lists of source numbers.
 _NO_BREAKS = re.compile("[\u00a0\u202f]")
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
@@ -27,7 +27,7 @@ def cleaned(text: str) -> str:
     """The text in one line, with a visible mark for every character that could do mischief."""
     return "".join(
         REPLACEMENT
-        if unicodedata.category(char) in ("Cc", "Cs") or char in _DIRECTION_CONTROLS
+        if unicodedata.category(char) in ("Cc", "Cs") or char in DIRECTION_CONTROLS
         else char
         for char in _SPACES.sub(" ", text).strip()
     )

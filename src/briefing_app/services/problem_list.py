@@ -45,6 +45,7 @@ CODES: dict[str, Code] = {
     # YAML
     "not_utf8": Code("error", "Save the file as UTF-8."),
     "control_character": Code("error", "Delete the character."),
+    "direction_control": Code("warning", "Delete the character."),
     "yaml_syntax": Code("error", "Correct the line, or the one above it, and reload."),
     "yaml_alias": Code("error", "Write the value out in every place."),
     "yaml_tag": Code("error", "Remove the tag; quotes make any value text."),

@@ -24,6 +24,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from briefing_app.services.plain_text import DIRECTION_CONTROLS, REPLACEMENT
+
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_ITEMS = 500_000  # of a top-level list
@@ -37,6 +39,9 @@ _Event: TypeAlias = Any  # the events of libyaml have no common type
 
 # What YAML allows in a stream; the parser would refuse the rest without saying where.
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# They turn round what stands after them, even beyond the end of their own text. The marks of one
+# letter do not, and belong to the spelling of Dari and Pashto.
+_DIRECTION_CONTROL = re.compile(f"[{DIRECTION_CONTROLS}]")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -60,6 +65,11 @@ class Fault:
     item: tuple[str, int] | None = None
     found: str = ""
     detail: str = ""
+
+    @property
+    def spoils(self) -> bool:
+        """Whether what it stands in cannot be shown; else it was mended while reading."""
+        return self.code != "direction_control"
 
 
 class Unreadable(Exception):
@@ -170,7 +180,8 @@ _LOADER: Any = yaml.CSafeLoader if HAS_FAST_PARSER else yaml.SafeLoader
 def read_yaml(data: bytes) -> Document:
     """Read one file whose top level is a mapping. Raises Unreadable.
 
-    What spoils a single record is in `faults`; such a record is to be left out.
+    What is wrong with a single record is in `faults`; if it `spoils` the record, the record is to
+    be left out.
     """
     if len(data) > MAX_BYTES:
         raise Unreadable(Fault("file_too_large", found=f"{len(data):,} bytes"))
@@ -268,6 +279,10 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse(event)
                 value = event.value.strip()
+                if not value.isascii() and (turning := _DIRECTION_CONTROL.search(value)):
+                    at = event.start_mark.index
+                    self._fault("direction_control", at, f"U+{ord(turning[0]):04X}")
+                    value = _DIRECTION_CONTROL.sub(REPLACEMENT, value)
                 if event.implicit[0] and not (stack and self._wants_key(stack[-1])):
                     value = plain_value(value)
                 elif event.style == '"' and (bad := _CONTROL.search(value)):
