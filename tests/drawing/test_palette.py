@@ -90,9 +90,10 @@ def test_that_four_parties_and_contested_stay_apart_for_every_vision(
             assert areas[0].delta_e(areas[1], method="2000") >= 12
 
 
-def test_that_no_two_of_five_parties_share_a_shape() -> None:
-    shapes = [style.shape for style in styles_of(5).values()]
-    assert len(shapes) == len(set(shapes))
+def test_that_no_two_of_ten_parties_share_a_shape_or_a_colour_and_a_pattern() -> None:
+    styles = styles_of(10).values()
+    assert len({style.shape for style in styles}) == len(styles)
+    assert len({(style.light_fill, style.pattern) for style in styles}) == len(styles)
 
 
 def test_that_a_sixth_party_still_has_a_style_and_its_own_letter() -> None:

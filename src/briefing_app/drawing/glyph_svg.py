@@ -20,6 +20,22 @@ _REGULAR: dict[Shape, tuple[int, float, float]] = {
     "hexagon": (6, math.pi / 6, 1.05),
 }
 
+# Corners of the others, as shares of the square.
+_DRAWN: dict[Shape, tuple[Point, ...]] = {
+    "square": ((0.06, 0.06), (0.94, 0.06), (0.94, 0.94), (0.06, 0.94)),
+    "inverted_triangle": ((0.02, 0.14), (0.98, 0.14), (0.5, 0.97)),
+    "plus": (
+        (0.32, 0.0), (0.68, 0.0), (0.68, 0.32), (1.0, 0.32), (1.0, 0.68), (0.68, 0.68),
+        (0.68, 1.0), (0.32, 1.0), (0.32, 0.68), (0.0, 0.68), (0.0, 0.32), (0.32, 0.32),
+    ),
+    "star": tuple(
+        (0.5 + radius * math.sin(turn * math.pi / 5), 0.53 - radius * math.cos(turn * math.pi / 5))
+        for turn, radius in enumerate((0.55, 0.24) * 5)
+    ),
+    "hourglass": ((0.06, 0.04), (0.94, 0.04), (0.62, 0.5), (0.94, 0.96), (0.06, 0.96), (0.38, 0.5)),
+    "bar": ((0.0, 0.26), (1.0, 0.26), (1.0, 0.74), (0.0, 0.74)),
+}  # fmt: skip
+
 
 def glyph_svg(style: HolderStyle, *, settled: bool = True) -> str:
     """A holder's glyph in light tokens: full where the holder is certain, else half filled."""
@@ -43,8 +59,8 @@ def glyph_svg(style: HolderStyle, *, settled: bool = True) -> str:
 
 def corners(shape: Shape) -> tuple[Point, ...]:
     """Corners of an angular shape in a square from 0 to 1; the screen draws by them, too."""
-    if shape == "square":
-        return (0.06, 0.06), (0.94, 0.06), (0.94, 0.94), (0.06, 0.94)
+    if shape in _DRAWN:
+        return _DRAWN[shape]
     count, turn, share = _REGULAR[shape]
     centre_y = 0.5 + (0.07 * share if shape == "triangle" else 0)
     return tuple(

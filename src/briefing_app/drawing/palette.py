@@ -7,13 +7,16 @@ colour-vision distances from them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Dataset
 from briefing_app.drawing.tokens import TOKENS, ThemeName
 
-Shape = Literal["circle", "square", "triangle", "diamond", "ring", "pentagon", "hexagon"]
+Shape = Literal[
+    "circle", "square", "triangle", "diamond", "ring", "pentagon", "hexagon",
+    "inverted_triangle", "plus", "star", "hourglass", "bar",
+]  # fmt: skip
 Pattern = Literal["plain", "cross_hatch", "horizontal", "vertical", "dots", "none"]
 
 
@@ -48,6 +51,14 @@ _PARTY_STYLES = (
     HolderStyle("pentagon", "vertical", "#DFE4DA", "#4A5244", "#5B4743", "#C9B2AD"),
     HolderStyle("hexagon", "dots", "#283222", "#161C12", "#EEF0FF", "#EEF0FF"),
 )
+# Shape and pattern of those that come after, which share the colours of the first five.
+_FURTHER: tuple[tuple[Shape, Pattern], ...] = (
+    ("inverted_triangle", "vertical"),
+    ("plus", "horizontal"),
+    ("star", "dots"),
+    ("hourglass", "horizontal"),
+    ("bar", "vertical"),
+)
 _CONTESTED = HolderStyle("diamond", "cross_hatch", "#EFCB5A", "#7A5A00", "#F3DE94", "#F3DE94", "?")
 
 
@@ -59,14 +70,17 @@ def _unknown() -> HolderStyle:
 def holder_styles(dataset: Dataset) -> dict[str, HolderStyle]:
     """A style for every holder, in the order of the dataset's parties.
 
-    More than five parties share colours; shape, pattern and word still tell them apart from
-    their neighbours, and the letter is the first of the short name.
+    A sixth party and those after it share colours with the first five, and no two of ten share a
+    shape, or a colour and a pattern. The letter is the first of the short name.
     """
     styles = {}
     for position, party in enumerate(dataset.description.parties):
-        style = _PARTY_STYLES[position % len(_PARTY_STYLES)]
-        values = {field.name: getattr(style, field.name) for field in fields(style)}
-        styles[party.id] = HolderStyle(**{**values, "letter": party.short_name[:1]})
+        turn, column = divmod(position, len(_PARTY_STYLES))
+        style = replace(_PARTY_STYLES[column], letter=party.short_name[:1])
+        if turn % 2:
+            shape, pattern = _FURTHER[column]
+            style = replace(style, shape=shape, pattern=pattern)
+        styles[party.id] = style
     return {**styles, CONTESTED: _CONTESTED, UNKNOWN: _unknown()}
 
 
