@@ -13,6 +13,7 @@ from briefing_app.domain.claims import (
     stated_bounds,
 )
 from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN
+from briefing_app.domain.number_words import counted
 from briefing_app.domain.sentences import (
     MINUS,
     day_in,
@@ -74,7 +75,7 @@ def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
                 return f"It speaks of {long_date(claim.as_of)}, outside the period."
             case _:
                 return "The dataset does not follow who holds these places."
-    counted = Count(verdict.counted or 0, verdict.certain or 0, verdict.possible or 0, None)
+    count = Count(verdict.counted or 0, verdict.certain or 0, verdict.possible or 0, None)
     day = f" at the end of {day_in(dataset, claim.as_of)}"
     if claim.metric == NAMED_PLACES:
         names = listed([dataset.places[row].name for row in verdict.rows])
@@ -83,16 +84,16 @@ def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
             said = f"{said} {stated_number(verdict)}"
         elif claim.stance == "denies":
             said = f"not {said}"
-        ours = f"{counted.counted} of {verdict.total}{day}"
-        limits = "" if counted.exact else f", {range_words(counted)}"
+        ours = f"{count.counted} of {verdict.total}{day}"
+        limits = "" if count.exact else f", {range_words(count)}"
         told = f"Said of {names}: {said}. Dataset: {ours}{limits}."
         if verdict.moved:
             moved = listed([dataset.places[row].name for row in verdict.moved])
             told += f" {moved} changed hands that day, at an hour that is not known."
         return told
-    share = f" ({100 * counted.counted / (verdict.total or 1):.0f} %)"
-    ours = f"{counted.counted} of {verdict.total}{share}{day}"
-    limits = "" if counted.exact else f", {range_words(counted)}"
+    share = f" ({100 * count.counted / (verdict.total or 1):.0f} %)"
+    ours = f"{count.counted} of {verdict.total}{share}{day}"
+    limits = "" if count.exact else f", {range_words(count)}"
     return f"Said: {stated_number(verdict)}. Dataset: {ours}{limits}."
 
 
@@ -158,7 +159,7 @@ def outcome_sentence(outcome: Outcome, timeline: Timeline) -> str:
     else:
         what = f"{event.summary.rstrip('.')} ({day})"
     days = outcome.days_later
-    apart = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'before'}"
+    apart = f"{counted(abs(days), 'day')} {'later' if days > 0 else 'before'}"
     tail = apart if days else "the same day"
     likelihood = f" (“{outcome.forecast.likelihood}”)" if outcome.forecast.likelihood else ""
     return f"Expected: {outcome.forecast.value}{likelihood}. Recorded: {what}, {tail}."

@@ -12,6 +12,7 @@ from briefing_app.domain.comparison import (
     first_known,
 )
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Dataset
+from briefing_app.domain.number_words import counted, number_word
 from briefing_app.domain.sentences import (
     MONTHS,
     capitalised,
@@ -22,7 +23,6 @@ from briefing_app.domain.sentences import (
     holder_name,
     listed,
     long_date,
-    number_word,
     short_day_in,
     short_range_in,
 )
@@ -36,10 +36,6 @@ CAUSE_TITLES: dict[Cause, str] = {
 }
 # An assault is told by what people saw of it; every other manner is the dataset's own word.
 MANNERS = {"assault": "fighting"}
-TEENS = (
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen", "twenty",
-)  # fmt: skip
 
 
 def comparison_title(comparison: Comparison) -> str:
@@ -57,7 +53,7 @@ def apart(comparison: Comparison) -> str:
     """7 days apart; the same day, two states of knowledge; the same day."""
     days = abs(comparison.days_apart)
     if days:
-        return f"{days} day{'' if days == 1 else 's'} apart"
+        return f"{counted(days, 'day')} apart"
     return "same day" if comparison.same_knowledge else "same day, two states of knowledge"
 
 
@@ -156,7 +152,7 @@ def _passages(comparison: Comparison) -> Iterable[str]:
             yield f"{_opening(total)} became {became}."
             continue
         parts = [
-            f"{_counted(counts[before])} {'passed ' if not position else ''}from "
+            f"{number_word(counts[before], up_to=20)} {'passed ' if not position else ''}from "
             f"{holder_in_sentence(dataset, before)}"
             for position, before in enumerate(sorted(counts, key=lambda one: -counts[one]))
         ]
@@ -263,11 +259,6 @@ def _places(dataset: Dataset) -> str:
     return f"{dataset.total} {dataset.counted_set.short_noun}"
 
 
-def _counted(number: int) -> str:
-    """Numbers up to twenty as words."""
-    return number_word(number) if not 10 < number <= 20 else TEENS[number - 11]
-
-
 def _opening(number: int) -> str:
     """A number that begins a sentence."""
-    return capitalised(_counted(number))
+    return capitalised(number_word(number, up_to=20))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing_app.domain.briefing import PlaceState
 from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.number_words import counted
 from briefing_app.domain.sentences import (
     day_and_month,
     day_in,
@@ -40,9 +41,9 @@ def spoken_place(state: PlaceState, timeline: Timeline) -> str:
             days = f"{start} to {days}"
         parts.append(f"{holder} since {days}")
         old = state.age_days or 0
-        parts.append("new" if not old else f"{old} day{'' if old == 1 else 's'}")
+        parts.append("new" if not old else counted(old, "day"))
     parts.append(evidence_words(state, timeline))
     if state.cause is not None:
         cited = len(state.sources)
-        parts.append(f"{cited} source{'' if cited == 1 else 's'}")
+        parts.append(counted(cited, "source"))
     return ", ".join(parts)

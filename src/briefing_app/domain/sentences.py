@@ -17,6 +17,7 @@ from briefing_app.domain.briefing import (
     display_order,
 )
 from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN, Dataset, Event
+from briefing_app.domain.number_words import number_word
 from briefing_app.domain.timeline import Timeline
 
 MONTHS = (
@@ -24,9 +25,6 @@ MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-)  # fmt: skip
 MINUS = "\u2212"
 RELIABILITY = {
     "A": "completely reliable",
@@ -78,11 +76,6 @@ def short_range_in(dataset: Dataset, first: date, last: date) -> str:
 
 def _wants_year(dataset: Dataset, day: date) -> bool:
     return not dataset.first_day.year == dataset.last_day.year == day.year
-
-
-def number_word(number: int) -> str:
-    """Numbers up to ten as words."""
-    return NUMBERS[number] if 0 <= number <= 10 else str(number)
 
 
 def capitalised(text: str) -> str:

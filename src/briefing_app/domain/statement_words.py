@@ -13,6 +13,7 @@ from briefing_app.domain.briefing import BriefedStatement
 from briefing_app.domain.check_words import stated_number, verdict_title
 from briefing_app.domain.claims import NAMED_PLACES
 from briefing_app.domain.dataset import UNKNOWN, Dataset, Source, Statement
+from briefing_app.domain.number_words import counted
 from briefing_app.domain.sentences import (
     RELIABILITY,
     capitalised,
@@ -162,5 +163,5 @@ def likelihood(statement: Statement) -> str:
         parts.append(f"by {long_date(forecast.horizon_date)}")
     elif forecast.horizon_days is not None:
         days = forecast.horizon_days
-        parts.append(f"within {days} day{'' if days == 1 else 's'}")
+        parts.append(f"within {counted(days, 'day')}")
     return ", ".join(parts)

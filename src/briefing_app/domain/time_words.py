@@ -8,6 +8,7 @@ import numpy as np
 
 from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.dataset import CONTROL_CHANGE, Dataset, Event
+from briefing_app.domain.number_words import number_word
 from briefing_app.domain.sentences import (
     WEEKDAYS,
     capitalised,
@@ -15,7 +16,6 @@ from briefing_app.domain.sentences import (
     event_title,
     holder_name,
     long_date,
-    number_word,
     openness,
 )
 from briefing_app.domain.timeline import NO_EVENT, Timeline

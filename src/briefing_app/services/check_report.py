@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import Problem
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.plain_text import cleaned, finished, wrapped
@@ -60,18 +61,14 @@ def located(path: Path, problem: Problem) -> str:
 def totals(problems: Sequence[Problem], loaded: Loaded | None) -> str:
     """Read 1,234 records: shown 1,230, left out 4 (events 4). 4 errors, 1 warning, 0 notes."""
     found = severities(problems)
-    told = ", ".join(_counted(count, severity) for severity, count in found.items())
+    told = ", ".join(counted(count, severity) for severity, count in found.items())
     if loaded is None:
         return f"Nothing can be shown. {told}."
     read, shown = sum(loaded.read.values()), sum(loaded.shown.values())
     left = [f"{name} {count:,}" for name, count in loaded.left_out.items() if count]
     named = f" ({', '.join(left)})" if left else ""
-    records = f"Read {_counted(read, 'record')}: shown {shown:,}, left out {read - shown:,}{named}"
+    records = f"Read {counted(read, 'record')}: shown {shown:,}, left out {read - shown:,}{named}"
     return f"{records}. {told}."
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def severities(problems: Sequence[Problem]) -> dict[str, int]:

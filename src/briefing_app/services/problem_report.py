@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import Problem
 from briefing_app.services.check_report import severities
 from briefing_app.services.dataset_file import Loaded
@@ -66,10 +67,10 @@ def title(report: ProblemReport) -> str:
     told = told or [name for name in ("note",) if found[name]]
     there = {name for name in FILES if (report.folder / name).is_file()}
     if not told:
-        return f"No problems in {_counted(len(there), 'file')}"
-    named = " and ".join(_counted(found[severity], severity) for severity in told)
+        return f"No problems in {counted(len(there), 'file')}"
+    named = " and ".join(counted(found[severity], severity) for severity in told)
     faulty = {problem.file for problem in report.problems if problem.severity in told}
-    where = f" in {len(faulty)} of {_counted(len(there | faulty), 'file')}"
+    where = f" in {len(faulty)} of {counted(len(there | faulty), 'file')}"
     if report.loaded is not None:
         return named + where
     return f"Nothing can be shown: {named}{where if faulty.intersection(FILES) else ''}"
@@ -81,7 +82,7 @@ def sentence(report: ProblemReport) -> str:
     if loaded is None:
         return "Without what is missing or cannot be read, there is no day to show."
     read, left = sum(loaded.read.values()), report.left_out
-    told = f"Read {_counted(read, 'record')}: {_kinds(loaded.read)}. "
+    told = f"Read {counted(read, 'record')}: {_kinds(loaded.read)}. "
     if not left:
         return f"{told}All of them are shown."
     return (
@@ -147,7 +148,3 @@ def _kinds(counts: Mapping[str, int]) -> str:
         if count
     ]
     return " and ".join([", ".join(told[:-1]), told[-1]]) if len(told) > 1 else "".join(told)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

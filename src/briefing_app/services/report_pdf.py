@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from briefing_app.domain.number_words import counted
 from briefing_app.services.brief_content import brief_content
 from briefing_app.services.font_coverage import MARK
 from briefing_app.services.printable import Printable
@@ -60,13 +61,13 @@ class BriefReport:
     shortened: int = 0
 
     def __str__(self) -> str:
-        extent = f"{_counted(self.pages, 'page')}, {_counted(self.sources, 'source')}"
+        extent = f"{counted(self.pages, 'page')}, {counted(self.sources, 'source')}"
         lines = [f"Wrote {self.path}: {extent}."]
         if self.replaced:
             told = ", ".join(f"{_named(char)} × {count}" for char, count in self.replaced)
             lines.append(f"Shown as {MARK} because they cannot be printed: {told}.")
         if self.shortened:
-            lines.append(f"Shortened, and marked so: {_counted(self.shortened, 'text')}.")
+            lines.append(f"Shortened, and marked so: {counted(self.shortened, 'text')}.")
         return "\n".join(lines)
 
 
@@ -173,10 +174,6 @@ def _reason(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror[:1].lower()}{error.strerror[1:]}"
     return str(error)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _named(char: str) -> str:

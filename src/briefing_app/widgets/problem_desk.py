@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QProcess, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.services.check_report import check_json_text, check_text
 from briefing_app.services.editor_command import editor_command, is_plain_text
@@ -86,11 +87,11 @@ class ProblemDesk(QObject):
         errors = sum(problem.severity == "error" for problem in problems)
         if errors:
             left = self._report.left_out if self._report is not None else 0
-            records = self.tr("{} left out, ").format(_counted(left, "record")) if left else ""
+            records = self.tr("{} left out, ").format(counted(left, "record")) if left else ""
             self._notice.say(
                 "error",
                 self.tr("{}{} in the dataset; {}everything else is shown.").format(
-                    self._reloading, _counted(errors, "error"), records
+                    self._reloading, counted(errors, "error"), records
                 ),
                 ((self.tr("Show problems"), self.show),),
             )
@@ -205,7 +206,7 @@ class ProblemDesk(QObject):
 
     def _copy(self, problems: tuple[Problem, ...]) -> None:
         QGuiApplication.clipboard().setText(list_text(problems))
-        self.panel.show_done(self.tr("Copied {}.").format(_counted(len(problems), "problem")))
+        self.panel.show_done(self.tr("Copied {}.").format(counted(len(problems), "problem")))
 
     def _ask_where(self) -> None:
         report = self._in_panel
@@ -243,7 +244,3 @@ def _start(command: list[str]) -> bool:
 
 def _now() -> str:
     return datetime.now().strftime("%H:%M:%S")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

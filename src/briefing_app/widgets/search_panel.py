@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.domain.number_words import counted
 from briefing_app.domain.sentences import capitalised, knowledge, long_date, short_day_in
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.search import Hit, SearchIndex, Spans
@@ -284,7 +285,7 @@ class SearchPanel(QDialog):
         assert timeline is not None
         if not self.field.text().strip():
             return f"Places, events and statements of all days. {knowledge(timeline)}."
-        words = f"{count} result{'' if count == 1 else 's'}"
+        words = counted(count, "result")
         if count > MOST_LISTED:
             words += f", the first {MOST_LISTED} listed"
         return f"{words}. {knowledge(timeline)}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import Problem
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.widgets.elided_label import ElidedLabel
@@ -19,11 +20,11 @@ def problem_words(problems: tuple[Problem, ...], left_out: int) -> str:
     for severity in ("error", "warning"):
         count = sum(problem.severity == severity for problem in problems)
         if count:
-            parts.append(f"{count} {severity}{'' if count == 1 else 's'}")
+            parts.append(counted(count, severity))
     if not parts:
         return "✓ No problems in dataset"
     if left_out:
-        parts.append(f"{left_out} record{'' if left_out == 1 else 's'} left out")
+        parts.append(f"{counted(left_out, 'record')} left out")
     return f"⚠ {', '.join(parts)}"
 
 
@@ -80,10 +81,11 @@ class StatusLine(QWidget):
         dataset = loaded.dataset
         description = dataset.description
         title = description.title if len(description.title) <= 70 else description.id
+        held = f"{dataset.total} {dataset.counted_set.short_noun}"
+        events = counted(len(dataset.events), "event")
+        said = counted(len(dataset.statements), "statement")
         self.dataset.show_text(
-            f"{title}, version {description.version}  ·  "
-            f"{dataset.total} {dataset.counted_set.short_noun}, {len(dataset.events)} events, "
-            f"{len(dataset.statements)} statements",
+            f"{title}, version {description.version}  ·  {held}, {events}, {said}",
             "" if title == description.title else description.title,
         )
         self._dot.show()
