@@ -14,6 +14,7 @@ from briefing_app.domain.dataset import (
     Period,
     PlaceSet,
 )
+from briefing_app.domain.number_words import number_word
 from briefing_app.domain.open_questions import open_questions
 from briefing_app.domain.page_words import change_words, chart_caption, days_with_statements
 from briefing_app.domain.place_words import place_word, spoken_place
@@ -36,7 +37,6 @@ from briefing_app.domain.sentences import (
     long_date,
     next_change_words,
     no_place_matches,
-    number_word,
     openness,
     short_range_in,
     signed,
