@@ -363,6 +363,51 @@ def test_that_export_goes_on_without_faulty_records_and_says_how_many(
     assert "left out 1 (events 1)" in capsys.readouterr().err
 
 
+def test_that_the_ending_of_the_name_chooses_the_format(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "day.JSON"
+    assert main(["export", "--date", "2021-08-13", "-o", str(target)]) == 0
+    assert json.loads(target.read_text("utf-8"))["date"] == "2021-08-13"
+    told = capsys.readouterr().out
+    assert str(target) in told
+    assert "With hindsight." in told
+
+
+def test_that_text_goes_to_standard_output_and_nothing_else_with_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["export", "--date", "2021-08-13", "--format", "json", "-o", "-"]) == 0
+    exported = capsys.readouterr().out
+    assert main(["show", "--date", "2021-08-13", "--json"]) == 0
+    assert exported == capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["-o", "-"], "--format"),
+        (["-o", "-", "--format", "pdf"], "pdf is not text"),
+        (["-o", "day.json", "--format", "pdf"], "ends in .json, and --format says pdf"),
+        (["-o", "day.xlsx"], ".json"),
+        (["-o", "day", "--format", "docx"], "'docx'"),
+    ],
+)
+def test_that_a_format_that_does_not_fit_writes_nothing_and_says_why(
+    arguments: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "--date", "2021-08-13", *arguments]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert told in captured.err
+    assert list(tmp_path.iterdir()) == []
+
+
 # the window
 
 

@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from briefing_app.domain.dataset import Dataset
     from briefing_app.domain.problem import Problem
     from briefing_app.services.dataset_file import Loaded
+    from briefing_app.services.report_pdf import Paper
 
 BROKEN_PIPE, INTERRUPTED = 141, 130  # as a shell reports SIGPIPE and SIGINT
+STANDARD_OUTPUT = "-"
 PIECE = 4096  # characters written at a time
 TOLD = 5  # problems told one by one where they are not what was asked for
 
@@ -45,7 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; `argv` is without the program's name."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            # Line ends as they are made, on every system: some formats have their own.
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
         return _run(list(sys.argv[1:] if argv is None else argv))
     except CommandError as error:
@@ -139,24 +142,66 @@ def _run_show(parsed: Namespace) -> int:
 
 def _run_export(parsed: Namespace) -> int:
     target: Path = parsed.output
-    if target.suffix.lower() != ".pdf":
-        raise CommandError(
-            USAGE,
-            f"The name of a PDF ends in .pdf, and {str(target)!r} does not. Nothing was written.",
-        )
+    chosen = _export_format(parsed)
     briefing = _briefing(parsed)
+    if chosen == "pdf":
+        told = _write_pdf(target, briefing, parsed.paper)
+    else:
+        from briefing_app.services.exports import as_file, day_export
+        from briefing_app.services.whole_file import write_whole
+
+        made = day_export(chosen, briefing)
+        if str(target) == STANDARD_OUTPUT:
+            _write(made if isinstance(made, str) else made.decode())
+            return GOOD
+        try:
+            write_whole(target, as_file(made))
+        except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+            raise CommandError(UNWRITTEN, f"{target} was not written: {error}.") from error
+        told = [f"Wrote {target}."]
     from briefing_app.domain.page_words import state_line
     from briefing_app.domain.sentences import knowledge
     from briefing_app.services.plain_text import cleaned, finished
+
+    told.append(f"{state_line(briefing)}. {knowledge(briefing.timeline)}.")
+    _write(finished(map(cleaned, told)))
+    return GOOD
+
+
+def _export_format(parsed: Namespace) -> str:
+    """The format that was asked for, or that the name of the file ends in."""
+    from briefing_app.services.export_formats import FORMATS, format_of
+
+    target: Path = parsed.output
+    named = format_of(target.name)
+    chosen = FORMATS[parsed.format] if parsed.format else named
+    if chosen is None:
+        endings = ", ".join(f".{name}" for name in FORMATS)
+        raise CommandError(
+            USAGE,
+            f"The name {str(target)!r} does not say the format: it ends in {endings}. "
+            "Nothing was written.",
+            "Or name the format with --format.",
+        )
+    if str(target) == STANDARD_OUTPUT and not chosen.is_text:
+        raise CommandError(USAGE, f"{chosen.name} is not text: name a file with -o.")
+    if named is not None and named is not chosen:
+        raise CommandError(
+            USAGE,
+            f"{str(target)!r} ends in .{named.name}, and --format says {chosen.name}. "
+            "Nothing was written.",
+        )
+    return chosen.name
+
+
+def _write_pdf(target: Path, briefing: Briefing, paper: Paper) -> list[str]:
+    """Write the brief; what to tell about it."""
     from briefing_app.services.report_pdf import BriefError, write_brief
 
     try:
-        report = write_brief(target, briefing, paper=parsed.paper)
+        return str(write_brief(target, briefing, paper=paper)).splitlines()
     except BriefError as error:
         raise CommandError(UNWRITTEN, f"{target} was not written: {error}.") from error
-    told = [*str(report).splitlines(), f"{state_line(briefing)}. {knowledge(briefing.timeline)}."]
-    _write(finished(map(cleaned, told)))
-    return GOOD
 
 
 def _run_compare(parsed: Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The grammar of the command line and its help. No imports but argparse: help answers at once."""
+"""The grammar of the command line and its help. Imports nothing heavy: help answers at once."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from briefing_app import __version__
+from briefing_app.services.export_formats import FORMATS
 
 PROGRAM = "briefing-app"
 THAT_DAY = "that-day"
@@ -146,19 +147,33 @@ def _add_show(parser: _Parser) -> None:
 def _add_export(parser: _Parser) -> None:
     _add_dataset(parser)
     _add_day(parser)
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+    parser.add_argument(
+        "--format",
+        metavar="FORMAT",
+        choices=tuple(FORMATS),
+        help="one of those below (default: the one that the name of the file ends in)",
+    )
+    parser.add_argument(
+        "--paper", choices=("a4", "letter"), default="a4", help="of a PDF (default: a4)"
+    )
     parser.add_argument(
         "-o",
         "--output",
-        metavar="OUT.pdf",
+        metavar="FILE",
         type=Path,
         required=True,
-        help="file to write; one that is there is replaced",
+        help="file to write; one that is there is replaced. '-' is standard output, for text",
     )
+    formats = "\n".join(f"  {name:<14} {one.told}" for name, one in FORMATS.items())
     parser.epilog = f"""examples:
   {PROGRAM} export --date 2021-08-13 -o brief.pdf
   {PROGRAM} export --date 2021-08-13 --known-by {THAT_DAY} -o as-known.pdf
   {PROGRAM} export my-dataset --date 2021-08-13 --paper letter -o brief.pdf
+  {PROGRAM} export --date 2021-08-13 -o day.json
+  {PROGRAM} export --date 2021-08-13 --format json -o - | less
+
+formats:
+{formats}
 
 The file is written whole or not at all. The same dataset, day and knowledge
 give the same bytes on every run.
@@ -219,7 +234,7 @@ record and says what to doubt; a note is advice.
 COMMANDS = {
     "view": ("Open a dataset in a window.", _add_view),
     "show": ("Print one day of a dataset as text or JSON.", _add_show),
-    "export": ("Write one day of a dataset as a PDF.", _add_export),
+    "export": ("Write one day of a dataset to a file.", _add_export),
     "compare": ("Say what differs between two days of a dataset, and why.", _add_compare),
     "check": ("Say what is wrong with a dataset.", _add_check),
 }

@@ -1,0 +1,38 @@
+"""The ways out: what each format is called, and which one a file name asks for.
+
+Imports nothing, so that the help of the command line answers at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """One format. Names of its files end in a dot and `name`.
+
+    `is_text` formats may go to standard output; those for the `whole_period` hold more than a day.
+    """
+
+    name: str
+    told: str
+    is_text: bool = True
+    whole_period: bool = False
+
+
+FORMATS = {
+    one.name: one
+    for one in (
+        ExportFormat("pdf", "the brief as pages", is_text=False),
+        ExportFormat("json", "all that can be said about the day"),
+    )
+}
+PERIOD_FORMATS = tuple(name for name, one in FORMATS.items() if one.whole_period)
+
+
+def format_of(file_name: str) -> ExportFormat | None:
+    """The format that a name ends in; of map.svg and svg the longer one counts."""
+    name = file_name.lower()
+    fitting = [one for one in FORMATS.values() if name.endswith(f".{one.name}")]
+    return max(fitting, key=lambda one: len(one.name), default=None)
