@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.dataset import Dataset
     from briefing_app.domain.problem import Problem
     from briefing_app.services.dataset_file import Loaded
-    from briefing_app.services.report_pdf import Paper
+    from briefing_app.services.brief_options import Paper
 
 BROKEN_PIPE, INTERRUPTED = 141, 130  # as a shell reports SIGPIPE and SIGINT
 STANDARD_OUTPUT = "-"
@@ -196,10 +196,11 @@ def _export_format(parsed: Namespace) -> str:
 
 def _write_pdf(target: Path, briefing: Briefing, paper: Paper) -> list[str]:
     """Write the brief; what to tell about it."""
+    from briefing_app.services.brief_options import BriefOptions
     from briefing_app.services.report_pdf import BriefError, write_brief
 
     try:
-        return str(write_brief(target, briefing, paper=paper)).splitlines()
+        return str(write_brief(target, briefing, BriefOptions(paper=paper))).splitlines()
     except BriefError as error:
         raise CommandError(UNWRITTEN, f"{target} was not written: {error}.") from error
 

@@ -14,7 +14,9 @@ from briefing_app.domain.dataset import Period
 from briefing_app.domain.page_words import page_sources
 from briefing_app.domain.sentences import bottom_line, finding
 from briefing_app.domain.timeline import Timeline, build_timeline
+from briefing_app.drawing.map_shapes import NO_SHAPES
 from briefing_app.services.brief_content import brief_content
+from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.day_text import day_text, day_text_in_short
 from briefing_app.services.plain_text import display_width
@@ -220,7 +222,7 @@ def test_that_text_and_page_of_a_period_of_two_years_name_the_year_of_every_day(
     yearless = re.compile(r"\b\d+ (December|January|Dec|Jan)\b(?! \d{4}|–\d)")
     for index in range(timeline.day_count):
         briefing = brief(timeline, timeline.day(index))
-        page = brief_content(briefing, "a4")
+        page = brief_content(briefing, BriefOptions(), NO_SHAPES)
         for picture in page["chart"]["pictures"]:
             picture["svg"] = ""  # whose axis names the year once
         for told in (one_line(day_text(briefing)), json.dumps(page, ensure_ascii=False)):

@@ -25,8 +25,10 @@ from briefing_app.domain.dataset import Party
 from briefing_app.domain.page_words import chart_caption, page_order
 from briefing_app.domain.sentences import bottom_line, finding
 from briefing_app.domain.timeline import Timeline, build_timeline
+from briefing_app.drawing.map_shapes import NO_SHAPES
 from briefing_app.services import report_pdf
 from briefing_app.services.brief_content import brief_content
+from briefing_app.services.brief_options import BriefOptions, Paper
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.report_pdf import BriefError, BriefReport, render_pages, write_brief
 from tests.factories import (
@@ -78,8 +80,8 @@ def text_of(reader: PdfReader, number: int | None = None) -> str:
     return words(" ".join(page.extract_text() for page in pages))
 
 
-def written_text(path: Path, briefing: Briefing, **how: Any) -> str:  # noqa: ANN401
-    write_brief(path, briefing, **how)
+def written_text(path: Path, briefing: Briefing) -> str:
+    write_brief(path, briefing)
     return text_of(PdfReader(path))
 
 
@@ -234,7 +236,7 @@ def test_that_a_day_of_many_changes_tells_them_all(changes: int, tmp_path: Path)
 def test_that_the_table_calls_places_cities_only_where_they_are() -> None:
     for kind, word in (("town", "City"), ("border crossing", "Place")):
         dataset = make_dataset(places=[make_place("a", kind=kind)])
-        content = brief_content(brief(build_timeline(dataset), day(0)), "a4")
+        content = brief_content(brief(build_timeline(dataset), day(0)), BriefOptions(), NO_SHAPES)
         assert content["table_head"] == ["", word, "Since", "Evidence", "Sources"]
 
 
@@ -267,13 +269,13 @@ def test_that_a_place_is_named_in_its_script_only_where_the_dataset_has_it(tmp_p
 
 @pytest.mark.parametrize("paper, size", [("a4", (595, 842)), ("letter", (612, 792))])
 def test_that_both_papers_hold_everything(
-    paper: report_pdf.Paper,
+    paper: Paper,
     size: tuple[int, int],
     bundled_timeline: Timeline,
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "paper.pdf"
-    write_brief(path, brief(bundled_timeline, date(2021, 8, 13)), paper=paper)
+    write_brief(path, brief(bundled_timeline, date(2021, 8, 13)), BriefOptions(paper=paper))
     reader = PdfReader(path)
 
     for sheet in reader.pages:
@@ -514,9 +516,8 @@ def test_that_numbers_beside_a_right_to_left_name_keep_their_order(tmp_path: Pat
     path = tmp_path / "order.pdf"
     event = make_event("a", on=1, summary="کندز 31 → 34 on 2021-08-08")
     write_brief(path, brief(build_timeline(make_dataset([event])), day(1)))
-    content = report_pdf._content(brief(build_timeline(make_dataset([event])), day(1)), "a4", None)[
-        0
-    ]
+    briefing = brief(build_timeline(make_dataset([event])), day(1))
+    content, _ = report_pdf._content(briefing, BriefOptions(), NO_SHAPES)
 
     assert content["changed"]["items"][0]["text"] == "\u2068کندز\u2069 31 → 34 on 2021-08-08"
     assert "31 → 34 on 2021-08-08" in text_of(PdfReader(path))

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.dataset import Place
 from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.map_shapes import Country, Shapes
 from briefing_app.drawing.palette import area_colour, holder_styles
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
-from briefing_app.services.shapes_file import Country, Shapes, load_shapes
+from briefing_app.services.shapes_file import load_shapes
 from briefing_app.widgets.map_panel import MapPanel
 from briefing_app.widgets.map_view import MapView
 from briefing_app.widgets.theme import Theme, load_fonts

@@ -80,8 +80,11 @@ from briefing_app.domain.timeline import KnownEvent
 from briefing_app.drawing.chart_bands import chart_words
 from briefing_app.drawing.chart_svg import chart_svg
 from briefing_app.drawing.glyph_svg import glyph_svg
+from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.drawing.palette import holder_styles
 from briefing_app.drawing.tokens import TOKENS
+from briefing_app.services.brief_options import BriefOptions, name_languages
+from briefing_app.services.plain_text import cleaned
 from briefing_app.services.web_address import web_address
 
 Value = Any  # text, numbers, and lists and mappings of them
@@ -93,20 +96,20 @@ PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # mm
 PX_PER_MM = 96 / 25.4
 
 
-def brief_content(briefing: Briefing, paper: str) -> Fields:
+def brief_content(briefing: Briefing, options: BriefOptions, shapes: Shapes) -> Fields:
     """Everything on the pages of a brief, in the order of reading. Not yet fit for print."""
-    return _Content(briefing, paper).fields()
+    return _Content(briefing, options).fields()
 
 
 class _Content:
     """The parts of one brief; they share its source numbers."""
 
-    def __init__(self, briefing: Briefing, paper: str) -> None:
+    def __init__(self, briefing: Briefing, options: BriefOptions) -> None:
         self._briefing = briefing
         self._timeline = briefing.timeline
         self._dataset = briefing.timeline.dataset
         self._numbers = page_sources(briefing, number_sources(briefing))
-        self._paper = paper
+        self._options = options
 
     def fields(self) -> Fields:
         briefing, timeline, dataset = self._briefing, self._timeline, self._dataset
@@ -118,7 +121,7 @@ class _Content:
                 "description": f"{described.title}. {state_line(briefing)}. {knowledge(timeline)}.",
                 "keywords": [described.id, described.version, briefing.day.isoformat()],
             },
-            "paper": dict(zip(("width", "height"), PAPERS[self._paper], strict=True)),
+            "paper": dict(zip(("width", "height"), PAPERS[self._options.paper], strict=True)),
             "margin": MARGIN,
             "colours": {name: getattr(TOKENS["light"], name) for name in _COLOURS},
             "masthead": {
@@ -174,7 +177,7 @@ class _Content:
 
     def _chart(self) -> Fields:
         dataset = self._dataset
-        width = (PAPERS[self._paper][0] - 2 * MARGIN) * PX_PER_MM
+        width = (PAPERS[self._options.paper][0] - 2 * MARGIN) * PX_PER_MM
         return {
             "title": f"{capitalised(dataset.counted_set.short_noun)} held, by day",
             "aside": period_words(dataset.first_day, dataset.last_day),
@@ -321,7 +324,10 @@ class _Content:
         return f"Held by {holder_in_sentence(self._dataset, holder)}"
 
     def _row(self, state: PlaceState) -> Fields:
-        language, name = next(iter(state.place.names.items()), ("", ""))
+        chosen = self._options.names
+        languages = name_languages([state.place])[:1] if chosen is None else chosen
+        language = next((one for one in languages if one in state.place.names), "")
+        name = state.place.names.get(language, "")
         words = evidence_word if state.cause is None else evidence_words
         evidence = words(state, self._timeline)
         return {
@@ -374,7 +380,10 @@ class _Content:
         described, sha256 = self._dataset.description, self._dataset.sha256
         parts = [f"Dataset {described.id} {described.version}"]
         parts += [f"SHA-256 {sha256[:12]}"] if sha256 else []
-        return "  ·  ".join([*parts, f"briefing-app {__version__}"])
+        parts += [f"briefing-app {__version__}", self._options.handling_mark]
+        prepared = cleaned(self._options.prepared_by).strip()
+        parts += [f"Prepared by: {prepared}"] if prepared else []
+        return "  ·  ".join(filter(None, parts))
 
     def _glyphs(self) -> Fields:
         glyphs = {"open": _OPEN_MARK}

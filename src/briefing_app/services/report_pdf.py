@@ -10,14 +10,16 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from briefing_app.domain.number_words import counted
+from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.brief_content import brief_content
+from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.font_coverage import MARK
 from briefing_app.services.printable import Printable
 from briefing_app.services.resources import resource
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
     import typst
 
     from briefing_app.domain.briefing import Briefing
-
-Paper = Literal["a4", "letter"]
 
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _EPOCH = date(1970, 1, 1)
@@ -51,9 +51,10 @@ class BriefReport:
 
     `replaced` counts the characters that no bundled font has, or that would have turned text
     around; a mark stands in their place. `shortened` counts texts too long for a page.
+    `path` is None for pages that were set and not written.
     """
 
-    path: Path
+    path: Path | None
     pages: int
     sources: int
     size: int  # bytes
@@ -71,20 +72,38 @@ class BriefReport:
         return "\n".join(lines)
 
 
-def write_brief(path: Path, briefing: Briefing, *, paper: Paper = "a4") -> BriefReport:
-    """Write the day as a PDF; raises BriefError and leaves what was there if that fails.
+DEFAULTS = BriefOptions()
 
-    The same dataset, day, knowledge, paper and program give the same bytes.
-    """
-    content, printable = _content(briefing, paper, path)
-    data = _set_pages(content, path, format="pdf", timestamp=_end_of_day(briefing))
-    assert isinstance(data, bytes)
+
+def write_brief(
+    path: Path,
+    briefing: Briefing,
+    options: BriefOptions = DEFAULTS,
+    shapes: Shapes = NO_SHAPES,
+) -> BriefReport:
+    """Write the day as a PDF; raises BriefError and leaves what was there if that fails."""
     try:
+        data, report = set_brief(briefing, options, shapes)
         write_whole(path, data)
+    except BriefError as error:
+        raise BriefError(error.reason, path) from error
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
         raise BriefError(_reason(error), path) from error
-    return BriefReport(
-        path=path,
+    return replace(report, path=path)
+
+
+def set_brief(
+    briefing: Briefing, options: BriefOptions = DEFAULTS, shapes: Shapes = NO_SHAPES
+) -> tuple[bytes, BriefReport]:
+    """The day as the bytes of a PDF, and what was set; no file is written. Raises BriefError.
+
+    The same dataset with its shapes, day, knowledge, options and program give the same bytes.
+    """
+    content, printable = _content(briefing, options, shapes)
+    data = _set_pages(content, format="pdf", timestamp=_end_of_day(briefing))
+    assert isinstance(data, bytes)
+    return data, BriefReport(
+        path=None,
         pages=len(_PAGE.findall(data)),
         sources=len(content["sources"]["items"]),
         size=len(data),
@@ -93,24 +112,29 @@ def write_brief(path: Path, briefing: Briefing, *, paper: Paper = "a4") -> Brief
     )
 
 
-def render_pages(briefing: Briefing, ppi: float, *, paper: Paper = "a4") -> list[bytes]:
+def render_pages(
+    briefing: Briefing,
+    ppi: float,
+    options: BriefOptions = DEFAULTS,
+    shapes: Shapes = NO_SHAPES,
+) -> list[bytes]:
     """The same pages as PNG pictures, `ppi` pixels to the inch. Raises BriefError."""
-    content, _ = _content(briefing, paper, None)
-    pages = _set_pages(content, None, format="png", ppi=ppi)
+    content, _ = _content(briefing, options, shapes)
+    pages = _set_pages(content, format="png", ppi=ppi)
     return pages if isinstance(pages, list) else [pages]
 
 
 def _content(
-    briefing: Briefing, paper: Paper, path: Path | None
+    briefing: Briefing, options: BriefOptions, shapes: Shapes
 ) -> tuple[dict[str, Any], Printable]:
     printable = Printable()
     try:
-        return printable.value(brief_content(briefing, paper)), printable
+        return printable.value(brief_content(briefing, options, shapes)), printable
     except OSError as error:  # a font that is missing from this copy of the program
-        raise BriefError(_reason(error), path) from error
+        raise BriefError(_reason(error)) from error
 
 
-def _set_pages(content: dict[str, Any], path: Path | None, **how: Any) -> bytes | list[bytes]:  # noqa: ANN401
+def _set_pages(content: dict[str, Any], **how: Any) -> bytes | list[bytes]:  # noqa: ANN401
     """Set the pages with Typst: a PDF, or a list of pictures. Any warning is an error."""
     import typst  # takes long to load, and only an export needs it
 
@@ -126,12 +150,12 @@ def _set_pages(content: dict[str, Any], path: Path | None, **how: Any) -> bytes 
             **how,
         )
     except OSError as error:
-        raise BriefError(_reason(error), path) from error
+        raise BriefError(_reason(error)) from error
     except typst.TypstError as error:
-        raise BriefError(f"the page could not be set: {error.message}", path) from error
+        raise BriefError(f"the page could not be set: {error.message}") from error
     if warnings:
         told = "; ".join(warning.message for warning in warnings)
-        raise BriefError(f"the page could not be set as designed: {told}", path)
+        raise BriefError(f"the page could not be set as designed: {told}")
     assert output is not None  # it is only where Typst writes a file itself
     return output
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from briefing_app.domain.problem import Problem
+from briefing_app.drawing.map_shapes import Country, Line, Shapes
 from briefing_app.services.dataset_folder import CONTEXT_FILE, SHAPES_FILE
 from briefing_app.services.problem_list import ProblemList, excerpt
 from briefing_app.services.yaml_reader import MAX_BYTES
@@ -25,32 +23,6 @@ AREAS = ("Polygon", "MultiPolygon")
 LINES = ("LineString", "MultiLineString")
 MAX_POINTS = 400_000  # of one file; more could not be painted while a map is moved
 MAX_NAME = 60
-
-Line = NDArray[np.float64]  # (points, 2): longitude and latitude in degrees
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Country:
-    """A country around the areas; `label_at` is longitude and latitude of its name."""
-
-    name: str
-    label_at: tuple[float, float] | None
-    rings: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Shapes:
-    """What a dataset brings along for its map.
-
-    `areas` has the rings of each area by its `admin1_code`. `outline` is the country of the
-    dataset itself.
-    """
-
-    areas: dict[str, tuple[Line, ...]]
-    outline: tuple[Line, ...] = ()
-    countries: tuple[Country, ...] = ()
-    rivers: tuple[Line, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 def load_shapes(folder: Path) -> Shapes:

@@ -10,7 +10,7 @@ from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.comparison_words import side_knowledge, side_summary
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY
 from briefing_app.domain.sentences import capitalised, day_in
-from briefing_app.services.shapes_file import Shapes
+from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.viewmodels.difference_model import DifferenceModel
 from briefing_app.widgets.compare_header import CompareHeader, SideBadge, marked
 from briefing_app.widgets.date_field import DateField

@@ -27,11 +27,11 @@ from briefing_app.domain.place_words import spoken_place
 from briefing_app.domain.sentences import map_shortfall
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.map_projection import MapProjection, fitted
+from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.drawing.palette import HolderStyle, holder_styles
-from briefing_app.services.shapes_file import Shapes
 from briefing_app.widgets.map_labels import Box, LabelWish, PlacedLabel, place_labels
 from briefing_app.widgets.map_marks import MapMarks
-from briefing_app.widgets.map_picture import NO_SHAPES, MapPicture, outline_pen
+from briefing_app.widgets.map_picture import MapPicture, outline_pen
 from briefing_app.widgets.marks import paint_focus_ring
 from briefing_app.widgets.theme import Theme
 

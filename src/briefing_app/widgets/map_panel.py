@@ -10,7 +10,7 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.sentences import map_caption
 from briefing_app.domain.timeline import Timeline
-from briefing_app.services.shapes_file import Shapes
+from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.widgets.list_or_map import ListOrMap
 from briefing_app.widgets.map_legend import MapLegend
 from briefing_app.widgets.map_view import MapView

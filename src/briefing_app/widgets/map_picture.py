@@ -26,12 +26,11 @@ from PySide6.QtGui import (
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import Dataset
 from briefing_app.drawing.map_projection import MapProjection
+from briefing_app.drawing.map_shapes import NO_SHAPES, Line, Shapes
 from briefing_app.drawing.palette import HolderStyle
-from briefing_app.services.shapes_file import Line, Shapes
 from briefing_app.widgets.marks import area_brush
 from briefing_app.widgets.theme import Theme
 
-NO_SHAPES = Shapes({})
 NOT_FILLED = -1  # in place of holder code and certainty
 RIVER_WIDTH, BORDER_WIDTH = 0.8, 1.2  # device-independent pixels
 
