@@ -15,6 +15,7 @@ from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
+from briefing_app.widgets.panels import has_focus
 from briefing_app.widgets.theme import load_fonts
 
 DAY = date(2021, 8, 13)
@@ -79,7 +80,7 @@ def test_that_the_keys_of_list_and_map_lead_there_in_any_width(window: MainWindo
         ):  # fmt: skip
             window.actions_by_name[action].trigger()
             assert panel.isVisible()
-            assert window._has_focus(panel)
+            assert has_focus(panel)
 
 
 def test_that_a_width_once_dragged_stays_until_a_double_click(window: MainWindow) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -18,9 +21,11 @@ class Look(QObject):
 
     Signals:
         theme_changed(Theme): colours or text size are others now.
+        choice_changed: another theme was chosen, whether or not it looks different.
     """
 
     theme_changed = Signal(object)
+    choice_changed = Signal()
 
     def __init__(self, choice: ThemeChoice, scale: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +38,20 @@ class Look(QObject):
         apply_theme(app, self.theme, self._style_sheet)
         app.styleHints().colorSchemeChanged.connect(self.refresh)
 
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that change the look."""
+        return {
+            "text_larger": lambda: self.change_scale(1),
+            "text_smaller": lambda: self.change_scale(-1),
+            "text_normal": lambda: self.set_scale(1.0),
+            "next_theme": lambda: self.choose(self.next_choice()),
+            **{f"theme_{choice}": partial(self.choose, choice) for choice in CHOICES},
+        }
+
     def choose(self, choice: ThemeChoice) -> None:
         """Take a theme, or that of the desktop."""
         self.choice = choice
+        self.choice_changed.emit()
         self.refresh()
 
     def next_choice(self) -> ThemeChoice:

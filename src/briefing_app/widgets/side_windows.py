@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +34,15 @@ class SideWindows(QObject):
         self._briefing: Briefing | None = None
         self.chart_table: ChartTable | None = None
         self.search_panel: SearchPanel | None = None
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that open a window, or lead through what was found in one."""
+        return {
+            "search_all": self.open_search,
+            "next_result": lambda: self.step_result(1),
+            "previous_result": lambda: self.step_result(-1),
+            "chart_table": self.open_chart_table,
+        }
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
