@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.dataset import Dataset
     from briefing_app.domain.problem import Problem
-    from briefing_app.services.dataset_file import Loaded
     from briefing_app.services.brief_options import Paper
+    from briefing_app.services.dataset_file import Loaded
 
 BROKEN_PIPE, INTERRUPTED = 141, 130  # as a shell reports SIGPIPE and SIGINT
 STANDARD_OUTPUT = "-"
