@@ -14,9 +14,10 @@ from briefing_app.domain.briefing import brief
 from briefing_app.domain.dataset import Party
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.drawing.chart_bands import chart_bands, chart_words, stretches
-from briefing_app.drawing.chart_svg import FONTS, chart_svg
+from briefing_app.drawing.chart_svg import chart_svg
 from briefing_app.drawing.glyph_svg import glyph_svg
 from briefing_app.drawing.palette import holder_styles
+from briefing_app.drawing.svg import FONTS
 from briefing_app.drawing.time_axis import axis_labels
 from tests.factories import make_briefing, make_dataset, make_event, make_place, make_timeline
 

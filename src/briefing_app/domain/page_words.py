@@ -14,6 +14,7 @@ from briefing_app.domain.dataset import CONTROL_CHANGE, Dataset
 from briefing_app.domain.open_questions import open_questions
 from briefing_app.domain.sentences import (
     WEEKDAYS,
+    count_of,
     day_and_month,
     day_in,
     holder_in_sentence,
@@ -218,6 +219,21 @@ def chart_caption(briefing: Briefing) -> str:
     if known_by is not None and known_by < dataset.last_day:
         caption += f" Violet: not yet known on {day_in(dataset, known_by)}."
     return caption
+
+
+def map_words(briefing: Briefing) -> str:
+    """What the map shows, for those who cannot see it."""
+    timeline, dataset = briefing.timeline, briefing.timeline.dataset
+    counts = "; ".join(
+        f"{holder_name(dataset, holder)} {count_of(briefing.count(holder), timeline.total)}"
+        for holder in display_order(timeline)
+    )
+    day = day_in(dataset, briefing.day)
+    words = f"Map of {dataset.counted_set.noun} by holder at the end of {day}: {counts}."
+    if briefing.changed:
+        names = listed([dataset.places[row].name for row in briefing.changed])
+        words += f" Outlined, because they changed hands on {day}: {names}."
+    return words
 
 
 def period_words(first: date, last: date) -> str:

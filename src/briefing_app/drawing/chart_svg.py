@@ -23,14 +23,11 @@ from briefing_app.drawing.chart_bands import (
     stretches,
 )
 from briefing_app.drawing.palette import area_colour, holder_styles, tint
-from briefing_app.drawing.svg import escaped, hatch
+from briefing_app.drawing.svg import FONTS, escaped, hatch, text_width
 from briefing_app.drawing.time_axis import axis_labels
 from briefing_app.drawing.tokens import TOKENS
 
-FONTS = "Source Sans 3, Vazirmatn"
-
 _LIGHT = TOKENS["light"]
-_GLYPH_WIDTH = 0.55  # average advance of a letter, in text sizes: wide enough for both fonts
 
 
 def chart_svg(
@@ -64,7 +61,7 @@ class _Chart:
         )
         total = self.timeline.total
         self.levels = ((0, "0"), (total / 2, f"{total / 2:g}"), (total, str(total)))
-        self.left = max(_text_width(label, text_size) for _, label in self.levels) + 6
+        self.left = max(text_width(label, text_size) for _, label in self.levels) + 6
         self.right = width - 1
         self.top = text_size * 1.5 + 2
         self.bottom = height - text_size * 1.6
@@ -169,7 +166,7 @@ class _Chart:
                 f'<path d="M{x:.2f} {self.bottom:.2f}v{self.text_size * 0.4:.2f}"'
                 f' stroke="{_LIGHT.border}" stroke-width="0.8"/>'
             )
-            if x + 3 + _text_width(label, self.text_size) <= self.width + 2:
+            if x + 3 + text_width(label, self.text_size) <= self.width + 2:
                 yield self._text(x + 3, baseline, label, "start", _LIGHT.ink_3)
 
     def _not_yet_known(self) -> Iterator[str]:
@@ -180,7 +177,7 @@ class _Chart:
         yield f'<path d="{outline}" fill="{_LIGHT.knowledge_tint}"/>'
         yield f'<path d="{outline}" fill="url(#{self.prefix}-later)"/>'
         self.taken.append((start, self.top, self.right, self.bottom))
-        label_width = _text_width(NOT_YET_KNOWN, self.text_size)
+        label_width = text_width(NOT_YET_KNOWN, self.text_size)
         if self.right - start > label_width + 12:
             x, y = (start + self.right) / 2, (self.top + self.bottom) / 2
             yield self._pill(x, y, label_width)
@@ -202,7 +199,7 @@ class _Chart:
         # The largest first: where two names would overlap, the smaller area goes without.
         for holder in sorted(holders, key=lambda holder: -sizes[holder]):
             label = holder_name(self.dataset, holder)
-            width = _text_width(label, self.text_size)
+            width = text_width(label, self.text_size)
             place = None
             if self._is_plain(holder):
                 settled = [band for band in areas[holder] if band.settled]
@@ -319,7 +316,7 @@ class _Chart:
         yield f'<path {line} stroke="{_LIGHT.surface}" stroke-width="3"/>'
         yield f'<path {line} stroke="{_LIGHT.ink}" stroke-width="1.4"/>'
         label = short_day_in(self.dataset, self.briefing.day)
-        width = _text_width(label, self.text_size) * 1.06
+        width = text_width(label, self.text_size, bold=True)
         anchor = "end" if x - 5 - width > self.left - 5 else "start"
         x += -4 if anchor == "end" else 4
         yield self._text(x, self.text_size, label, anchor, _LIGHT.ink, bold=True)
@@ -341,7 +338,3 @@ class _Chart:
             f'<rect x="{x - width / 2 - 3:.2f}" y="{y - half:.2f}" width="{width + 6:.2f}"'
             f' height="{2 * half:.2f}" rx="2" fill="{_LIGHT.surface}"/>'
         )
-
-
-def _text_width(text: str, text_size: float) -> float:
-    return len(text) * text_size * _GLYPH_WIDTH

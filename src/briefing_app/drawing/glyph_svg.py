@@ -39,6 +39,18 @@ _DRAWN: dict[Shape, tuple[Point, ...]] = {
 
 def glyph_svg(style: HolderStyle, *, settled: bool = True) -> str:
     """A holder's glyph in light tokens: full where the holder is certain, else half filled."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE:g} {SIZE:g}">'
+        f"{glyph_parts(style, settled=settled)}</svg>"
+    )
+
+
+def glyph_parts(style: HolderStyle, *, settled: bool, half_id: str = "half") -> str:
+    """The same as elements of a larger picture, in a square of `SIZE`.
+
+    `half_id` names the clip of a half filled glyph; it may stand in a picture several times, for
+    it is always the same.
+    """
     name, attributes = _element(style.shape)
     fill, line = style.light_fill, style.light_line
     edge = f'fill="none" stroke="{line}" stroke-width="{EDGE:g}"'
@@ -47,14 +59,10 @@ def glyph_svg(style: HolderStyle, *, settled: bool = True) -> str:
     parts = [f'<{name} {attributes} fill="{fill if settled else TOKENS["light"].surface}"/>']
     if not settled and style.shape != "ring":
         parts += [
-            f'<clipPath id="half"><path d="M0 0H{SIZE:g}L0 {SIZE:g}Z"/></clipPath>',
-            f'<{name} {attributes} fill="{fill}" clip-path="url(#half)"/>',
+            f'<clipPath id="{half_id}"><path d="M0 0H{SIZE:g}L0 {SIZE:g}Z"/></clipPath>',
+            f'<{name} {attributes} fill="{fill}" clip-path="url(#{half_id})"/>',
         ]
-    parts.append(f"<{name} {attributes} {edge}/>")
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE:g} {SIZE:g}">'
-        f"{''.join(parts)}</svg>"
-    )
+    return "".join([*parts, f"<{name} {attributes} {edge}/>"])
 
 
 def corners(shape: Shape) -> tuple[Point, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.problem import Problem
 
 Line = NDArray[np.float64]  # (points, 2): longitude and latitude in degrees
@@ -37,3 +39,43 @@ class Shapes:
 
 
 NO_SHAPES = Shapes({})
+
+
+def joined(
+    shapes: Shapes, dataset: Dataset
+) -> tuple[dict[int, tuple[Line, ...]], list[tuple[Line, ...]]]:
+    """The areas by the row of the place that shades them, and those that nothing shades.
+
+    An area belongs to the counted place with its code; where several share a code nothing says
+    which of them shades it, and it stays plain.
+    """
+    rows_of: dict[str | None, list[int]] = {}
+    for row in dataset.counted_rows:
+        rows_of.setdefault(dataset.places[row].admin1_code, []).append(row)
+    rings_of: dict[int, tuple[Line, ...]] = {}
+    plain: list[tuple[Line, ...]] = []
+    for code, rings in shapes.areas.items():
+        rows = rows_of.get(code, [])
+        if len(rows) == 1:
+            rings_of[rows[0]] = rings
+        else:
+            plain.append(rings)
+    return rings_of, plain
+
+
+def frame(lines: Sequence[Line]) -> Line:
+    """The corners of the rectangle of degrees around some lines."""
+    if not lines:
+        return np.empty((0, 2))
+    points = np.concatenate(lines)
+    (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
+    return np.array([(west, south), (east, south), (east, north), (west, north)])
+
+
+def without_cuts(ring: Line, around: Line) -> list[Line]:
+    """A border without the parts that run along the frame: there a map was cut, no land ends."""
+    edges = np.stack((ring[:, 0] == around[0, 0], ring[:, 0] == around[1, 0],
+                      ring[:, 1] == around[0, 1], ring[:, 1] == around[2, 1]))  # fmt: skip
+    along = (edges[:, :-1] & edges[:, 1:]).any(axis=0)
+    pieces = np.split(ring, np.flatnonzero(along) + 1)
+    return [piece for piece in pieces if len(piece) > 1]

@@ -6,6 +6,10 @@ from typing import Literal
 
 from briefing_app.drawing.palette import Pattern
 
+FONTS = "Source Sans 3, Vazirmatn"  # those that the program brings along
+
+_ADVANCE = 0.55  # of a letter, in text sizes: wide enough for both fonts
+
 
 def hatch(id: str, pattern: Pattern | Literal["hatch"], colour: str, width: float = 0) -> str:
     """A pattern of vector lines without a ground; `width` of a line, 0 for the design's."""
@@ -39,3 +43,8 @@ def escaped(text: str) -> str:
         for char in text
     )
     return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def text_width(text: str, text_size: float, *, bold: bool = False) -> float:
+    """About how wide a text is, in the unit of its size, and rather too wide than too narrow."""
+    return len(text) * text_size * _ADVANCE * (1.06 if bold else 1.0)

@@ -26,10 +26,11 @@ from briefing_app.domain.dataset import Dataset, PlaceId
 from briefing_app.domain.place_words import spoken_place
 from briefing_app.domain.sentences import map_shortfall
 from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.map_labels import Box, LabelWish, PlacedLabel, place_labels
+from briefing_app.drawing.map_names import MANY_CHANGED, MANY_PLACES, named_rows
 from briefing_app.drawing.map_projection import MapProjection, fitted
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.drawing.palette import HolderStyle, holder_styles
-from briefing_app.widgets.map_labels import Box, LabelWish, PlacedLabel, place_labels
 from briefing_app.widgets.map_marks import MapMarks
 from briefing_app.widgets.map_picture import MapPicture, outline_pen
 from briefing_app.widgets.marks import paint_focus_ring
@@ -37,14 +38,10 @@ from briefing_app.widgets.theme import Theme
 
 GLYPH, CHANGED_GLYPH, SMALL_GLYPH = 10, 12, 7  # lengths at 100 % text size, px
 MOST_GROWTH = 1.3  # of glyphs with the size of text
-MANY_PLACES = 120  # from here on glyphs are small
-NAMED = 5  # the most populous places, the first of them the chief one
-MOST_NAMES = 24  # changed places that are named at most
-CHANGED_LINE, MANY_CHANGED_LINE, MANY_CHANGED = 1.5, 1.15, 8  # widths; more changes than this
+CHANGED_LINE, MANY_CHANGED_LINE = 1.5, 1.15  # widths of outlines
 SELECTED_LINE, SELECTED_GROUND = 2.6, 5.0
 MARGIN, MARGIN_OF_POINTS = 14, 44  # around areas; around places that need room for a name
 MOST_RECTS = 120  # parts of a region that are worth telling apart
-LAST_RANK = 1 << 30
 
 
 class MapCanvas(QWidget):
@@ -62,8 +59,6 @@ class MapCanvas(QWidget):
         self._rows: NDArray[np.intp] = np.empty(0, dtype=np.intp)  # counted, with coordinates
         self._lonlat: NDArray[np.float64] = np.empty((0, 2))
         self._at: NDArray[np.float64] = np.empty((0, 2))  # of `_rows`, on the picture
-        self._named: list[int] = []
-        self._size_rank: dict[int, int] = {}  # by row: 0 is the most populous place
         self._briefing: Briefing | None = None
         self._row: int | None = None  # of the selected place
         self._projection = MapProjection()
@@ -98,10 +93,6 @@ class MapCanvas(QWidget):
         self._lonlat = np.array([at for _, at in located], dtype=np.float64).reshape(-1, 2)
         # A key may come before the next layout; positions must be there for all rows.
         self._at = self._projection.to_picture(self._lonlat)
-        people = {row: place.population.value for row, place in places if place.population}
-        by_size = sorted(people, key=lambda row: (-people[row], row))
-        self._size_rank = {row: rank for rank, row in enumerate(by_size)}
-        self._named = by_size[:NAMED]
         self.setAccessibleName(f"Map of {len(places)} {dataset.counted_set.noun}")
         self.setAccessibleDescription("")
         self._take_shapes(NO_SHAPES, known=False)
@@ -287,10 +278,8 @@ class MapCanvas(QWidget):
         briefing, dataset = self._briefing, self._dataset
         if briefing is None or dataset is None:
             return []
-        changed = sorted(briefing.changed, key=lambda row: self._size_rank.get(row, LAST_RANK))
-        chosen = [] if self._row is None else [self._row]
         wishes = []
-        for row in dict.fromkeys((*chosen, *changed[:MOST_NAMES], *self._named)):
+        for row in named_rows(briefing, () if self._row is None else (self._row,)):
             point = self._point(row)
             if point is not None and self.rect().contains(point.toPoint()):
                 bold = row in briefing.changed or row == self._row

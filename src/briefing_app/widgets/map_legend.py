@@ -6,10 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from briefing_app.domain.briefing import display_order
-from briefing_app.domain.sentences import CHANGED_THIS_DAY, NOT_CERTAIN, holder_name
 from briefing_app.domain.timeline import Timeline
-from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.drawing.map_names import LegendEntry, legend_entries
 from briefing_app.widgets.marks import area_brush, paint_glyph
 from briefing_app.widgets.theme import Theme
 
@@ -25,7 +23,7 @@ class MapLegend(QWidget):
         super().__init__(parent)
         self.setObjectName("map_legend")
         self._theme = theme
-        self._entries: list[tuple[str, HolderStyle | None, bool]] = []  # word, style, settled
+        self._entries: list[LegendEntry] = []
         self._spots: list[QPointF] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -36,13 +34,7 @@ class MapLegend(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """List the holders of a dataset."""
-        dataset = timeline.dataset
-        order, styles = display_order(timeline), holder_styles(dataset)
-        self._entries = [(holder_name(dataset, one), styles[one], True) for one in order]
-        first = next((styles[one] for one in order if one in dataset.party), None)
-        if first is not None:
-            self._entries.append((NOT_CERTAIN, first, False))
-        self._entries.append((CHANGED_THIS_DAY, None, True))
+        self._entries = legend_entries(timeline)
         self.setAccessibleName("Legend: " + ", ".join(self.words()))
         self._arrange()
 

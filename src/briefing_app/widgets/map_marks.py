@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
+from briefing_app.drawing.map_labels import LabelWish, PlacedLabel
 from briefing_app.drawing.palette import HolderStyle
-from briefing_app.widgets.map_labels import LabelWish, PlacedLabel
 from briefing_app.widgets.marks import paint_glyph
 from briefing_app.widgets.theme import Theme
 

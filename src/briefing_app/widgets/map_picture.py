@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import Dataset
 from briefing_app.drawing.map_projection import MapProjection
-from briefing_app.drawing.map_shapes import NO_SHAPES, Line, Shapes
+from briefing_app.drawing.map_shapes import NO_SHAPES, Line, Shapes, frame, joined, without_cuts
 from briefing_app.drawing.palette import HolderStyle
 from briefing_app.widgets.marks import area_brush
 from briefing_app.widgets.theme import Theme
@@ -59,22 +59,9 @@ class MapPicture:
         return [ring for rings in self._rings.values() for ring in rings]
 
     def show_shapes(self, shapes: Shapes, dataset: Dataset) -> None:
-        """Take the shapes of a dataset.
-
-        An area belongs to the counted place with its code; where several share a code nothing
-        says which of them shades it, and it stays plain.
-        """
+        """Take the shapes of a dataset."""
         self._shapes = shapes
-        rows_of: dict[str | None, list[int]] = {}
-        for row in dataset.counted_rows:
-            rows_of.setdefault(dataset.places[row].admin1_code, []).append(row)
-        self._rings, self._unjoined = {}, []
-        for code, rings in shapes.areas.items():
-            rows = rows_of.get(code, [])
-            if len(rows) == 1:
-                self._rings[rows[0]] = rings
-            else:
-                self._unjoined.append(rings)
+        self._rings, self._unjoined = joined(shapes, dataset)
         self._rows = np.array(list(self._rings), dtype=np.intp)
         self._key = self._path_key = ()
 
@@ -149,11 +136,11 @@ class MapPicture:
 
         shapes = self._shapes
         around = [ring for country in shapes.countries for ring in country.rings]
-        frame = _frame(around)
+        edge = frame(around)
         self._paths = {row: path_of(rings) for row, rings in self._rings.items()}
-        self._context = [("sea", path_of((frame,)))] if around else []
+        self._context = [("sea", path_of((edge,)))] if around else []
         self._context += [("country", path_of(country.rings)) for country in shapes.countries]
-        borders = tuple(piece for ring in around for piece in _without_cuts(ring, frame))
+        borders = tuple(piece for ring in around for piece in without_cuts(ring, edge))
         self._context += [("border", path_of(borders, closed=False))] if borders else []
         self._context += [("outline", path_of(shapes.outline))] if shapes.outline else []
         self._context += [("unjoined", path_of(rings)) for rings in self._unjoined]
@@ -231,24 +218,6 @@ def _points(projection: MapProjection, line: Line) -> list[QPointF]:
     kept = np.ones(len(pixels), dtype=np.bool_)
     kept[1:] = (pixels[1:] != pixels[:-1]).any(axis=1)
     return [QPointF(x, y) for x, y in pixels[kept].tolist()]
-
-
-def _frame(lines: list[Line]) -> Line:
-    """The corners of the rectangle of degrees around some lines."""
-    if not lines:
-        return np.empty((0, 2))
-    points = np.concatenate(lines)
-    (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
-    return np.array([(west, south), (east, south), (east, north), (west, north)])
-
-
-def _without_cuts(ring: Line, frame: Line) -> list[Line]:
-    """A border without the parts that run along the frame: there a map was cut, no land ends."""
-    edges = np.stack((ring[:, 0] == frame[0, 0], ring[:, 0] == frame[1, 0],
-                      ring[:, 1] == frame[0, 1], ring[:, 1] == frame[2, 1]))  # fmt: skip
-    along = (edges[:, :-1] & edges[:, 1:]).any(axis=0)
-    pieces = np.split(ring, np.flatnonzero(along) + 1)
-    return [piece for piece in pieces if len(piece) > 1]
 
 
 def outline_pen(colour: QColor, width: float) -> QPen:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from briefing_app.domain.sentences import evidence_words, holder_name
+from briefing_app.drawing.map_names import by_population
 from briefing_app.drawing.map_projection import MapProjection
-from briefing_app.widgets.map_canvas import LAST_RANK, MapCanvas
+from briefing_app.widgets.map_canvas import MapCanvas
 from briefing_app.widgets.theme import Theme
 
 ZOOM_STEP = 1.25
@@ -145,7 +146,8 @@ class MapView(MapCanvas):
         here = None if self._row is None else self._point(self._row)
         if here is None:
             rows: list[int] = self._rows.tolist()
-            return min(rows, key=lambda row: self._size_rank.get(row, LAST_RANK))
+            order = () if self._dataset is None else by_population(self._dataset)
+            return next((row for row in order if row in rows), rows[0])
         dx, dy = self._at[:, 0] - here.x(), self._at[:, 1] - here.y()
         along, aside = dx * across + dy * down, np.abs(dx * down + dy * across)
         ahead = (along > 0.01) & (aside <= along)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from briefing_app.widgets.map_labels import Box, LabelWish, PlacedLabel, place_labels
+from briefing_app.drawing.map_labels import Box, LabelWish, PlacedLabel, place_labels
 
 PICTURE = (0.0, 0.0, 400.0, 300.0)
 

@@ -1,0 +1,49 @@
+"""Which places a map names, and in what order, and what its legend lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefing_app.domain.briefing import Briefing, display_order
+from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.sentences import CHANGED_THIS_DAY, NOT_CERTAIN, holder_name
+from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.palette import HolderStyle, holder_styles
+
+NAMED = 5  # the most populous places, the first of them the chief one
+MOST_NAMES = 24  # changed places that are named at most
+MANY_PLACES = 120  # from here on glyphs are small, and no name has a leader
+MANY_CHANGED = 8  # more changes than this have thinner outlines
+
+LegendEntry = tuple[str, HolderStyle | None, bool]  # word, style, whether it is certain
+
+
+@lru_cache(maxsize=4)
+def by_population(dataset: Dataset) -> tuple[int, ...]:
+    """Rows of the counted places of which the inhabitants are known, the largest first."""
+    places = ((row, dataset.places[row].population) for row in dataset.counted_rows)
+    people = {row: population.value for row, population in places if population}
+    return tuple(sorted(people, key=lambda row: (-people[row], row)))
+
+
+def named_rows(briefing: Briefing, chosen: Sequence[int] = ()) -> tuple[int, ...]:
+    """Rows of the places to be named, by rank: chosen ones, changed ones, the most populous."""
+    order = by_population(briefing.timeline.dataset)
+    rank = {row: position for position, row in enumerate(order)}
+    changed = sorted(briefing.changed, key=lambda row: rank.get(row, len(order)))
+    return tuple(dict.fromkeys((*chosen, *changed[:MOST_NAMES], *order[:NAMED])))
+
+
+def legend_entries(timeline: Timeline) -> list[LegendEntry]:
+    """What a legend lists: every holder of the dataset, "not certain" and "changed".
+
+    They are the same on every day, so that no legend ever jumps. "Changed" has no style.
+    """
+    dataset, order = timeline.dataset, display_order(timeline)
+    styles = holder_styles(dataset)
+    entries: list[LegendEntry] = [(holder_name(dataset, one), styles[one], True) for one in order]
+    first = next((styles[one] for one in order if one in dataset.party), None)
+    if first is not None:
+        entries.append((NOT_CERTAIN, first, False))
+    return [*entries, (CHANGED_THIS_DAY, None, True)]
