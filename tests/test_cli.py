@@ -383,6 +383,38 @@ def test_that_text_goes_to_standard_output_and_nothing_else_with_it(
     assert exported == capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["period.csv", "period.json", "period.areas.geojson"])
+def test_that_the_whole_period_goes_into_one_file(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / name
+    assert main(["export", "--whole-period", "-o", str(target)]) == 0
+    assert "2021-05-01" in target.read_text("utf-8")
+    assert "1 May – 7 September 2021. With hindsight." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["-o", "p.pdf"], "pdf shows one day"),
+        (["-o", "p.csv", "--date", "2021-08-13"], "not allowed with"),
+        (["-o", "p.csv", "--known-by", "that-day"], "needs --date"),
+        (["-o", "p.csv", "--known-by", "2021-04-30"], "known on 2021-04-30"),
+    ],
+)
+def test_that_a_whole_period_that_cannot_be_is_told(
+    arguments: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "--whole-period", *arguments]) == 2
+    assert told in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.dataset import Dataset
     from briefing_app.domain.problem import Problem
+    from briefing_app.domain.timeline import Timeline
     from briefing_app.services.brief_options import Paper
     from briefing_app.services.dataset_file import Loaded
 
@@ -141,31 +142,53 @@ def _run_show(parsed: Namespace) -> int:
 
 
 def _run_export(parsed: Namespace) -> int:
-    target: Path = parsed.output
-    chosen = _export_format(parsed)
-    briefing = _briefing(parsed)
-    if chosen == "pdf":
-        told = _write_pdf(target, briefing, parsed.paper)
-    else:
-        from briefing_app.services.exports import as_file, day_export
-        from briefing_app.services.whole_file import write_whole
-
-        made = day_export(chosen, briefing)
-        if str(target) == STANDARD_OUTPUT:
-            _write(made if isinstance(made, str) else made.decode())
-            return GOOD
-        try:
-            write_whole(target, as_file(made))
-        except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
-            raise CommandError(UNWRITTEN, f"{target} was not written: {error}.") from error
-        told = [f"Wrote {target}."]
-    from briefing_app.domain.page_words import state_line
+    from briefing_app.domain.briefing import brief
+    from briefing_app.domain.page_words import period_words, state_line
     from briefing_app.domain.sentences import knowledge
     from briefing_app.services.plain_text import cleaned, finished
 
-    told.append(f"{state_line(briefing)}. {knowledge(briefing.timeline)}.")
+    target: Path = parsed.output
+    chosen = _export_format(parsed)
+    loaded, timeline, day = _timeline(parsed)
+    briefing = None if day is None else brief(timeline, day)
+    if chosen == "pdf":
+        assert briefing is not None
+        told = _write_pdf(target, briefing, parsed.paper)
+    else:
+        made = _made(chosen, briefing or timeline, loaded.path)
+        if str(target) == STANDARD_OUTPUT:
+            assert isinstance(made, str)
+            _write(made)
+            return GOOD
+        _write_file(target, chosen, made)
+        told = [f"Wrote {target}."]
+    dataset = loaded.dataset
+    days = period_words(dataset.first_day, dataset.last_day)
+    told.append(f"{days if briefing is None else state_line(briefing)}. {knowledge(timeline)}.")
     _write(finished(map(cleaned, told)))
     return GOOD
+
+
+def _made(chosen: str, shown: Briefing | Timeline, folder: Path) -> str | bytes:
+    from briefing_app.domain.timeline import Timeline
+    from briefing_app.services.exports import ExportError, day_export, period_export
+
+    try:
+        if isinstance(shown, Timeline):
+            return period_export(chosen, shown, folder)
+        return day_export(chosen, shown, folder)
+    except ExportError as error:
+        raise CommandError(USAGE, f"Nothing was written: {error}.") from error
+
+
+def _write_file(target: Path, chosen: str, made: str | bytes) -> None:
+    from briefing_app.services.exports import as_file
+    from briefing_app.services.whole_file import write_whole
+
+    try:
+        write_whole(target, as_file(chosen, made))
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+        raise CommandError(UNWRITTEN, f"{target} was not written: {error}.") from error
 
 
 def _export_format(parsed: Namespace) -> str:
@@ -183,6 +206,15 @@ def _export_format(parsed: Namespace) -> str:
             "Nothing was written.",
             "Or name the format with --format.",
         )
+    if parsed.whole_period and not chosen.whole_period:
+        fitting = ", ".join(name for name, one in FORMATS.items() if one.whole_period)
+        raise CommandError(
+            USAGE,
+            f"{chosen.name} shows one day: name it with --date. Nothing was written.",
+            f"Formats for --whole-period: {fitting}.",
+        )
+    if parsed.whole_period and parsed.known_by == THAT_DAY:
+        raise CommandError(USAGE, f"--known-by {THAT_DAY} needs --date. Nothing was written.")
     if str(target) == STANDARD_OUTPUT and not chosen.is_text:
         raise CommandError(USAGE, f"{chosen.name} is not text: name a file with -o.")
     if named is not None and named is not chosen:
@@ -257,14 +289,22 @@ def _run_check(parsed: Namespace) -> int:
 def _briefing(parsed: Namespace) -> Briefing:
     """The day that was asked for, as known when it was asked for."""
     from briefing_app.domain.briefing import brief
+
+    _, timeline, day = _timeline(parsed)
+    assert day is not None
+    return brief(timeline, day)
+
+
+def _timeline(parsed: Namespace) -> tuple[Loaded, Timeline, date | None]:
+    """The dataset, what was known of it when it was asked for, and the day, if one was named."""
     from briefing_app.domain.timeline import build_timeline
 
     path = _dataset_path(parsed)
     loaded = _loaded(path)
-    day = _day(parsed.date, loaded.dataset)
+    day = None if parsed.date is None else _day(parsed.date, loaded.dataset)
     known_by = _known_by(parsed.known_by, day, loaded.dataset)
     _mention_problems(path, loaded)
-    return brief(build_timeline(loaded.dataset, known_by), day)
+    return loaded, build_timeline(loaded.dataset, known_by), day
 
 
 def _dataset_path(parsed: Namespace) -> Path:

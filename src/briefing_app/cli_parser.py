@@ -95,8 +95,14 @@ def _add_dataset(parser: _Parser) -> None:
     )
 
 
-def _add_day(parser: _Parser, *, required: bool = True) -> None:
-    parser.add_argument("--date", metavar="DAY", required=required, help="the day to show")
+def _add_day(
+    parser: _Parser, days: argparse._ActionsContainer | None = None, *, required: bool = True
+) -> None:
+    """The day and its knowledge; `days` are the ways to say which day, where there are others."""
+    if days is None:
+        parser.add_argument("--date", metavar="DAY", required=required, help="the day to show")
+    else:
+        days.add_argument("--date", metavar="DAY", help="the day to show")
     parser.add_argument(
         "--known-by",
         metavar="DAY",
@@ -146,7 +152,11 @@ def _add_show(parser: _Parser) -> None:
 
 def _add_export(parser: _Parser) -> None:
     _add_dataset(parser)
-    _add_day(parser)
+    days = parser.add_mutually_exclusive_group(required=True)
+    _add_day(parser, days)
+    days.add_argument(
+        "--whole-period", action="store_true", help="all days in one file, in the formats marked *"
+    )
     parser.add_argument(
         "--format",
         metavar="FORMAT",
@@ -164,15 +174,19 @@ def _add_export(parser: _Parser) -> None:
         required=True,
         help="file to write; one that is there is replaced. '-' is standard output, for text",
     )
-    formats = "\n".join(f"  {name:<14} {one.told}" for name, one in FORMATS.items())
+    formats = "\n".join(
+        f"  {f'{name} *' if one.whole_period else name:<16} {one.told}"
+        for name, one in FORMATS.items()
+    )
     parser.epilog = f"""examples:
   {PROGRAM} export --date 2021-08-13 -o brief.pdf
   {PROGRAM} export --date 2021-08-13 --known-by {THAT_DAY} -o as-known.pdf
   {PROGRAM} export my-dataset --date 2021-08-13 --paper letter -o brief.pdf
   {PROGRAM} export --date 2021-08-13 -o day.json
-  {PROGRAM} export --date 2021-08-13 --format json -o - | less
+  {PROGRAM} export --date 2021-08-13 --format csv -o - | less
+  {PROGRAM} export --whole-period -o afghanistan.geojson
 
-formats:
+formats (docs/exports.md explains their fields):
 {formats}
 
 The file is written whole or not at all. The same dataset, day and knowledge

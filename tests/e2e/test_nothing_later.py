@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,12 +17,14 @@ from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.evidence import is_public, published_on
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, known_on
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.day_json import day_json
 from briefing_app.services.day_text import day_text
+from briefing_app.services.export_formats import FORMATS
+from briefing_app.services.exports import day_export, period_export
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
+from tests.conftest import BUNDLED
 
 AUGUST = [date(2021, 8, 1) + timedelta(days=number) for number in range(31)]
 TELLING = 12  # shorter texts may stand in a name or a date by chance
@@ -121,8 +122,18 @@ def everything(window: MainWindow, briefing: Briefing) -> str:
     assert chart._content is not None
     said += [label.text for label in chart._content.labels]
     said += [name for _, _, name in chart._content.ticks]
-    said += [day_text(briefing), json.dumps(day_json(briefing), ensure_ascii=False)]
+    said += [day_text(briefing), *exports(briefing)]
     return " ".join(" ".join(said).split())
+
+
+def exports(briefing: Briefing) -> Iterator[str]:
+    """Every text that can be exported of a day and of its timeline, quotation marks as in it."""
+    for one in FORMATS.values():
+        if one.is_text:
+            made = [day_export(one.name, briefing, BUNDLED)]
+            if one.whole_period:
+                made.append(period_export(one.name, briefing.timeline, BUNDLED))
+            yield from (str(text).replace('\\"', '"').replace('""', '"') for text in made)
 
 
 def assert_nothing_later(window: MainWindow, dataset: Dataset) -> None:

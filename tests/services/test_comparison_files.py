@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from briefing_app import __version__
 from briefing_app.domain.briefing import brief
 from briefing_app.domain.comparison import Comparison, compare
 from briefing_app.domain.comparison_words import comparison_finding
@@ -16,9 +17,9 @@ from briefing_app.services.comparison_csv import (
     HEAD,
     comparison_csv,
     comparison_csv_file,
-    harmless,
 )
 from briefing_app.services.comparison_text import comparison_text
+from briefing_app.services.csv_table import harmless
 from tests.factories import day, make_dataset, make_event, make_place
 
 
@@ -62,6 +63,13 @@ def test_that_names_with_formulas_quotes_and_line_breaks_stay_in_their_cell() ->
     comparison = compare(brief(timeline, day(0)), brief(timeline, day(1)))
     rows = rows_of(comparison_csv(comparison))
     assert [row["place"] for row in rows] == ['\'=HYPERLINK("x")', 'A "b", c']
+
+
+def test_that_every_row_names_dataset_and_program(august: Comparison) -> None:
+    sha256 = august.a.timeline.dataset.sha256
+    for row in rows_of(comparison_csv(august)):
+        assert (row["dataset"], row["dataset_sha256"]) == ("afghanistan-2021", sha256)
+        assert row["program"] == f"briefing-app {__version__}"
 
 
 def test_that_only_the_file_bears_a_byte_order_mark(august: Comparison) -> None:

@@ -1,20 +1,15 @@
-"""A comparison as a table for spreadsheets and programs: one row for every counted place.
-
-The text has no byte order mark, so that programs read it as it is. `comparison_csv_file` puts
-one before it, because spreadsheet programs otherwise take UTF-8 for something else.
-"""
+"""A comparison as a table for spreadsheets and programs: one row for every counted place."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import date
 
+from briefing_app import __version__
 from briefing_app.domain.briefing import cited_sources
 from briefing_app.domain.comparison import ComparedPlace, Comparison, first_known
 from briefing_app.domain.dataset import Source
-from briefing_app.services.plain_text import cleaned
+from briefing_app.services.csv_table import BYTE_ORDER_MARK, Cell, csv_text
 
 HEAD = (
     "place_id", "place",
@@ -22,31 +17,18 @@ HEAD = (
     "b_date", "b_known_by", "b_holder", "b_certain",
     "differs", "cause", "changed_earliest", "changed_latest", "known_from", "manner", "changes",
     "source_ids", "addresses",
+    "dataset", "dataset_version", "dataset_sha256", "program",
 )  # fmt: skip
-# A cell that begins so is run as a formula by some spreadsheet, the wide signs of East Asia too.
-FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
 
 
 def comparison_csv(comparison: Comparison) -> str:
-    """The table as text, lines ending in a line feed. Days are ISO; hindsight is empty."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(HEAD)
-    writer.writerows(
-        [harmless(cell) for cell in _cells(comparison, row)] for row in comparison.rows
-    )
-    return out.getvalue()
+    """The table as text. Days are ISO; hindsight is empty."""
+    return csv_text(HEAD, (_cells(comparison, row) for row in comparison.rows))
 
 
 def comparison_csv_file(comparison: Comparison) -> bytes:
-    """The table as the content of a file: UTF-8 with a byte order mark."""
-    return comparison_csv(comparison).encode("utf-8-sig")
-
-
-def harmless(cell: str) -> str:
-    """The cell in one line; with an apostrophe before it where a spreadsheet would run it."""
-    text = cleaned(cell)
-    return f"'{text}" if text.startswith(tuple(FORMULA_SIGNS)) else text
+    """The table as the content of a file."""
+    return (BYTE_ORDER_MARK + comparison_csv(comparison)).encode("utf-8")
 
 
 def comparison_sources(comparison: Comparison, row: ComparedPlace) -> tuple[Source, ...]:
@@ -57,7 +39,7 @@ def comparison_sources(comparison: Comparison, row: ComparedPlace) -> tuple[Sour
     return tuple(found.values())
 
 
-def _cells(comparison: Comparison, row: ComparedPlace) -> Iterator[str]:
+def _cells(comparison: Comparison, row: ComparedPlace) -> Iterator[Cell]:
     yield row.place.id
     yield row.place.name
     for side, holder, settled in (
@@ -67,24 +49,25 @@ def _cells(comparison: Comparison, row: ComparedPlace) -> Iterator[str]:
         yield side.day.isoformat()
         yield _iso(side.timeline.known_by)
         yield holder
-        yield _yes(settled)
-    yield _yes(row.differs)
+        yield settled
+    yield row.differs
     yield row.cause
     first, last = row.dated or (None, None)
     yield _iso(first)
     yield _iso(last)
     known = row.deciding
-    yield "" if known is None else _iso(first_known(known, comparison.fuller.timeline))
-    yield row.manner or ""
-    yield str(len(row.changes))
+    yield None if known is None else _iso(first_known(known, comparison.fuller.timeline))
+    yield row.manner
+    yield len(row.changes)
     sources = comparison_sources(comparison, row)
     yield " ".join(source.id for source in sources)
     yield " ".join(source.url for source in sources if source.url)
+    dataset = comparison.a.timeline.dataset
+    yield dataset.description.id
+    yield dataset.description.version
+    yield dataset.sha256
+    yield f"briefing-app {__version__}"
 
 
-def _iso(day: date | None) -> str:
-    return "" if day is None else day.isoformat()
-
-
-def _yes(value: bool) -> str:
-    return "yes" if value else "no"
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

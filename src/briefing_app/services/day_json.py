@@ -37,6 +37,7 @@ from briefing_app.domain.stated_counts import StatedCount, stated_counts
 from briefing_app.domain.timeline import KnownEvent, Timeline, is_known_statement
 
 FORMAT = 1  # rises when a field goes or changes its meaning; new fields may come without
+PROGRAM = {"name": "briefing-app", "version": __version__}
 
 Fields = dict[str, Any]
 
@@ -53,8 +54,11 @@ def day_json(briefing: Briefing) -> Fields:
         numbers.setdefault(stated.source.id, len(numbers) + 1)
     return {
         "format": FORMAT,
-        "program": {"name": "briefing-app", "version": __version__},
-        "dataset": _dataset(dataset, briefing.day),
+        "program": PROGRAM,
+        "dataset": {
+            **dataset_json(dataset),
+            "utc_offset": dataset.utc_offset_on(briefing.day),
+        },
         "date": briefing.day.isoformat(),
         "day_number": briefing.day_index + 1,
         "day_count": timeline.day_count,
@@ -63,23 +67,29 @@ def day_json(briefing: Briefing) -> Fields:
         "finding": finding(briefing),
         "bottom_line": bottom_line(briefing),
         "total": timeline.total,
-        "counts": {holder: _count(briefing, holder) for holder in timeline.holders},
-        "changed": [_change(briefing, row) for row in briefing.changed],
+        "counts": counts_json(briefing),
+        "changed": changes_json(briefing),
         "open": [_question(question) for question in open_questions(briefing)],
         "stated_counts": [_stated_count(stated) for stated in counts_by_others],
-        "events": [_event(known, timeline) for known in briefing.events],
-        "places": [_place(state) for state in briefing.states()],
-        "statements": [_statement(briefed, timeline) for briefed in briefing.statements],
-        "sources": [_source(timeline.source[key], number) for key, number in numbers.items()],
+        "events": [event_json(known, timeline) for known in briefing.events],
+        "places": [place_json(state) for state in briefing.states()],
+        "statements": [statement_json(briefed, timeline) for briefed in briefing.statements],
+        "sources": [source_json(timeline.source[key], number) for key, number in numbers.items()],
     }
 
 
 def day_json_text(briefing: Briefing) -> str:
     """`day_json` as the text of a file: indented, readable script, a newline at the end."""
-    return json.dumps(day_json(briefing), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json_text(day_json(briefing))
 
 
-def _dataset(dataset: Dataset, day: date) -> Fields:
+def json_text(fields: Fields) -> str:
+    """Fields as the text of a file."""
+    return json.dumps(fields, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def dataset_json(dataset: Dataset) -> Fields:
+    """What a file was made from."""
     described = dataset.description
     return {
         "id": described.id,
@@ -91,7 +101,6 @@ def _dataset(dataset: Dataset, day: date) -> Fields:
         "first_day": dataset.first_day.isoformat(),
         "last_day": dataset.last_day.isoformat(),
         "timezone": described.timezone,
-        "utc_offset": dataset.utc_offset_on(day),
         "counted": dataset.counted_set.name,
         "parties": [
             {"id": party.id, "name": party.name, "short_name": party.short_name}
@@ -100,24 +109,32 @@ def _dataset(dataset: Dataset, day: date) -> Fields:
     }
 
 
-def _count(briefing: Briefing, holder: str) -> Fields:
-    count = briefing.count(holder)
+def counts_json(briefing: Briefing) -> Fields:
+    """The count of every holder."""
+    counts = {holder: briefing.count(holder) for holder in briefing.timeline.holders}
     return {
-        "counted": count.counted,
-        "certain": count.certain,
-        "possible": count.possible,
-        "change": count.change,
+        holder: {
+            "counted": count.counted,
+            "certain": count.certain,
+            "possible": count.possible,
+            "change": count.change,
+        }
+        for holder, count in counts.items()
     }
 
 
-def _change(briefing: Briefing, row: int) -> Fields:
-    place = briefing.timeline.dataset.places[row]
-    return {
-        "id": place.id,
-        "name": place.name,
-        "from": briefing.holder_before(row),
-        "to": briefing.holder_of(row),
-    }
+def changes_json(briefing: Briefing) -> list[Fields]:
+    """The places that another holds than the day before."""
+    places = briefing.timeline.dataset.places
+    return [
+        {
+            "id": places[row].id,
+            "name": places[row].name,
+            "from": briefing.holder_before(row),
+            "to": briefing.holder_of(row),
+        }
+        for row in briefing.changed
+    ]
 
 
 def _question(question: OpenQuestion) -> Fields:
@@ -140,7 +157,8 @@ def _stated_count(stated: StatedCount) -> Fields:
     }
 
 
-def _event(known: KnownEvent, timeline: Timeline) -> Fields:
+def event_json(known: KnownEvent, timeline: Timeline) -> Fields:
+    """An event with its known reports."""
     event, dataset = known.event, timeline.dataset
     hindsight = timeline.known_by is None
     return {
@@ -179,7 +197,8 @@ def _report(report: Report, timeline: Timeline) -> Fields:
     }
 
 
-def _place(state: PlaceState) -> Fields:
+def place_json(state: PlaceState) -> Fields:
+    """A place at the end of a day."""
     place, cause = state.place, state.cause
     event = None if cause is None else cause.event
     return {
@@ -207,7 +226,8 @@ def _place(state: PlaceState) -> Fields:
     }
 
 
-def _statement(briefed: BriefedStatement, timeline: Timeline) -> Fields:
+def statement_json(briefed: BriefedStatement, timeline: Timeline) -> Fields:
+    """A statement with its check and what became of it."""
     statement, dataset = briefed.statement, timeline.dataset
     hindsight = timeline.known_by is None
     return {
@@ -294,7 +314,8 @@ def _outcome(outcome: Outcome, timeline: Timeline) -> Fields:
     }
 
 
-def _source(source: Source, number: int) -> Fields:
+def source_json(source: Source, number: int) -> Fields:
+    """A source as it is known, with its number in the file."""
     return {
         "number": number,
         "id": source.id,

@@ -25,7 +25,10 @@ FORMATS = {
     one.name: one
     for one in (
         ExportFormat("pdf", "the brief as pages", is_text=False),
-        ExportFormat("json", "all that can be said about the day"),
+        ExportFormat("csv", "a table of the places, for spreadsheets", whole_period=True),
+        ExportFormat("json", "all that can be said, for programs", whole_period=True),
+        ExportFormat("geojson", "the places as points on a map", whole_period=True),
+        ExportFormat("areas.geojson", "the provinces as areas on a map", whole_period=True),
     )
 }
 PERIOD_FORMATS = tuple(name for name, one in FORMATS.items() if one.whole_period)

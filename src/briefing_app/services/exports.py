@@ -2,16 +2,55 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.timeline import Timeline
+from briefing_app.services.area_polygons import area_polygons
+from briefing_app.services.csv_table import BYTE_ORDER_MARK, csv_text
 from briefing_app.services.day_json import day_json_text
+from briefing_app.services.geojson import geojson_text
+from briefing_app.services.place_records import Record, day_records, period_records
+from briefing_app.services.timeline_json import timeline_json_text
 
 
-def day_export(name: str, briefing: Briefing) -> str | bytes:
-    """One day in a format of `export_formats.FORMATS`: text, or bytes where it is a picture."""
-    assert name == "json", name
-    return day_json_text(briefing)
+class ExportError(Exception):
+    """There is nothing to write; the text says why."""
 
 
-def as_file(made: str | bytes) -> bytes:
+def day_export(name: str, briefing: Briefing, folder: Path) -> str | bytes:
+    """One day in a format of `export_formats.FORMATS`: text, or bytes where it is a picture.
+
+    `folder` is that of the dataset, for its shapes. Raises ExportError.
+    """
+    if name == "json":
+        return day_json_text(briefing)
+    return _records_export(name, briefing.timeline, day_records(briefing), folder)
+
+
+def period_export(name: str, timeline: Timeline, folder: Path) -> str:
+    """All days that are known, in a format for the whole period. Raises ExportError."""
+    if timeline.last_known_index < 0:
+        raise ExportError(f"nothing of the period was known on {timeline.known_by}")
+    if name == "json":
+        return timeline_json_text(timeline)
+    return _records_export(name, timeline, period_records(timeline), folder)
+
+
+def as_file(name: str, made: str | bytes) -> bytes:
     """What was made as the content of a file."""
-    return made if isinstance(made, bytes) else made.encode("utf-8")
+    if isinstance(made, bytes):
+        return made
+    return (BYTE_ORDER_MARK * (name == "csv") + made).encode("utf-8")
+
+
+def _records_export(name: str, timeline: Timeline, records: list[Record], folder: Path) -> str:
+    if name == "csv":
+        return csv_text(list(records[0]) if records else (), (row.values() for row in records))
+    if name == "geojson":
+        return geojson_text(timeline, records)
+    assert name == "areas.geojson", name
+    areas = area_polygons(folder)
+    if not areas:
+        raise ExportError("the dataset has no province shapes")
+    return geojson_text(timeline, records, areas)

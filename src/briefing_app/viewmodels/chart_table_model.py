@@ -14,6 +14,7 @@ from briefing_app.domain.sentences import holder_name, long_date
 from briefing_app.domain.time_words import key_event_name
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.chart_bands import NOT_YET_KNOWN
+from briefing_app.services.csv_table import tab_separated
 from briefing_app.services.plain_text import cleaned
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,8 +81,7 @@ class ChartTableModel(QAbstractTableModel):
     def tab_separated(self, rows: Iterable[int] | None = None) -> str:
         """Headings and rows (all of them by default), for a spreadsheet."""
         wanted = range(self.rowCount()) if rows is None else rows
-        lines = [self.headings, *(self.cells(row) for row in wanted)]
-        return "".join("\t".join(line) + "\n" for line in lines)
+        return tab_separated([self.headings, *(self.cells(row) for row in wanted)])
 
     # Qt
 
