@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QSettings, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.subject import PlaceSubject
-from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import resource
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.actions import ACTIONS
 from briefing_app.widgets.main_window import MainWindow
-from briefing_app.widgets.theme import load_fonts
 
 DAY = date(2021, 8, 13)
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
-def window(qtbot: QtBot, bundled: Loaded, tmp_path: Path) -> Iterator[MainWindow]:
-    load_fonts(resource("fonts"))
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
-    qtbot.addWidget(window)
-    window.session.show_loaded(bundled, DAY)
-    window.resize(1280, 800)
-    with qtbot.waitSignal(window.shown_first):
-        window.show()
+def window(window: MainWindow) -> MainWindow:
     window.time_panel.load_chart()
     window.statement_panel.settle()
-    yield window
+    return window
 
 
 def name_of(widget: QWidget) -> str:

@@ -1,37 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QPointF, QSettings, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.subject import PlaceSubject
-from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import resource
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.panels import has_focus
-from briefing_app.widgets.theme import load_fonts
 
 DAY = date(2021, 8, 13)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, bundled: Loaded, tmp_path: Path) -> Iterator[MainWindow]:
-    load_fonts(resource("fonts"))
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
-    qtbot.addWidget(window)
-    window.session.show_loaded(bundled, DAY)
-    window.resize(1280, 800)
-    with qtbot.waitSignal(window.shown_first):
-        window.show()
-    yield window
 
 
 def widths(window: MainWindow) -> list[int]:

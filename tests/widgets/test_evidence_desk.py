@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,28 +18,16 @@ from briefing_app.domain.subject import (
     StatementSubject,
     Subject,
 )
-from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import resource
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
-from briefing_app.widgets.theme import load_fonts
 
 DAY = date(2021, 8, 13)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, bundled: Loaded, tmp_path: Path) -> Iterator[MainWindow]:
-    load_fonts(resource("fonts"))
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
-    qtbot.addWidget(window)
-    window.session.show_loaded(bundled, DAY)
-    window.resize(1280, 800)
-    with qtbot.waitSignal(window.shown_first):
-        window.show()
+def window(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield window
+    return window
 
 
 def subject_of(window: MainWindow) -> Subject | None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -17,11 +16,6 @@ from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.hints import Callout
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
 @pytest.fixture

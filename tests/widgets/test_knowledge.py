@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt
@@ -16,13 +14,11 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge, known_on
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.brief_export import brief_file_name
 from briefing_app.widgets.known_on_dialog import KnownOnDialog
 from briefing_app.widgets.main_window import MainWindow
-from briefing_app.widgets.theme import load_fonts
 from tests.factories import make_dataset
 
 DAY = date(2021, 8, 7)
@@ -30,21 +26,14 @@ KNOWN = date(2021, 8, 5)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+def opened_on() -> date:
+    return DAY
 
 
 @pytest.fixture
-def window(qtbot: QtBot, bundled: Loaded, store: QSettings) -> Iterator[MainWindow]:
-    load_fonts(resource("fonts"))
-    window = MainWindow(Session(), store, "light")
-    qtbot.addWidget(window)
-    window.session.show_loaded(bundled, DAY)
-    window.resize(1280, 800)
-    with qtbot.waitSignal(window.shown_first):
-        window.show()
+def window(window: MainWindow) -> MainWindow:
     window.activateWindow()
-    yield window
+    return window
 
 
 def known_by(window: MainWindow) -> date | None:

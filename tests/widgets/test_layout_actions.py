@@ -1,38 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.main_window import MainWindow
-from briefing_app.widgets.theme import load_fonts
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, bundled: Loaded, store: QSettings) -> Iterator[MainWindow]:
-    load_fonts(resource("fonts"))
-    window = MainWindow(Session(), store, "light")
-    qtbot.addWidget(window)
-    window.session.show_loaded(bundled, date(2021, 8, 13))
-    window.resize(1280, 800)
-    with qtbot.waitSignal(window.shown_first):
-        window.show()
+def window(window: MainWindow) -> MainWindow:
     QApplication.processEvents()
-    yield window
+    return window
 
 
 def test_that_a_hidden_chart_leaves_its_room_and_stays_hidden_at_the_next_start(

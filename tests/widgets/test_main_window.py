@@ -27,23 +27,6 @@ from briefing_app.widgets.theme import load_fonts
 DAY = date(2021, 8, 13)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, bundled: Loaded, store: QSettings) -> Iterator[MainWindow]:
-    load_fonts(resource("fonts"))
-    window = MainWindow(Session(), store, "light")
-    qtbot.addWidget(window)
-    window.session.show_loaded(bundled, DAY)
-    window.resize(1280, 800)
-    with qtbot.waitSignal(window.shown_first):
-        window.show()
-    yield window
-
-
 def day_of(window: MainWindow) -> date:
     assert window.session.briefing is not None
     return window.session.briefing.day

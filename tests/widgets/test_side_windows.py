@@ -1,32 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import resource
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.search_panel import HIT_ROLE, WHAT, SearchPanel
-from briefing_app.widgets.theme import load_fonts
-
-
-@pytest.fixture
-def window(qtbot: QtBot, bundled: Loaded, tmp_path: Path) -> Iterator[MainWindow]:
-    load_fonts(resource("fonts"))
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
-    qtbot.addWidget(window)
-    window.session.show_loaded(bundled, date(2021, 8, 13))
-    window.resize(1280, 800)
-    window.show()
-    yield window
 
 
 def day_of(window: MainWindow) -> date:

@@ -22,11 +22,6 @@ DAY = date(2021, 8, 12)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return write(tmp_path / "small")
 
