@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QFocusEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -17,12 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.statement_words import (
-    label,
     no_statement_matches,
     no_statements,
-    side_label,
 )
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.matching import search_words
@@ -31,16 +28,14 @@ from briefing_app.viewmodels.statement_filter import Kind, StatementCounts, Stat
 from briefing_app.viewmodels.statement_list_model import StatementListModel
 from briefing_app.widgets.chip import RING, Chip
 from briefing_app.widgets.filter_field import FilterField
-from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.no_statements import NoStatements
+from briefing_app.widgets.speaker_menu import ANY, Choice, SpeakerMenu
 from briefing_app.widgets.statement_list import StatementList
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.wrapping_row import WrappingRow
 
 SETTLE_MS = 60  # how long after the last step the cards follow
 KINDS: tuple[Kind, ...] = ("all", "checked", "quoted")
-Choice = tuple[str | None, str | None]  # side, topic
-ANY: Choice = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +70,7 @@ class StatementPanel(QWidget):
         self._theme = theme
         self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
-        self._choice: Choice = ANY
         self._kept: _InView | None = None
-        self._menu_group = QActionGroup(self)
-        self._offered: tuple[Dataset, tuple[str, ...], tuple[str, ...]] | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -103,8 +95,9 @@ class StatementPanel(QWidget):
         self.search.setAccessibleName(self.tr("Search statements"))
         self.search.textChanged.connect(self._on_filter_changed)
         self.search.left.connect(self._leave_search)
-        self.menu_button = MenuButton(self._theme, self.heading)
+        self.menu_button = SpeakerMenu(self._theme, self.heading)
         self.menu_button.setObjectName("statement_menu_button")
+        self.menu_button.chosen.connect(lambda choice: self.choose(*choice))
         self.heading.add(self.title)
         self.heading.add(self.count)
         self.heading.add(self.search, trailing=True)
@@ -175,7 +168,7 @@ class StatementPanel(QWidget):
         self.heading.set_width(self.search, px(112), px(84))
         self.chip_row.set_measures(16 - RING, 0, 12 - RING, 4, gap=0)
         self.list.setMinimumHeight(px(40))
-        self._show_choice()
+        self._show_choice(self.menu_button.choice)
         self.no_statements.show_theme(theme)
         self.list.show_theme(theme)
 
@@ -188,11 +181,12 @@ class StatementPanel(QWidget):
         self.list.delegate.forget()
         index = self._model.index_of_statements
         assert index is not None
-        side, topic = self._choice
+        side, topic = self.menu_button.choice
         if (side and side not in index.sides) or (topic and topic not in index.topics):
-            self._choice = ANY
+            self._show_choice(ANY)
             self._model.show_filter(self._wanted())
-        self._fill_menu()
+        self.menu_button.offer(timeline.dataset, index.sides, index.topics)
+        self.heading.arrange()
 
     def show_day(self, briefing: Briefing) -> None:
         """Count the statements of a day now; its cards follow when the day stays."""
@@ -238,21 +232,20 @@ class StatementPanel(QWidget):
 
     def clear_filter(self) -> None:
         """Show all statements of the day."""
-        self._choice = ANY
+        self.menu_button.show_choice(ANY)
         self.search.clear()
         self.chips["all"].setChecked(True)
-        self._show_choice()
+        self.heading.arrange()
         self._on_filter_changed()
 
     def choose(self, side: str | None = None, topic: str | None = None) -> None:
         """Show the statements of one side or on one topic; of any without either."""
-        self._choice = (side, topic)
-        self._show_choice()
+        self._show_choice((side, topic))
         self._on_filter_changed()
 
     def filters(self) -> tuple[str, str, str, str]:
         """Text, kind, side and topic that are looked for; "" where none is."""
-        side, topic = self._choice
+        side, topic = self.menu_button.choice
         kind = self._wanted().kind
         return (self.search.text(), "" if kind == "all" else kind, side or "", topic or "")
 
@@ -271,7 +264,7 @@ class StatementPanel(QWidget):
 
     def _wanted(self) -> StatementFilter:
         kind = next(kind for kind in KINDS if self.chips[kind].isChecked())
-        side, topic = self._choice
+        side, topic = self.menu_button.choice
         return StatementFilter(kind, search_words(self.search.text()), side, topic)
 
     def _on_chip_toggled(self, _chip: QWidget, checked: bool) -> None:
@@ -298,6 +291,10 @@ class StatementPanel(QWidget):
         if row is not None:
             self.list.setCurrentIndex(self._model.index(row))
 
+    def _show_choice(self, choice: Choice) -> None:
+        self.menu_button.show_choice(choice)
+        self.heading.arrange()
+
     # Words
 
     def _show_counts(self) -> None:
@@ -322,59 +319,6 @@ class StatementPanel(QWidget):
         }
         for kind, text in texts.items():
             self.chips[kind].show_text(text.replace("%n", str(counts.of(kind))))
-
-    def _fill_menu(self) -> None:
-        """Any speaker, then sides and topics, one choice of them all."""
-        timeline, index = self._timeline, self._model.index_of_statements
-        menu = self.menu_button.own_menu
-        if timeline is not None and index is not None:
-            offered = (timeline.dataset, index.sides, index.topics)
-            if offered == self._offered:
-                return
-            self._offered = offered
-        menu.clear()
-        if timeline is None or index is None:
-            return
-        self._menu_group.deleteLater()
-        self._menu_group = QActionGroup(menu)
-        self._offer(self.tr("Any speaker"), ANY)
-        dataset = timeline.dataset
-        self._head_menu(self.tr("By side"))
-        for side in index.sides:
-            self._offer(plain(side_label(side, dataset)), (side, None))
-        self._head_menu(self.tr("By topic"))
-        for topic in index.topics:
-            self._offer(plain(label(topic)), (None, topic))
-        self._show_choice()
-
-    def _head_menu(self, words: str) -> None:
-        """A heading in the menu; style sheets leave out the text of Qt's own sections."""
-        menu = self.menu_button.own_menu
-        menu.addSeparator()
-        menu.addAction(words).setEnabled(False)
-
-    def _offer(self, words: str, choice: Choice) -> None:
-        action = self.menu_button.own_menu.addAction(words.replace("&", "&&"))
-        action.setCheckable(True)
-        action.setData(choice)
-        action.setChecked(choice == self._choice)
-        action.triggered.connect(lambda _checked=False: self.choose(*choice))
-        self._menu_group.addAction(action)
-
-    def _show_choice(self) -> None:
-        """Mark the choice in the menu and name it on the button."""
-        for action in self._menu_group.actions():
-            action.setChecked(action.data() == self._choice)
-        words = self._choice_words()
-        self.menu_button.show_text(words)
-        self.menu_button.setAccessibleName(f"{self.tr('Speakers shown')}: {words}")
-        self.heading.arrange()
-
-    def _choice_words(self) -> str:
-        side, topic = self._choice
-        if side is not None and self._timeline is not None:
-            return plain(side_label(side, self._timeline.dataset))
-        return plain(label(topic)) if topic is not None else self.tr("Any speaker")
 
     # Pages
 
@@ -406,8 +350,8 @@ class StatementPanel(QWidget):
         wanted, words = self._model.wanted, []
         if wanted.words:
             words.append(f"‘{plain(self.search.text().strip())}’")
-        if self._choice != ANY:
-            words.append(self._choice_words())
+        if self.menu_button.choice != ANY:
+            words.append(self.menu_button.choice_words())
         if wanted.kind != "all":
             names = {"checked": self.tr("With a check"), "quoted": self.tr("Quotes")}
             words.append(names[wanted.kind])
