@@ -7,9 +7,7 @@ sort, a signal per cell that changed and, where places changed groups, one permu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import (
@@ -22,27 +20,21 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from briefing_app.domain.briefing import Briefing, PlaceState
+from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import PlaceId
-from briefing_app.domain.place_words import spoken_place
 from briefing_app.domain.sentences import (
-    capitalised,
-    evidence_words,
     next_change,
-    next_change_words,
 )
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.city_columns import (
-    EVIDENCE,
     SINCE,
     Column,
-    cell_text,
     columns_of,
     differing_cells,
-    is_aged,
 )
 from briefing_app.viewmodels.city_filter import CityFilter
 from briefing_app.viewmodels.city_order import NEXT_CHANGE, Arrangement, CityOrder, Grouping
+from briefing_app.viewmodels.city_rows import TableRow, next_change_row, place_row, spoken_cell
 from briefing_app.viewmodels.copied_place import copied_place
 from briefing_app.viewmodels.matching import fold
 
@@ -53,20 +45,6 @@ _ROOT = QModelIndex()
 _SPAN_FROM = 8  # more changed cells than this in one column are told as one span
 _HINTED = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint")
 _TOLD = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row as a view paints it: a place, the heading of a group, a link to a day, or a note.
-
-    `texts` has one text per column; all but places have the first only.
-    """
-
-    kind: Literal["place", "heading", "link", "note"]
-    texts: tuple[str, ...]
-    state: PlaceState | None = None
-    aged: bool = False
-    day_index: int | None = None  # where a link leads
 
 
 class CityTableModel(QAbstractTableModel):
@@ -259,7 +237,10 @@ class CityTableModel(QAbstractTableModel):
                 texts = self.row(index.row()).texts
                 return texts[column] if column < len(texts) else ""
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(self.row(index.row()), column)
+                row, timeline = self.row(index.row()), self._timeline
+                if timeline is None:
+                    return None
+                return spoken_cell(row, column, self._columns, timeline)
             case Qt.ItemDataRole.TextAlignmentRole:
                 right = self._known_columns[self._columns[column]].right
                 flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -298,30 +279,12 @@ class CityTableModel(QAbstractTableModel):
     # Rows
 
     def _made_row(self, entry: int) -> TableRow:
-        briefing, timeline = self._briefing, self._timeline
-        assert briefing is not None and timeline is not None
+        assert self._briefing is not None
         if entry >= 0:
-            state = briefing.state(entry)
-            texts = tuple(cell_text(column, state, timeline) for column in self._columns)
-            return TableRow("place", texts, state, is_aged(state, briefing.day))
+            return place_row(entry, self._columns, self._briefing)
         if entry != NEXT_CHANGE:
             return TableRow("heading", (self._headings.get(entry, ""),))
-        later = next_change(briefing)
-        return TableRow(
-            "note" if later is None else "link",
-            (next_change_words(briefing),),
-            day_index=None if later is None else timeline.index(later),
-        )
-
-    def _spoken(self, row: TableRow, column: int) -> str | None:
-        """The whole row with its first cell; evidence in full; None where the text will do."""
-        if row.state is None or self._timeline is None:
-            return row.texts[0] if column == 0 else None
-        if column == 0:
-            return spoken_place(row.state, self._timeline)
-        if self._columns[column] == EVIDENCE:
-            return capitalised(evidence_words(row.state, self._timeline))
-        return None
+        return next_change_row(self._briefing)
 
     def _reset(self) -> None:
         self.beginResetModel()

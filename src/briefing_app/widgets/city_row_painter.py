@@ -29,7 +29,7 @@ from briefing_app.viewmodels.city_columns import (
     SINCE,
     Column,
 )
-from briefing_app.viewmodels.city_table_model import TableRow
+from briefing_app.viewmodels.city_rows import TableRow
 from briefing_app.viewmodels.matching import match_spans
 from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
 from briefing_app.widgets.theme import Theme
