@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QPalette, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.city_columns import Column
 from briefing_app.viewmodels.city_order import Grouping
 from briefing_app.viewmodels.city_table_model import CityTableModel
+from briefing_app.widgets.city_menus import CityMenus
 from briefing_app.widgets.city_view import CityView
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.list_or_map import ListOrMap
@@ -66,6 +66,7 @@ class CityTable(QWidget):
         self.model = CityTableModel(self)
         self.view = CityView(self.model, theme, self)
         self.view.setObjectName("city_view")
+        self.menus = CityMenus(self.model, self)
         self.title = QLabel(self)
         self.title.setObjectName("city_title")
         self.count = QLabel(self)
@@ -92,7 +93,7 @@ class CityTable(QWidget):
         self.clear_button.setProperty("role", "link")
         self.clear_button.setCursor(Qt.CursorShape.PointingHandCursor)
         menu = self.grouping_button.own_menu
-        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+        menu.aboutToShow.connect(lambda: self.menus.fill(menu))
 
         self._heading = QWidget(self)
         row = QHBoxLayout(self._heading)
@@ -130,8 +131,16 @@ class CityTable(QWidget):
         self.view.entered_row.connect(self._on_row_entered)
         self.view.escaped.connect(self._clear_filter)
         self.view.head.title_clicked.connect(self._on_head_clicked)
-        self.view.customContextMenuRequested.connect(self._on_menu_wanted)
-        self.view.head.customContextMenuRequested.connect(self._on_head_menu_wanted)
+        menus, body, head = self.menus, self.view.viewport(), self.view.head.viewport()
+        menus.grouping_chosen.connect(self._group)
+        menus.sort_chosen.connect(self._sort)
+        menus.column_chosen.connect(self._choose_column)
+        self.view.customContextMenuRequested.connect(
+            lambda point: menus.popup(body.mapToGlobal(point))
+        )
+        self.view.head.customContextMenuRequested.connect(
+            lambda point: menus.popup_columns(head.mapToGlobal(point))
+        )
 
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
@@ -315,60 +324,6 @@ class CityTable(QWidget):
         if self.pages.currentIndex() != page:
             self.pages.setCurrentIndex(page)
             self.setFocusProxy(self.clear_button if nothing else self.view)
-
-    # Menus
-
-    def _fill_menu(self, menu: QMenu) -> None:
-        menu.clear()
-        for left in menu.children():  # what `clear` does not take along: submenus and groups
-            if isinstance(left, QMenu | QActionGroup):
-                left.deleteLater()
-        choices = QActionGroup(menu)
-        for grouping in Grouping:
-            action = menu.addAction(self.tr(grouping.value))
-            action.setCheckable(True)
-            action.setChecked(grouping is self.model.grouping)
-            action.triggered.connect(lambda _=False, chosen=grouping: self._group(chosen))
-            choices.addAction(action)
-        menu.addSeparator()
-        self._add_sorts(menu.addMenu(self.tr("Sort by")))
-        self._add_columns(menu.addMenu(self.tr("Columns")))
-
-    def _add_sorts(self, menu: QMenu) -> None:
-        choices = QActionGroup(menu)
-        sorted_by, descending = self.model.sorting
-        for column in self.model.columns:
-            action = menu.addAction(column.title)
-            action.setCheckable(True)
-            action.setChecked(column.id == sorted_by)
-            if column.id == sorted_by:
-                order = self.tr("descending") if descending else self.tr("ascending")
-                action.setText(f"{column.title}, {order}")
-            action.triggered.connect(lambda _=False, chosen=column.id: self._sort(chosen))
-            choices.addAction(action)
-
-    def _add_columns(self, menu: QMenu) -> None:
-        shown = {column.id for column in self.model.columns}
-        for column in self.model.known_columns:
-            if column.optional:
-                action = menu.addAction(column.title)
-                action.setCheckable(True)
-                action.setChecked(column.id in shown)
-                action.triggered.connect(
-                    lambda checked, chosen=column.id: self._choose_column(chosen, checked)
-                )
-
-    def _on_menu_wanted(self, point: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fill_menu(menu)
-        menu.popup(self.view.viewport().mapToGlobal(point))
-
-    def _on_head_menu_wanted(self, point: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_columns(menu)
-        menu.popup(self.view.head.viewport().mapToGlobal(point))
 
     # Selection
 

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QFontMetrics,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -30,36 +29,21 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, Q
 from briefing_app.domain.sentences import evidence_words
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import holder_styles
-from briefing_app.viewmodels.city_columns import (
-    CITY,
-    EVIDENCE,
-    HOLDER,
-    PROVINCE,
-    REGION,
-    SINCE,
-    sample_texts,
-)
+from briefing_app.viewmodels.city_columns import EVIDENCE
 from briefing_app.viewmodels.city_table_model import CityTableModel
 from briefing_app.viewmodels.typed_name import TypedName
-from briefing_app.widgets.city_head import HEAD_FONT, CityHead
+from briefing_app.widgets.city_head import CityHead
 from briefing_app.widgets.city_row_painter import (
     HEADING_HEIGHT,
-    NAME_LEFT,
     ROW_HEIGHT,
     CityRowPainter,
     Line,
-    Slot,
 )
-from briefing_app.widgets.column_widths import fitted_widths
+from briefing_app.widgets.city_slots import CitySlots
 from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
-
-GAPS = (8, 12)  # least and usual distance between columns, px at 100 % text size
-END = 8  # free at the right of the last column
-CUT = 0.15  # part of its width that a column of names may lose before the table scrolls sideways
-_SHARES = {CITY: 5, HOLDER: 3, PROVINCE: 3, REGION: 3, SINCE: 2, EVIDENCE: 2}
 
 
 class CityView(QTableView):
@@ -79,12 +63,11 @@ class CityView(QTableView):
         self._theme = theme
         self._painter = CityRowPainter(theme)
         self._timeline: Timeline | None = None
-        self._content: dict[str, int] = {}
-        self._gap = 0
         self._hovered = -1
         self._tall: set[int] = set()
         self._typed = TypedName()
         self.head = CityHead(model, theme, self)
+        self._slots = CitySlots(model, self._painter, self.head)
         self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
@@ -153,59 +136,18 @@ class CityView(QTableView):
         """Measure what the columns may have to show, on whatever day, and fit them."""
         if self._timeline is None:
             return
-        metrics = QFontMetrics(self._theme.font(HEAD_FONT))
-        self._content = {}
-        spare = 0  # room beside the title before, which a title set flush right may hang over
-        for column in self._cities.columns:
-            texts = sample_texts(column.id, self._timeline)
-            width = self._painter.text_width(column.id, texts)
-            if column.id == CITY:
-                width += self._theme.px(NAME_LEFT)
-            title = metrics.horizontalAdvance(column.title)
-            if self._cities.sorting[0] == column.id:
-                title += self.head.arrow_width
-            if column.right:
-                title -= spare
-            self._content[column.id] = max(width, title)
-            spare = 0 if column.right else max(width - title, 0)
+        self._slots.measure(self._timeline, self._theme)
         self.fit_columns()
 
     def fit_columns(self) -> None:
         """Spread the columns over the width at hand."""
-        columns = self._cities.columns
-        if not columns or any(column.id not in self._content for column in columns):
-            return
-        px = self._theme.px
-        shares = [_SHARES.get(column.id, 2 if column.language else 0) for column in columns]
-        contents = [self._content[column.id] for column in columns]
-        # Names may be cut short and have a tooltip then; words of state are always whole.
-        names = (CITY, PROVINCE, REGION)
-        spares = [
-            round(CUT * width) if column.id in names or column.language else 0
-            for column, width in zip(columns, contents, strict=True)
-        ]
         # Room for the scroll bar is always kept, or columns would jump whenever it comes and goes.
         bar = self.verticalScrollBar().sizeHint().width()
-        gaps = (px(GAPS[0]), px(GAPS[1]))
-        room = self.width() - bar - px(END)
-        widths, self._gap = fitted_widths(contents, shares, spares, room, gaps)
-        widths[-1] += px(END)
-        self.head.show_gap(self._gap, px(END))
+        widths = self._slots.fit(self.width() - bar, self._theme)
         for number, width in enumerate(widths):
             if self.columnWidth(number) != width:
                 self.setColumnWidth(number, width)
         self.viewport().update()
-
-    def _slots(self) -> list[Slot]:
-        columns = self._cities.columns
-        slots = []
-        for number, column in enumerate(columns):
-            left = self.columnViewportPosition(number)
-            gap = self._theme.px(END) if number == len(columns) - 1 else self._gap
-            right = left + self.columnWidth(number) - gap
-            left += self._theme.px(NAME_LEFT) if column.id == CITY else 0
-            slots.append(Slot(column, left, right))
-        return slots
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the columns again."""
@@ -245,7 +187,7 @@ class CityView(QTableView):
             top += height
             position += 1
         painter = QPainter(self.viewport())
-        self._painter.paint(painter, lines, self._slots(), width, region)
+        self._painter.paint(painter, lines, self._slots.in_row(self._theme), width, region)
         painter.end()
 
     def _update_row(self, position: int) -> None:
@@ -290,7 +232,7 @@ class CityView(QTableView):
         row = self._cities.row(index.row())
         if row.state is None or self._timeline is None:
             return ""
-        slot = self._slots()[index.column()]
+        slot = self._slots.in_row(self._theme)[index.column()]
         if slot.column.id == EVIDENCE:
             return evidence_words(row.state, self._timeline)
         elided = self._painter.is_elided(row, index.column(), slot)

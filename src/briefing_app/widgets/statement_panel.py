@@ -68,7 +68,6 @@ class StatementPanel(QWidget):
         self.setAccessibleName(self.tr("Statements"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
         self._kept: _InView | None = None
         self._settling = QTimer(self)
@@ -176,7 +175,6 @@ class StatementPanel(QWidget):
         """Prepare for another dataset or other knowledge; `show_day` follows."""
         self._settling.stop()
         self._kept = self._in_view()
-        self._timeline = timeline
         self._model.show_timeline(timeline)
         self.list.delegate.forget()
         index = self._model.index_of_statements

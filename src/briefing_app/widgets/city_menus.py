@@ -1,0 +1,93 @@
+"""The menus of the list of places: how to group and sort it, which columns to show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from briefing_app.viewmodels.city_order import Grouping
+from briefing_app.viewmodels.city_table_model import CityTableModel
+
+
+class CityMenus(QObject):
+    """Fills menus with what can be done with the list as it is now, and says what was chosen.
+
+    Signals:
+        grouping_chosen(Grouping)
+        sort_chosen(str): the id of a column.
+        column_chosen(str, bool): the id of an optional column, and whether it is to be shown.
+    """
+
+    grouping_chosen = Signal(object)
+    sort_chosen = Signal(str)
+    column_chosen = Signal(str, bool)
+
+    def __init__(self, model: CityTableModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cities, self._owner = model, parent
+
+    def fill(self, menu: QMenu) -> None:
+        """Grouping, then sorting and columns."""
+        menu.clear()
+        for left in menu.children():  # what `clear` does not take along: submenus and groups
+            if isinstance(left, QMenu | QActionGroup):
+                left.deleteLater()
+        self._add_groupings(menu)
+        menu.addSeparator()
+        self._add_sorts(menu.addMenu(self.tr("Sort by")))
+        self._add_columns(menu.addMenu(self.tr("Columns")))
+
+    def popup(self, point: QPoint) -> None:
+        """Show the menu of the list; `point` is one of the screen."""
+        menu = self._own_menu()
+        self.fill(menu)
+        menu.popup(point)
+
+    def popup_columns(self, point: QPoint) -> None:
+        """Show the menu of the heads, likewise."""
+        menu = self._own_menu()
+        self._add_columns(menu)
+        menu.popup(point)
+
+    def _own_menu(self) -> QMenu:
+        menu = QMenu(self._owner)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _add_groupings(self, menu: QMenu) -> None:
+        choices = QActionGroup(menu)
+        for grouping in Grouping:
+            action = menu.addAction(self.tr(grouping.value))
+            action.setCheckable(True)
+            action.setChecked(grouping is self._cities.grouping)
+            action.triggered.connect(
+                lambda _=False, chosen=grouping: self.grouping_chosen.emit(chosen)
+            )
+            choices.addAction(action)
+
+    def _add_sorts(self, menu: QMenu) -> None:
+        choices = QActionGroup(menu)
+        sorted_by, descending = self._cities.sorting
+        for column in self._cities.columns:
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(column.id == sorted_by)
+            if column.id == sorted_by:
+                order = self.tr("descending") if descending else self.tr("ascending")
+                action.setText(f"{column.title}, {order}")
+            action.triggered.connect(
+                lambda _=False, chosen=column.id: self.sort_chosen.emit(chosen)
+            )
+            choices.addAction(action)
+
+    def _add_columns(self, menu: QMenu) -> None:
+        shown = {column.id for column in self._cities.columns}
+        for column in self._cities.known_columns:
+            if column.optional:
+                action = menu.addAction(column.title)
+                action.setCheckable(True)
+                action.setChecked(column.id in shown)
+                action.triggered.connect(
+                    lambda checked, chosen=column.id: self.column_chosen.emit(chosen, checked)
+                )
