@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge, known_on
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.file_names import brief_file_name
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
-from briefing_app.widgets.brief_export import brief_file_name
 from briefing_app.widgets.known_on_dialog import KnownOnDialog
 from briefing_app.widgets.main_window import MainWindow
 from tests.factories import make_dataset

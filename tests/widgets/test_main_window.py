@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.problem import Problem
 from briefing_app.domain.subject import CountSubject
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.file_names import brief_file_name
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets import look
 from briefing_app.widgets.actions import ACTIONS, NEED_A_DAY, ON_THE_DAY_IN_VIEW
-from briefing_app.widgets.brief_export import brief_file_name
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
 

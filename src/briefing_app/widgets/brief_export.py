@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.services.file_names import brief_file_name
 from briefing_app.services.report_pdf import BriefError, write_brief
 from briefing_app.widgets.notice import Notice
 
@@ -105,13 +106,6 @@ class BriefExport(QObject):
                 (self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(str(path))),
             ),
         )
-
-
-def brief_file_name(briefing: Briefing) -> str:
-    """brief-2021-08-13-hindsight.pdf, or brief-2021-08-13-known-2021-08-12.pdf."""
-    known_by = briefing.timeline.known_by
-    knowledge = "hindsight" if known_by is None else f"known-{known_by}"
-    return f"brief-{briefing.day}-{knowledge}.pdf"
 
 
 def _open(path: Path) -> None:
