@@ -49,6 +49,16 @@ def test_that_the_header_names_the_knowledge_when_it_is_not_hindsight(
     assert header.knowledge.text() == "As known on 12 August 2021"
 
 
+def test_that_a_narrow_window_leaves_out_why_the_count_is_open(header: Header) -> None:
+    why = ": Kunduz and Zaranj are disputed"
+    assert why in header.bottom_line.text()
+    header.resize(1024, header.height())
+    assert header.bottom_line.text().endswith("The range for the Taliban is 16–18 of 34.")
+    assert header.bottom_line.text().startswith("Firozkoh, Lashkar Gah, Pul-e Alam")
+    header.resize(1280, header.height())
+    assert why in header.bottom_line.text()
+
+
 def test_that_text_is_never_taller_than_the_header(
     header: Header, bundled_timeline: Timeline
 ) -> None:

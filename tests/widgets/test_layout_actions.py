@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from briefing_app.domain.knowledge import THAT_DAY
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.main_window import MainWindow
@@ -60,3 +61,12 @@ def test_that_resetting_brings_widths_columns_and_chart_back_and_keeps_the_day(
     assert chart.isVisible()
     assert window.session.briefing is not None
     assert window.session.briefing.day == date(2021, 8, 13)
+
+
+def test_that_the_smallest_window_shows_a_known_day_without_scrolling(window: MainWindow) -> None:
+    window.resize(1024, 700)
+    window.session.know(THAT_DAY)
+    for index in range(window.time_panel.date_bar.maximum() + 1):
+        window.session.go_to(index)
+        QApplication.processEvents()
+        assert not window.scroll_area.verticalScrollBar().isVisible(), index

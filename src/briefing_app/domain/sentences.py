@@ -211,8 +211,8 @@ def _held_before(briefing: Briefing, row: int) -> bool:
     return bool((earlier == briefing.holder[row]).any())
 
 
-def bottom_line(briefing: Briefing) -> str:
-    """Which places changed, and what of the leading count is open."""
+def bottom_line(briefing: Briefing, *, short: bool = False) -> str:
+    """Which places changed, and what of the leading count is open; `short` leaves out why."""
     sentences = [_change_named(briefing)]
     if not briefing.changed:
         later = next_change(briefing)
@@ -221,7 +221,7 @@ def bottom_line(briefing: Briefing) -> str:
             sentences.append(f"The next change is dated {day_in(dataset, later)}.")
         elif briefing.timeline.known_by is None:
             sentences.append("No later change is recorded.")
-    sentences.append(_openness(briefing))
+    sentences.append(_openness(briefing, short))
     return " ".join(filter(None, sentences))
 
 
@@ -235,12 +235,16 @@ def _change_named(briefing: Briefing) -> str:
     return " ".join(f"{few(names)} {how}." for how, names in told.items())
 
 
-def _openness(briefing: Briefing) -> str:
+def _openness(briefing: Briefing, short: bool) -> str:
     """The range for the Taliban is 16–18 of 34: Kunduz and Zaranj are disputed."""
     timeline, dataset = briefing.timeline, briefing.timeline.dataset
     leading = next((h for h in display_order(timeline) if h in dataset.party), None)
     if leading is None or briefing.count(leading).exact:
         return ""
+    count, name = briefing.count(leading), holder_in_sentence(dataset, leading)
+    told = f"The range for {name} is {count.certain}–{count.possible} of {dataset.total}"
+    if short:
+        return f"{told}."
     reasons: dict[str, list[str]] = {}
     for row in timeline.open_rows(leading, briefing.day_index):
         state = briefing.state(row)
@@ -258,8 +262,6 @@ def _openness(briefing: Briefing) -> str:
     missing = dataset.total - len(timeline.counted_rows)
     if missing:
         parts.append(f"{number_word(missing)} {'is' if missing == 1 else 'are'} not in the dataset")
-    count, name = briefing.count(leading), holder_in_sentence(dataset, leading)
-    told = f"The range for {name} is {count.certain}–{count.possible} of {dataset.total}"
     return f"{told}: {'; '.join(parts)}."
 
 

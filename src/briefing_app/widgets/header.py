@@ -78,6 +78,7 @@ class Header(QWidget):
         self.bottom_line = QLabel(self)
         self.unit_strip = UnitStrip(theme, self)
         self.count_figures = CountFigures(theme, self)
+        self._briefing: Briefing | None = None
         self._finding_text = ""
         self._stacked = False
         self._height = 0  # what the texts of this size have needed so far
@@ -169,9 +170,9 @@ class Header(QWidget):
         )
         self.date.setText(long_date(day))
         self.state.setText(state_of_day(briefing))
+        self._briefing = briefing
         self._finding_text = finding(briefing)
         self.finding.setAccessibleName(self._finding_text)
-        self.bottom_line.setText(bottom_line(briefing))
         self.unit_strip.show_day(briefing)
         self.count_figures.show_day(briefing)
         self._fit_figures()
@@ -185,11 +186,14 @@ class Header(QWidget):
     def _fit(self) -> None:
         self._height = 0
         self._stack(self.width() < self._theme.px(STACKED_BELOW))
-        narrow = self.width() < self._theme.px(NARROW_BELOW)
-        self.finding.setFont(self._theme.font(17 if narrow else 20, 600, serif=True))
-        self.unit_strip.show_narrow(narrow)
+        self.finding.setFont(self._theme.font(17 if self._narrow else 20, 600, serif=True))
+        self.unit_strip.show_narrow(self._narrow)
         self._fit_figures()
         self._balance()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < self._theme.px(NARROW_BELOW)
 
     def _fit_figures(self) -> None:
         height = self.count_figures.sizeHint().height()
@@ -202,6 +206,8 @@ class Header(QWidget):
         text = balanced(self._finding_text, QFontMetricsF(self.finding.font()), width - 2)
         if text != self.finding.text():
             self.finding.setText(text)
+        if self._briefing is not None:
+            self.bottom_line.setText(bottom_line(self._briefing, short=self._narrow))
         told = self.finding.heightForWidth(width) + 4 + self.bottom_line.heightForWidth(width)
         counts = self.unit_strip.height() + 4 + self.count_figures.height()
         day = self._day_block.sizeHint().height()

@@ -13,7 +13,9 @@ from briefing_app.widgets.evidence_desk import EvidenceDesk
 from briefing_app.widgets.panels import Panels
 from briefing_app.widgets.theme import Theme
 
-LEAST_BODY = 280  # height of the columns
+# Heights of the columns: what a window of 1024 × 700 leaves them beside the knowledge strip, and
+# what they need at most where the text is large, as the page scrolls then.
+LEAST_BODY, MOST_NEEDED = 260, 400
 
 
 class LayoutDesk(QObject):
@@ -43,7 +45,7 @@ class LayoutDesk(QObject):
         columns = self._panels.columns
         columns.fit(width, theme)
         self._evidence_desk.fit(width, theme, columns)
-        columns.setMinimumHeight(min(theme.px(LEAST_BODY), 2 * LEAST_BODY - 160))
+        columns.setMinimumHeight(min(theme.px(LEAST_BODY), MOST_NEEDED))
 
     def remember(self) -> None:
         """Note what is not noted as soon as it is chosen."""
