@@ -47,7 +47,7 @@ def sound(svg: str) -> bool:
     return {a or b for a, b in used} <= set(ids) and not twice
 
 
-def at_places(count: int, **fields: Any) -> Briefing:
+def at_places(count: int, **fields: Any) -> Briefing:  # noqa: ANN401
     places = [
         make_place(f"p{n}", lon=60.0 + n % 25, lat=30.0 + n // 25, **fields) for n in range(count)
     ]

@@ -63,10 +63,11 @@ def test_that_resetting_brings_widths_columns_and_chart_back_and_keeps_the_day(
     assert window.session.briefing.day == date(2021, 8, 13)
 
 
-def test_that_the_smallest_window_shows_a_known_day_without_scrolling(window: MainWindow) -> None:
+def test_that_the_smallest_window_shows_a_known_day_without_scrolling(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     window.resize(1024, 700)
     window.session.know(THAT_DAY)
     for index in range(window.time_panel.date_bar.maximum() + 1):
         window.session.go_to(index)
-        QApplication.processEvents()
-        assert not window.scroll_area.verticalScrollBar().isVisible(), index
+        qtbot.waitUntil(lambda: not window.scroll_area.verticalScrollBar().isVisible())
