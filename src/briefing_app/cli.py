@@ -155,7 +155,7 @@ def _run_export(parsed: Namespace) -> int:
         assert briefing is not None
         told = _write_pdf(target, briefing, parsed.paper)
     else:
-        made = _made(chosen, briefing or timeline, loaded.path)
+        made = _made(chosen, briefing or timeline, loaded.path, parsed.scale)
         if str(target) == STANDARD_OUTPUT:
             assert isinstance(made, str)
             _write(made)
@@ -169,16 +169,20 @@ def _run_export(parsed: Namespace) -> int:
     return GOOD
 
 
-def _made(chosen: str, shown: Briefing | Timeline, folder: Path) -> str | bytes:
+def _made(chosen: str, shown: Briefing | Timeline, folder: Path, scale: str) -> str | bytes:
     from briefing_app.domain.timeline import Timeline
+    from briefing_app.services.export_formats import SCALES
     from briefing_app.services.exports import ExportError, day_export, period_export
+    from briefing_app.services.report_pdf import BriefError
 
     try:
         if isinstance(shown, Timeline):
             return period_export(chosen, shown, folder)
-        return day_export(chosen, shown, folder)
+        return day_export(chosen, shown, folder, ppi=SCALES[scale])
     except ExportError as error:
         raise CommandError(USAGE, f"Nothing was written: {error}.") from error
+    except BriefError as error:
+        raise CommandError(UNWRITTEN, f"Nothing was written: {error}.") from error
 
 
 def _write_file(target: Path, chosen: str, made: str | bytes) -> None:

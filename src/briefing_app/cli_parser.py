@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from briefing_app import __version__
-from briefing_app.services.export_formats import FORMATS
+from briefing_app.services.export_formats import FORMATS, SCALES
 
 PROGRAM = "briefing-app"
 THAT_DAY = "that-day"
@@ -167,6 +167,9 @@ def _add_export(parser: _Parser) -> None:
         "--paper", choices=("a4", "letter"), default="a4", help="of a PDF (default: a4)"
     )
     parser.add_argument(
+        "--scale", choices=tuple(SCALES), default="2", help="of a PNG (default: 2; print: 300 ppi)"
+    )
+    parser.add_argument(
         "-o",
         "--output",
         metavar="FILE",
@@ -184,6 +187,7 @@ def _add_export(parser: _Parser) -> None:
   {PROGRAM} export my-dataset --date 2021-08-13 --paper letter -o brief.pdf
   {PROGRAM} export --date 2021-08-13 -o day.json
   {PROGRAM} export --date 2021-08-13 --format csv -o - | less
+  {PROGRAM} export --date 2021-08-13 --scale print -o august.map.png
   {PROGRAM} export --whole-period -o afghanistan.geojson
 
 formats (docs/exports.md explains their fields):

@@ -111,6 +111,15 @@ def test_that_a_shape_that_cannot_be_drawn_is_left_out(tmp_path: Path, coordinat
     assert len(area_polygons(folder)["X-1"]) == 1
 
 
+def test_that_an_area_that_two_places_share_belongs_to_none(tmp_path: Path) -> None:
+    folder = shapes(tmp_path, {"type": "Polygon", "coordinates": [SQUARE]})
+    places = [make_place(id, admin1_code="X-1") for id in "ab"]
+    timeline = build_timeline(make_dataset(places=places))
+    records = day_records(brief(timeline, day(0)))
+    text = geojson_text(timeline, records, area_polygons(folder))
+    assert [feature["geometry"] for feature in json.loads(text)["features"]] == [None, None]
+
+
 def test_that_a_place_without_coordinates_is_there_without_a_geometry() -> None:
     timeline = build_timeline(make_dataset(places=[make_place("a"), make_place("b", lat=1, lon=2)]))
     text = geojson_text(timeline, day_records(brief(timeline, day(0))))

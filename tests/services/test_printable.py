@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing_app.services.font_coverage import MARK, _plain, character_map, drawable, families
 from briefing_app.services.printable import SHORTENED, Printable
-from briefing_app.services.report_pdf import _fonts
+from briefing_app.services.report_pdf import bundled_fonts
 from briefing_app.services.resources import resource
 from briefing_app.services.web_address import web_address
 
@@ -29,7 +29,7 @@ def is_set(texts: list[str]) -> bool:
     try:
         typst.compile_with_warnings(
             PAGE,
-            font_paths=_fonts(),
+            font_paths=bundled_fonts(),
             sys_inputs={"day": json.dumps(texts)},
             format="pdf",
             pdf_standards=["a-2a", "ua-1"],

@@ -6,7 +6,7 @@ from typing import Literal
 
 from briefing_app.drawing.palette import Pattern
 
-FONTS = "Source Sans 3, Vazirmatn"  # those that the program brings along
+FONTS = "Source Sans 3, Vazirmatn, sans-serif"  # those that the program brings along first
 
 _ADVANCE = 0.55  # of a letter, in text sizes: wide enough for both fonts
 

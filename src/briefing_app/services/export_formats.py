@@ -29,9 +29,13 @@ FORMATS = {
         ExportFormat("json", "all that can be said, for programs", whole_period=True),
         ExportFormat("geojson", "the places as points on a map", whole_period=True),
         ExportFormat("areas.geojson", "the provinces as areas on a map", whole_period=True),
+        ExportFormat("map.svg", "the map as a drawing"),
+        ExportFormat("map.png", "the map as a picture", is_text=False),
+        ExportFormat("chart.svg", "the chart as a drawing"),
+        ExportFormat("chart.png", "the chart as a picture", is_text=False),
     )
 }
-PERIOD_FORMATS = tuple(name for name, one in FORMATS.items() if one.whole_period)
+SCALES = {"1": 96, "2": 192, "print": 300}  # pixels to the inch of a PNG
 
 
 def format_of(file_name: str) -> ExportFormat | None:

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.timeline import Timeline
+from briefing_app.drawing.picture_svg import chart_picture, map_picture
 from briefing_app.services.area_polygons import area_polygons
 from briefing_app.services.csv_table import BYTE_ORDER_MARK, csv_text
 from briefing_app.services.day_json import day_json_text
 from briefing_app.services.geojson import geojson_text
+from briefing_app.services.pictures import origin_lines, picture_png
 from briefing_app.services.place_records import Record, day_records, period_records
+from briefing_app.services.shapes_file import load_shapes
 from briefing_app.services.timeline_json import timeline_json_text
 
 
@@ -18,13 +21,21 @@ class ExportError(Exception):
     """There is nothing to write; the text says why."""
 
 
-def day_export(name: str, briefing: Briefing, folder: Path) -> str | bytes:
+def day_export(name: str, briefing: Briefing, folder: Path, *, ppi: int = 192) -> str | bytes:
     """One day in a format of `export_formats.FORMATS`: text, or bytes where it is a picture.
 
-    `folder` is that of the dataset, for its shapes. Raises ExportError.
+    `folder` is that of the dataset, for its shapes; `ppi` the pixels of a PNG to the inch, of
+    which a picture has as many as 96 of its px. Raises ExportError and BriefError.
     """
     if name == "json":
         return day_json_text(briefing)
+    if name.endswith((".svg", ".png")):
+        origin = origin_lines(briefing.timeline.dataset)
+        if name.startswith("map"):
+            svg = map_picture(briefing, load_shapes(folder), origin)
+        else:
+            svg = chart_picture(briefing, origin)
+        return svg if name.endswith(".svg") else picture_png(svg, ppi)
     return _records_export(name, briefing.timeline, day_records(briefing), folder)
 
 

@@ -7,6 +7,7 @@ is there all the same. Programs that know time read `start` and `end` of each.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -22,7 +23,12 @@ def geojson_text(
     records: Sequence[Record],
     areas: Mapping[str, list[Polygon]] | None = None,
 ) -> str:
-    """Records as features, one a line: points, or with `areas` the shape of each `admin1_code`."""
+    """Records as features, one a line: points, or with `areas` the shape of each `admin1_code`.
+
+    As on the map, an area that several places share belongs to none of them.
+    """
+    if areas is not None:
+        areas = {code: areas[code] for code in _codes_of_one_place(records) if code in areas}
     features = [
         {
             "type": "Feature",
@@ -40,6 +46,12 @@ def geojson_text(
     }
     lines = ",\n".join(map(_line, features))
     return f'{_line(head)[:-1]},"features":[\n{lines}\n]}}\n'
+
+
+def _codes_of_one_place(records: Sequence[Record]) -> list[str]:
+    places = {(str(record["admin1_code"]), record["place_id"]) for record in records}
+    named = Counter(code for code, _ in places)
+    return [code for code, count in named.items() if count == 1]
 
 
 def _line(value: object) -> str:

@@ -145,7 +145,7 @@ def _set_pages(content: dict[str, Any], **how: Any) -> bytes | list[bytes]:  # n
         output, warnings = typst.compile_with_warnings(
             template.read_bytes(),
             root=str(template.parent),
-            font_paths=_fonts(),
+            font_paths=bundled_fonts(),
             sys_inputs={"day": json.dumps(content)},
             **how,
         )
@@ -161,7 +161,7 @@ def _set_pages(content: dict[str, Any], **how: Any) -> bytes | list[bytes]:  # n
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def bundled_fonts() -> typst.Fonts:
     """The bundled fonts and no others, or the bytes of a page would depend on the machine."""
     import typst
 
