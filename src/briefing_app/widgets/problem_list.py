@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -32,6 +31,7 @@ from briefing_app.viewmodels.problem_list_model import (
     SEVERITY,
     ProblemListModel,
 )
+from briefing_app.widgets.table_rows import set_up_rows, size_rows
 from briefing_app.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,18 +61,8 @@ class ProblemList(QTableView):
         self._delegate = _ProblemDelegate(theme, model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        set_up_rows(self)
         head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
@@ -84,10 +74,7 @@ class ProblemList(QTableView):
         """Take other colours or another text size."""
         self._theme = theme
         self._delegate.show_theme(theme)
-        self.verticalHeader().setMinimumSectionSize(theme.px(ROW))
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        self.horizontalHeader().setFixedHeight(theme.px(HEAD))
-        self.verticalScrollBar().setSingleStep(theme.px(ROW) // 2)
+        size_rows(self, theme, ROW, HEAD)
         self._fit_columns()
         self.viewport().update()
 
