@@ -11,8 +11,18 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.comparison import Comparison
+from briefing_app.domain.inquiry import evidence
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, View, known_on
-from briefing_app.viewmodels.difference_model import CHANGED, CITY, HOW, SIDE_A, DifferenceModel
+from briefing_app.domain.subject import CountSubject, DaySubject, PlaceSubject
+from briefing_app.viewmodels.difference_model import (
+    CHANGED,
+    CITY,
+    HOW,
+    SIDE_A,
+    SIDE_B,
+    DifferenceModel,
+    Grouping,
+)
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from tests.conftest import BUNDLED
@@ -227,14 +237,14 @@ def test_that_actions_that_lead_nowhere_are_disabled(window: MainWindow) -> None
 
 
 def test_that_each_side_has_its_own_knowledge(window: MainWindow) -> None:
-    menu = window.compare_view.knowledge_buttons[0].own_menu
+    menu = window.compare_desk.controls.knowledge_buttons[0].own_menu
     menu.actions()[1].trigger()
     assert window.session.compared_views == (View(A, THAT_DAY), View(B))
-    assert window.compare_view.knowledge_buttons[0].text() == "A: As known then"
+    assert window.compare_desk.controls.knowledge_buttons[0].text() == "A known: as known then"
 
 
 def test_that_a_typed_date_moves_its_side(window: MainWindow, qtbot: QtBot) -> None:
-    field = window.compare_view.date_fields[0]
+    field = window.compare_desk.controls.date_fields[0]
     field.setText("")
     qtbot.keyClicks(field, "1 Aug")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -266,7 +276,7 @@ def test_that_a_comparison_is_saved_by_the_ending_of_its_name(
     window.compare_desk.save(tmp_path / name, comparison)
     saved = (tmp_path / name).read_bytes()
     assert saved.startswith(b"\xef\xbb\xbfplace_id" if name == "c.csv" else b"Afghanistan 2021")
-    assert "Saved" in window.compare_view.problem.text()
+    assert "Saved" in window.compare_desk.controls.told.text()
 
 
 def test_that_a_comparison_that_cannot_be_saved_says_why(
@@ -275,7 +285,7 @@ def test_that_a_comparison_that_cannot_be_saved_says_why(
     comparison = window.session.comparison
     assert comparison is not None
     window.compare_desk.save(tmp_path / "none" / "c.csv", comparison)
-    assert "Not saved: there is no folder" in window.compare_view.problem.text()
+    assert "Not saved: there is no folder" in window.compare_desk.controls.told.text()
 
 
 def test_that_the_problems_stand_before_the_comparison(window: MainWindow) -> None:
@@ -284,3 +294,205 @@ def test_that_the_problems_stand_before_the_comparison(window: MainWindow) -> No
     window.problem_desk.hide()
     assert window.compare_view.isVisible()
     assert not window.scroll_area.isVisible()
+
+
+# Evidence of a side
+
+
+def asked(window: MainWindow) -> str:
+    """What the evidence beside the comparison is of, and of which side, day and knowledge."""
+    evidence = window.compare_view.evidence
+    assert evidence.isVisible()
+    return f"{evidence.inspector.title.text()} / {evidence.of_side.accessibleName()}"
+
+
+def choose(window: MainWindow, place: str) -> None:
+    view = window.compare_view
+    number = view.model.number_of(place)
+    assert number is not None
+    view.list.selectRow(number)
+    view.list.setFocus()
+
+
+def test_that_enter_on_a_row_opens_evidence_of_side_b_and_escape_leads_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = window.compare_view
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    choose(window, "kunduz")
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    assert asked(window) == "Kunduz / B, 13 August, with hindsight"
+    assert view.evidence.inspector.title.hasFocus()
+    qtbot.keyClick(view.evidence.inspector.title, Qt.Key.Key_Escape)
+    assert not view.evidence.isVisible()
+    assert view.list.hasFocus()
+    qtbot.keyClick(view.list, Qt.Key.Key_Escape)
+    assert window.session.comparison is None
+
+
+def test_that_evidence_is_that_of_its_sides_day_and_knowledge(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view, session = window.compare_view, window.session
+    session.compare(View(date(2021, 8, 8), THAT_DAY), View(B))
+    choose(window, "kunduz")
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    with_hindsight = view.evidence.inspector.model.evidence
+    qtbot.keyClick(view.evidence.inspector.title, Qt.Key.Key_A)
+    assert asked(window) == "Kunduz / A, 8 August, as known then"
+    assert session.comparison is not None
+    subject = PlaceSubject("kunduz")
+    assert view.evidence.inspector.model.evidence == evidence(session.comparison.a, subject)
+    assert with_hindsight == evidence(session.comparison.b, subject)
+    assert with_hindsight != view.evidence.inspector.model.evidence
+
+
+def test_that_evidence_follows_its_side_to_another_day_at_once(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view, session = window.compare_view, window.session
+    choose(window, "farah")
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    window.actions_by_name["previous_day"].trigger()
+    assert asked(window) == "Farah / B, 12 August, with hindsight"
+    session.swap_sides()
+    assert asked(window) == "Farah / B, 6 August, with hindsight"
+    assert session.comparison is not None
+    now = view.evidence.inspector.model.evidence
+    assert now == evidence(session.comparison.b, PlaceSubject("farah"))
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_that_a_map_or_a_strip_asks_on_its_own_side(
+    window: MainWindow, qtbot: QtBot, number: int
+) -> None:
+    view, letter = window.compare_view, "AB"[number]
+    window.session.select_place("herat")
+    qtbot.keyClick(view.maps[number], Qt.Key.Key_Return)
+    assert asked(window).startswith(f"Herat / {letter}, ")
+    window.session.ask(None)
+    qtbot.keyClick(view.header.strips[number], Qt.Key.Key_Return)
+    assert f" / {letter}, " in asked(window)
+    assert view.side == number
+
+
+def test_that_a_click_in_the_column_of_a_side_asks_on_that_side(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = window.compare_view
+    number = view.model.number_of("herat")
+    assert number is not None
+    for column, letter in ((SIDE_A, "A"), (CITY, "A"), (SIDE_B, "B")):
+        at = view.list.visualRect(view.model.index(number, column)).center()
+        qtbot.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert asked(window).startswith(f"Herat / {letter}, ")
+
+
+def test_that_a_figure_asks_for_the_rows_of_its_count(window: MainWindow, qtbot: QtBot) -> None:
+    figures = window.compare_view.header.figures
+    qtbot.keyClick(figures, Qt.Key.Key_Right)
+    assert figures.accessibleDescription() == "Contested 3 → 0"
+    qtbot.keyClick(figures, Qt.Key.Key_Left)
+    qtbot.keyClick(figures, Qt.Key.Key_Return)
+    assert window.session.subject == CountSubject("taliban")
+    assert asked(window).endswith("/ B, 13 August, with hindsight")
+    window.compare_view.evidence.other_button.click()
+    assert asked(window).endswith("/ A, 6 August, with hindsight")
+
+
+def test_that_list_and_maps_share_one_selection(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.compare_view
+    choose(window, "herat")
+    assert window.session.place_id == "herat"
+    assert all("Herat" in one.accessibleDescription() for one in view.maps)
+    qtbot.keyClick(view.maps[0], Qt.Key.Key_Right)
+    place = view.model.row(view.list.currentIndex().row()).place
+    assert place is not None
+    assert place.place.id == window.session.place_id != "herat"
+
+
+def test_that_the_evidence_of_the_day_closes_when_comparing_begins_and_ends(
+    window: MainWindow,
+) -> None:
+    session = window.session
+    session.leave_compare()
+    session.ask(PlaceSubject("kabul"))
+    session.compare(View(A), View(B))
+    assert session.subject is None
+    session.ask(PlaceSubject("kabul"))
+    assert not window.inspector.isVisible()
+    session.leave_compare()
+    assert session.subject is None
+    assert not window.inspector.isVisible()
+
+
+def test_that_ctrl_i_opens_and_closes_evidence_while_comparing(window: MainWindow) -> None:
+    show = window.actions_by_name["show_evidence"]
+    show.trigger()
+    assert window.session.subject == DaySubject(B)
+    show.trigger()
+    assert window.session.subject is None
+    window.problem_desk.show()
+    assert not show.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("width", "maps"), [(1024, 0), (1280, 1), (1920, 2)], ids=["narrow", "usual", "wide"]
+)
+def test_that_evidence_takes_the_room_of_the_other_sides_map_first(
+    window: MainWindow, qtbot: QtBot, width: int, maps: int
+) -> None:
+    view = window.compare_view
+    window.resize(width, 800)
+    assert [one.isVisible() for one in view.maps] == [True, True]
+    choose(window, "kunduz")
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    assert [one.isVisible() for one in view.maps] == [maps == 2, maps > 0]
+    assert view.evidence.width() >= 400
+
+
+# Groups
+
+
+def headings(window: MainWindow) -> list[str]:
+    model = window.compare_view.model
+    return [
+        model.index(number, CITY).data()
+        for number in range(model.rowCount())
+        if model.row(number).place is None
+    ]
+
+
+def test_that_differences_are_grouped_by_what_the_menu_says(window: MainWindow) -> None:
+    view = window.compare_view
+    by_cause, by_region, by_holder, none = view.group_button.own_menu.actions()
+    assert view.group_button.text() == "By cause"
+    assert headings(window) == ["The world changed  ·  17", "Same on both  ·  17"]
+    by_holder.trigger()
+    assert headings(window) == [
+        "Held by the Taliban on B  ·  18",
+        "Held by the government on B  ·  16",
+    ]
+    by_region.trigger()
+    assert len(headings(window)) > 4
+    assert sum(int(told.rpartition("·")[2]) for told in headings(window)) == 34
+    none.trigger()
+    assert headings(window) == []
+    assert view.model.rowCount() == 34
+    by_cause.trigger()
+    assert view.model.index(0, CITY).data() == "The world changed  ·  17"
+
+
+def test_that_groups_and_selection_stay_while_a_side_moves(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = window.compare_view
+    choose(window, "kunduz")
+    view.show_grouping(Grouping.HOLDER)
+    qtbot.keyClick(view.list, Qt.Key.Key_Left)
+    assert view.group_button.text() == "By holder"
+    assert headings(window)[0].startswith("Held by the Taliban on B")
+    place = view.model.row(view.list.currentIndex().row()).place
+    assert place is not None
+    assert place.place.id == "kunduz"

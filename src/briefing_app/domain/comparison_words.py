@@ -67,6 +67,11 @@ def side_knowledge(side: Briefing) -> str:
     return f"as known on {day_in(side.timeline.dataset, known_by)}"
 
 
+def side_day(side: Briefing) -> str:
+    """13 August, with hindsight: day and knowledge of one side."""
+    return f"{day_in(side.timeline.dataset, side.day)}, {side_knowledge(side)}"
+
+
 def knowledge_line(comparison: Comparison) -> str:
     """End of day, both with hindsight; or the knowledge of each side."""
     a, b = side_knowledge(comparison.a), side_knowledge(comparison.b)
@@ -210,6 +215,15 @@ def standing_words(dataset: Dataset, holder: str, *, settled: bool) -> str:
     """Taliban; Taliban, not certain."""
     name = holder_name(dataset, holder)
     return name if settled else f"{name}, not certain"
+
+
+def held_on_b(dataset: Dataset, holder: str) -> str:
+    """Held by the Taliban on B; contested on B: the heading over the places of one holder."""
+    if holder == CONTESTED:
+        return "Contested on B"
+    if holder == UNKNOWN:
+        return "Holder not known on B"
+    return f"Held by {holder_in_sentence(dataset, holder)} on B"
 
 
 def figures(comparison: Comparison) -> list[tuple[str, str]]:

@@ -1,23 +1,28 @@
-"""What differs between two days, as rows under headings by reason."""
+"""What differs between two days, as rows under headings by reason, region or holder."""
 
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from briefing_app.domain.comparison import CAUSES, Cause, ComparedPlace, Comparison
+from briefing_app.domain.briefing import display_order
+from briefing_app.domain.comparison import CAUSES, ComparedPlace, Comparison
 from briefing_app.domain.comparison_words import (
     CAUSE_TITLES,
     dated_words,
+    held_on_b,
     how_words,
     spoken_difference,
     standing_words,
 )
 from briefing_app.domain.sentences import short_day_in
+from briefing_app.viewmodels.city_columns import region_name
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,22 +30,32 @@ CITY, SIDE_A, SIDE_B, CHANGED, HOW = range(5)
 NOTHING = QModelIndex()
 
 
+class Grouping(Enum):
+    """How the differences are divided; the value is what the menu says."""
+
+    CAUSE = "By cause"
+    REGION = "By region"
+    HOLDER = "By holder"
+    NONE = "None"
+
+
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
     """A place, or the heading of a group if `place` is None."""
 
-    cause: Cause
+    heading: str
     place: ComparedPlace | None = None
     count: int = 0  # places under a heading
 
 
 class DifferenceModel(QAbstractTableModel):
-    """Rows grouped by reason, in one order within each group; filtered by the name of the place."""
+    """Rows in groups, in one order within each group; filtered by the name of the place."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._sought = ""
+        self._grouping = Grouping.CAUSE
         self._column, self._order = CHANGED, Qt.SortOrder.AscendingOrder
         self._rows: list[DifferenceRow] = []
 
@@ -64,6 +79,11 @@ class DifferenceModel(QAbstractTableModel):
         self._sought = text.strip().casefold()
         self._arrange()
 
+    def show_grouping(self, grouping: Grouping) -> None:
+        """Divide the rows in another way."""
+        self._grouping = grouping
+        self._arrange()
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows of each group by a column, then by name."""
         self._column, self._order = column, order
@@ -72,6 +92,11 @@ class DifferenceModel(QAbstractTableModel):
     def row(self, number: int) -> DifferenceRow:
         """A row as it stands in the list."""
         return self._rows[number]
+
+    def number_of(self, place_id: str | None) -> int | None:
+        """Where a place stands in the list; None where it does not."""
+        places = ((number, row.place) for number, row in enumerate(self._rows))
+        return next((n for n, place in places if place and place.place.id == place_id), None)
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """Rows and headings."""
@@ -121,7 +146,7 @@ class DifferenceModel(QAbstractTableModel):
         comparison, place = self._comparison, row.place
         assert comparison is not None
         if place is None:
-            return f"{CAUSE_TITLES[row.cause]}  ·  {row.count}" if column == CITY else ""
+            return f"{row.heading}  ·  {row.count}" if column == CITY else ""
         dataset = comparison.a.timeline.dataset
         if column == CITY:
             return place.place.name
@@ -135,22 +160,49 @@ class DifferenceModel(QAbstractTableModel):
     def _spoken(self, row: DifferenceRow) -> str:
         assert self._comparison is not None
         if row.place is None:
-            return f"{CAUSE_TITLES[row.cause]}, {row.count}"
+            return f"{row.heading}, {row.count}"
         return spoken_difference(self._comparison, row.place)
 
     def _arrange(self) -> None:
         self.beginResetModel()
         self._rows = []
-        for cause in CAUSES if self._comparison is not None else ():
-            assert self._comparison is not None
-            found = [row for row in self._comparison.caused_by(cause) if self._matches(row)]
-            if found:
-                found.sort(key=lambda row: row.place.name.casefold())
-                backwards = self._order == Qt.SortOrder.DescendingOrder
-                found.sort(key=self._key, reverse=backwards)
-                self._rows.append(DifferenceRow(cause, count=len(found)))
-                self._rows += [DifferenceRow(cause, row) for row in found]
+        for heading, places in () if self._comparison is None else self._groups(self._comparison):
+            found = [row for row in places if self._matches(row)]
+            found.sort(key=lambda row: row.place.name.casefold())
+            backwards = self._order == Qt.SortOrder.DescendingOrder
+            found.sort(key=self._key, reverse=backwards)
+            if found and heading:
+                self._rows.append(DifferenceRow(heading, count=len(found)))
+            self._rows += [DifferenceRow(heading, row) for row in found]
         self.endResetModel()
+
+    def _groups(self, comparison: Comparison) -> Iterable[tuple[str, Iterable[ComparedPlace]]]:
+        """Headings and their places; "" where there is no heading."""
+        rows = comparison.rows
+        match self._grouping:
+            case Grouping.CAUSE:
+                return [(CAUSE_TITLES[cause], comparison.caused_by(cause)) for cause in CAUSES]
+            case Grouping.REGION:
+                regions = sorted({row.place.region or "" for row in rows}, key=lambda r: (not r, r))
+                return [
+                    (
+                        region_name(region) or self.tr("No region given"),
+                        [row for row in rows if (row.place.region or "") == region],
+                    )
+                    for region in regions
+                ]
+            case Grouping.HOLDER:
+                timeline = comparison.b.timeline
+                holders = dict.fromkeys((*display_order(timeline), *timeline.holders))
+                return [
+                    (
+                        held_on_b(timeline.dataset, holder),
+                        [row for row in rows if row.holder_b == holder],
+                    )
+                    for holder in holders
+                ]
+            case _:
+                return [("", rows)]
 
     def _matches(self, row: ComparedPlace) -> bool:
         names = (row.place.name, *row.place.aliases, *row.place.names.values())
@@ -159,4 +211,4 @@ class DifferenceModel(QAbstractTableModel):
     def _key(self, row: ComparedPlace) -> tuple[date, str]:
         if self._column == CHANGED:
             return (row.dated or (date.max,))[0], ""
-        return date.min, self._text(DifferenceRow(row.cause, row), self._column).casefold()
+        return date.min, self._text(DifferenceRow("", row), self._column).casefold()

@@ -242,6 +242,8 @@ class Session(QObject):
             first, last = self._timeline.first_day, self._timeline.dataset.last_day
             a, b = (View(min(max(v.day, first), last), v.knowledge) for v in (a, b))
             if (a, b) != self._views:
+                if self._views is None:
+                    self.ask(None)  # what it told of the day would not be that of a side
                 self._views = a, b
                 self._compare_again()
 
@@ -260,6 +262,7 @@ class Session(QObject):
         self._show(self._loaded, view.day)
 
     def _end_comparison(self) -> None:
+        self.ask(None)
         self._views = self._comparison = None
         self._side_timelines.clear()
         self.comparison_changed.emit(None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,12 +12,16 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.comparison import Comparison
+from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.knowledge import HINDSIGHT, Knowledge, View
+from briefing_app.domain.subject import Subject
 from briefing_app.services.comparison_csv import comparison_csv_file
 from briefing_app.services.comparison_text import comparison_text
 from briefing_app.services.whole_file import write_whole
 from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.compare_controls import CompareControls
 from briefing_app.widgets.compare_view import CompareView
+from briefing_app.widgets.evidence_ways import EvidenceWays
 from briefing_app.widgets.known_on_dialog import KnownOnDialog
 from briefing_app.widgets.theme import Theme
 
@@ -42,10 +47,25 @@ class CompareDesk(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._actions = actions
+        self._dataset: Dataset | None = None  # whose days are or were compared
         self.view = CompareView(theme, actions, window)
+        self.controls = CompareControls(theme, actions, window)
+        beside = self.view.evidence
+        self.evidence = EvidenceWays(
+            self, session, beside.inspector, self.view.list, lambda: beside.briefing
+        )
+        for first, second in pairwise((*self.view.tab_stops, *self.controls.tab_stops)):
+            QWidget.setTabOrder(first, second)
         self.view.day_requested.connect(self.move_side)
         self.view.change_requested.connect(self.move_side_to_change)
-        self.view.knowledge_requested.connect(self._know)
+        self.view.place_requested.connect(session.select_place)
+        self.view.evidence_requested.connect(self.evidence.ask)
+        self.controls.day_requested.connect(self.move_side)
+        self.controls.knowledge_requested.connect(self._know)
+        self.controls.left.connect(self.view.setFocus)
+        self.controls.key_pressed.connect(self.view.keyPressEvent)
+        session.place_changed.connect(self.view.show_place)
+        session.subject_changed.connect(self._on_subject_changed)
         session.comparison_changed.connect(self._on_comparison_changed)
         session.day_changed.connect(self._enable)
         self._enable()
@@ -73,6 +93,13 @@ class CompareDesk(QObject):
     ) -> Callable[[], object]:
         """A move of the day in view; while comparing, one of the chosen side."""
         return lambda: side_move() if self.comparing else day_move()
+
+    def or_of_day(self, of_day: EvidenceWays) -> dict[str, Callable[[], object]]:
+        """What the actions do that open evidence: of a side while comparing, else of the day."""
+        return {
+            "show_evidence": self.instead(self.evidence.toggle, of_day.toggle),
+            "focus_evidence": self.instead(self.evidence.focus, of_day.focus),
+        }
 
     def step(self, days: int) -> None:
         """Move the chosen side by days."""
@@ -149,16 +176,37 @@ class CompareDesk(QObject):
             then = Knowledge("that_day") if known == here.day else Knowledge("fixed", known)
             self._session.compare(View(here.day, then), View(here.day, HINDSIGHT))
 
+    def set_visible(self, visible: bool) -> None:
+        """Show the comparison with its controls, or hide both."""
+        self.view.setVisible(visible)
+        self.controls.setVisible(visible)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self.view.show_theme(theme)
+        self.controls.show_theme(theme)
+
+    def fit(self, width: int) -> None:
+        """Show what a window of this width has room for."""
+        self.controls.fit(width)
+
+    def _on_subject_changed(self, subject: Subject | None) -> None:
+        if self.comparing:
+            self.view.show_subject(subject)
+
     def _on_comparison_changed(self, comparison: Comparison | None) -> None:
         was_shown = not self.view.isHidden()
         if comparison is not None:
+            fresh = self._dataset is not comparison.a.timeline.dataset
+            self._dataset = comparison.a.timeline.dataset
             self.view.show_comparison(comparison)
-        self.view.setVisible(comparison is not None)
+            self.controls.show_comparison(comparison, fresh=fresh)
+        self.set_visible(comparison is not None)
         self._enable()
         if was_shown != (comparison is not None):
             self.shown_changed.emit(comparison is not None)
         if comparison is not None and not was_shown:
-            self.view.show_done("")
+            self.controls.show_done("")
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enable(self) -> None:
@@ -179,7 +227,7 @@ class CompareDesk(QObject):
         """Put the differences on the clipboard as text, with their sources."""
         if self._session.comparison is not None:
             QGuiApplication.clipboard().setText(comparison_text(self._session.comparison))
-            self.view.show_done(self.tr("Copied the differences with their sources."))
+            self.controls.show_done(self.tr("Copied the differences with their sources."))
 
     def ask_where(self) -> None:
         """Ask where the comparison is to be saved, and as what."""
@@ -203,6 +251,6 @@ class CompareDesk(QObject):
         try:
             write_whole(path, made)
         except OSError as error:
-            self.view.show_done(self.tr("Not saved: {}").format(error))
+            self.controls.show_done(self.tr("Not saved: {}").format(error))
         else:
-            self.view.show_done(self.tr("Saved {}").format(path))
+            self.controls.show_done(self.tr("Saved {}").format(path))

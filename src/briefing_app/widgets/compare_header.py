@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,11 +26,16 @@ from briefing_app.domain.comparison_words import (
     knowledge_line,
 )
 from briefing_app.domain.sentences import holder_name
-from briefing_app.drawing.palette import holder_styles
+from briefing_app.widgets.count_figures import MOST_FIGURES, CountFigures
 from briefing_app.widgets.header import NARROW_BELOW, STACKED_BELOW, balanced
 from briefing_app.widgets.marks import paint_glyph
+from briefing_app.widgets.plain_tip import plain_tip
+from briefing_app.widgets.side_badge import SideBadge
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unit_strip import UnitStrip
+
+FIGURES_IN_A_LINE, FIGURE_LINE = 4, 24  # how many; height in px at 100 % text size
+DAYS_WIDTH, NARROW_DAYS = 250, 204
 
 
 def marked(side: Briefing, comparison: Comparison) -> Briefing:
@@ -39,97 +43,68 @@ def marked(side: Briefing, comparison: Comparison) -> Briefing:
     return replace(side, changed=tuple(row.row for row in comparison.differing))
 
 
-class SideBadge(QWidget):
-    """A or B in a small square; filled while the keys move that side."""
-
-    def __init__(self, letter: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._letter = letter
-        self._chosen = False
-        self.show_theme(theme)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take other colours or another text size."""
-        self._theme = theme
-        self.setFixedSize(theme.px(20), theme.px(20))
-        self.update()
-
-    def show_chosen(self, chosen: bool) -> None:
-        """Show whether the keys move this side."""
-        self._chosen = chosen
-        words = self.tr("Side {}, moved by the arrow keys") if chosen else self.tr("Side {}")
-        self.setAccessibleName(words.format(self._letter))
-        self.setToolTip(words.format(self._letter))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the square and its letter."""
-        theme = self._theme
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.colour("ink"))
-            painter.setBrush(theme.colour("ink" if self._chosen else "surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            painter.setFont(theme.font(12, 700))
-            painter.setPen(theme.colour("surface" if self._chosen else "ink"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
-
-
-class ComparedFigures(QWidget):
-    """Glyph and "1 → 18" for every holder."""
+class ComparedFigures(CountFigures):
+    """Glyph and "1 → 18" for every holder that has places on a side."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("compared_figures")
         self._comparison: Comparison | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_theme(theme)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take other colours or another text size."""
-        self._theme = theme
-        self.setFixedHeight(theme.px(20))
-        self.update()
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Take other sides."""
         self._comparison = comparison
-        dataset = comparison.a.timeline.dataset
-        told = [f"{holder_name(dataset, holder)} {words}" for holder, words in figures(comparison)]
+        self.show_timeline(comparison.b.timeline)
+        self._current = min(self._current, max(len(self._shown()) - 1, 0))
+        told = [self._words(holder) for holder, _ in figures(comparison)]
         self.setAccessibleName("; ".join(told))
-        self.setToolTip("\n".join(told))
+        self.setToolTip(plain_tip("\n".join(told)))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(self._theme.px(306), self._theme.px(20))
+        """One line, or as many as very many holders take."""
+        lines = -(-len(self._shown()) // FIGURES_IN_A_LINE) or 1
+        return QSize(self._theme.px(306), lines * self._theme.px(FIGURE_LINE))
+
+    def _shown(self) -> tuple[str, ...]:
+        comparison = self._comparison
+        if comparison is None:
+            return ()
+        held = (holder for holder, _ in figures(comparison))
+        told = [one for one in held if any(count.counted for count in comparison.counts(one))]
+        return tuple(told[:MOST_FIGURES])
+
+    def _places(self) -> list[QRectF]:
+        count = min(max(len(self._shown()), 3), FIGURES_IN_A_LINE)
+        step, high = self.width() / count, self._theme.px(FIGURE_LINE)
+        spots = [divmod(position, count) for position in range(len(self._shown()))]
+        return [QRectF(column * step, row * high, step, high) for row, column in spots]
+
+    def _words(self, holder: str) -> str:
+        assert self._comparison is not None
+        name = holder_name(self._comparison.b.timeline.dataset, holder)
+        return f"{name} {dict(figures(self._comparison))[holder]}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figures in equal columns."""
-        comparison = self._comparison
-        if comparison is None:
+        if self._comparison is None:
             return
-        theme, px = self._theme, self._theme.px
-        styles = holder_styles(comparison.a.timeline.dataset)
-        told = [
-            (holder, words)
-            for holder, words in figures(comparison)
-            if any(count.counted for count in comparison.counts(holder))
-        ]
+        theme, px, told = self._theme, self._theme.px, dict(figures(self._comparison))
         with QPainter(self) as painter:
             painter.setFont(theme.font(13, 700))
-            step = self.width() / max(len(told), 3)
-            for position, (holder, words) in enumerate(told):
-                left = position * step
-                glyph = QRectF(left, (self.height() - px(12)) / 2, px(12), px(12))
-                paint_glyph(painter, glyph, styles[holder], theme.name, settled=True)
+            for holder, place in zip(self._shown(), self._places(), strict=True):
+                glyph = QRectF(place.left() + 1, 0, px(12), px(12))
+                glyph.moveTop(place.center().y() - glyph.height() / 2)
+                paint_glyph(painter, glyph, self._styles[holder], theme.name, settled=True)
                 painter.setPen(theme.colour("ink"))
-                room = QRectF(left + px(17), 0, step - px(17), self.height())
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+                room = place.adjusted(px(18), 0, 0, 0)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, told[holder])
+            self._paint_ring(painter)
 
 
 class CompareHeader(QWidget):
-    """Days, finding of the difference, two unit strips with the places that differ outlined."""
+    """Days, finding of the difference, two unit strips with the places that differ underlined."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,7 +119,7 @@ class CompareHeader(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self.title, self.knowledge, self.finding, self.bottom_line):
             label.setWordWrap(True)
-        self.strips = UnitStrip(theme, self), UnitStrip(theme, self)
+        self.strips = UnitStrip(theme, self, slim=True), UnitStrip(theme, self, slim=True)
         self.badges = SideBadge("A", theme, self), SideBadge("B", theme, self)
         self.figures = ComparedFigures(theme, self)
         self._days, self._counts = QWidget(self), QWidget(self)
@@ -184,7 +159,6 @@ class CompareHeader(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        self._days.setFixedWidth(theme.px(250))
         for label, size, weight, role in (
             (self.apart, 12, 400, "ink_2"),
             (self.title, 22, 700, "ink"),
@@ -238,7 +212,7 @@ class CompareHeader(QWidget):
         stacked = self.width() < self._theme.px(STACKED_BELOW)
         self._rule.setHidden(stacked)
         counts = self._counts.sizeHint().width()
-        days = self._theme.px(250)
+        days = self._theme.px(NARROW_DAYS if narrow else DAYS_WIDTH)
         self._days.setFixedWidth(min(days, max(self.width() - counts - 92, 1)) if stacked else days)
         if stacked:  # the text has no room between days and counts
             self._grid.addWidget(self._told, 1, 0, 1, 4)

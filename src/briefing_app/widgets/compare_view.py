@@ -4,44 +4,50 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing_app.domain.comparison import Comparison
-from briefing_app.domain.comparison_words import side_knowledge, side_summary
-from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY
-from briefing_app.domain.sentences import capitalised, day_in
+from briefing_app.domain.comparison_words import side_summary
+from briefing_app.domain.dataset import PlaceId
+from briefing_app.domain.sentences import day_in
+from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.drawing.map_shapes import Shapes
-from briefing_app.viewmodels.difference_model import DifferenceModel
-from briefing_app.widgets.compare_header import CompareHeader, SideBadge, marked
-from briefing_app.widgets.date_field import DateField
+from briefing_app.viewmodels.difference_model import DifferenceModel, Grouping
+from briefing_app.widgets.compare_evidence import SideEvidence
+from briefing_app.widgets.compare_header import CompareHeader, marked
 from briefing_app.widgets.difference_list import DifferenceList
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.map_view import MapView
 from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.page_area import PageArea
+from briefing_app.widgets.side_badge import SideBadge
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.wrapping_row import WrappingRow
 
 LIST_WIDTH, NARROW_LIST, NARROW_BELOW = 500, 440, 1180  # px at 100 % text size
-HEADING_ROW, CONTROLS_ROW, LEFT, RIGHT = 44, 46, 16, 12
+EVIDENCE_WIDTH, LEAST_MAP = 400, 300
+HEADING_ROW, LEFT, RIGHT = 44, 16, 12
 LEAST_BODY = 280  # height of list and maps
-SIDES = "AB"
 
 
 class CompareView(QWidget):
-    """Header, differences, two maps and the controls of both sides.
+    """Header, differences and two maps; evidence of one side beside them.
 
-    A and B choose the side that the arrows move, X swaps the sides, Esc leaves.
+    One of the sides is in hand: the arrows move it, and evidence is that of it. A and B choose
+    it, and so does asking on a map, a strip or in a column; X swaps the sides, Esc leaves.
 
     Signals:
         day_requested(int, int): side (0 for A, 1 for B) and day index.
         change_requested(int, int): side, and 1 or -1 for its next or previous change of hands.
-        knowledge_requested(int, object): side and Knowledge; None to be asked for a day.
+        side_changed(int): another side is in hand.
+        place_requested(PlaceId): a place was chosen.
+        evidence_requested(Subject): what something rests on, on the side in hand.
     """
 
     day_requested = Signal(int, int)
     change_requested = Signal(int, int)
-    knowledge_requested = Signal(int, object)
+    side_changed = Signal(int)
+    place_requested = Signal(object)
+    evidence_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, actions: dict[str, QAction], parent: QWidget | None = None
@@ -53,6 +59,7 @@ class CompareView(QWidget):
         self._actions = actions
         self._comparison: Comparison | None = None
         self._side = 1
+        self._place_id: PlaceId | None = None
         self._shapes: Shapes | None = None
         self.header = CompareHeader(theme, self)
         self.model = DifferenceModel(self)
@@ -61,20 +68,15 @@ class CompareView(QWidget):
         self.count = QLabel(self)
         self.filter = FilterField(self.tr("Filter"), theme, self)
         self.filter.setObjectName("difference_filter")
+        self.group_button = MenuButton(theme, self)
+        self.group_button.setObjectName("difference_groups")
         self.nothing = QLabel(self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.maps = MapView(theme, self), MapView(theme, self)
         self.captions = QLabel(self), QLabel(self)
         self.map_badges = SideBadge("A", theme, self), SideBadge("B", theme, self)
-        self.date_fields = DateField(theme, self), DateField(theme, self)
-        self.knowledge_buttons = MenuButton(theme, self), MenuButton(theme, self)
-        self.problem = QLabel(self)
-        self.problem.setObjectName("compare_problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setContentsMargins(LEFT, 0, RIGHT, 6)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.evidence = SideEvidence(theme, self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
@@ -84,9 +86,10 @@ class CompareView(QWidget):
 
     def _lay_out(self) -> None:
         self._list_part = _surface(self)
-        self._list_heading = _row((self.title, self.count, None, self.filter))
+        self._list_heading = _row((self.title, self.count, None, self.filter, self.group_button))
         _fill(self._list_part, (self._list_heading, self.list, self.nothing), 1)
         self._map_headings = []
+        self._map_parts = []
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._list_part)
@@ -95,19 +98,19 @@ class CompareView(QWidget):
             caption.setWordWrap(True)
             heading = _row((badge, caption), stretched=1)
             self._map_headings.append(heading)
-            part = _surface(self)
-            _fill(part, (heading, self.maps[number]), 1)
-            body.addWidget(_hairline(self, vertical=True))
+            part = QWidget(self)
+            line = QHBoxLayout(part)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(0)
+            surface = _surface(part)
+            _fill(surface, (heading, self.maps[number]), 1)
+            line.addWidget(_hairline(part, vertical=True))
+            line.addWidget(surface, 1)
+            self._map_parts.append(part)
             body.addWidget(part, 1)
-        names = ("swap_sides", "leave_compare", "copy_differences", "export_comparison")
-        self.buttons = {name: self._button(name) for name in names}
-        self.buttons["export_comparison"].setProperty("role", "primary")
-        (date_a, date_b), (know_a, know_b) = self.date_fields, self.knowledge_buttons
-        self._controls = WrappingRow(self)
-        for part in (date_a, self.buttons["swap_sides"], date_b, know_a, know_b):
-            self._controls.add(part)
-        for name in names[1:]:
-            self._controls.add(self.buttons[name], trailing=True)
+        self._evidence_line = _hairline(self, vertical=True)
+        body.addWidget(self._evidence_line)
+        body.addWidget(self.evidence)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -121,40 +124,28 @@ class CompareView(QWidget):
         above.addLayout(body, 1)
         self._area = _Area(page, self)
         column.addWidget(self._area, 1)
-        column.addWidget(_hairline(self))
-        column.addWidget(self._controls)
-        column.addWidget(self.problem)
-
-    def _button(self, name: str) -> QPushButton:
-        action = self._actions[name]
-        button = QPushButton(action.text().replace("&", ""), self)
-        button.setObjectName(f"{name}_button")
-        button.setToolTip(action.toolTip())
-        button.clicked.connect(lambda _checked=False: action.trigger())
-        return button
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._on_filter)
         self.filter.left.connect(self.list.setFocus)
-        for number in range(2):
-            field, button = self.date_fields[number], self.knowledge_buttons[number]
-            field.setObjectName(f"date_field_{SIDES[number].lower()}")
-            field.setAccessibleName(self.tr("Date of side {}").format(SIDES[number]))
-            field.day_requested.connect(
-                lambda day, number=number: self.day_requested.emit(number, day)
+        for grouping in Grouping:
+            self.group_button.own_menu.addAction(grouping.value).triggered.connect(
+                lambda _checked=False, grouping=grouping: self.show_grouping(grouping)
             )
-            field.problem_changed.connect(self.show_done)
-            field.left.connect(self.list.setFocus)
-            for words, knowledge in (
-                (self.tr("With hindsight"), HINDSIGHT),
-                (self.tr("As known that day"), THAT_DAY),
-                (self.tr("As known on …"), None),
-            ):
-                button.own_menu.addAction(words).triggered.connect(
-                    lambda _checked=False, number=number, knowledge=knowledge: (
-                        self.knowledge_requested.emit(number, knowledge)
-                    )
-                )
+        self.show_grouping(Grouping.CAUSE)
+        self.list.place_requested.connect(self.place_requested)
+        self.list.evidence_requested.connect(self._on_row_asked)
+        self.evidence.side_requested.connect(self.show_side)
+        for number in range(2):
+            view, strip = self.maps[number], self.header.strips[number]
+            view.place_requested.connect(self.place_requested)
+            view.evidence_requested.connect(
+                lambda place, number=number: self._ask(PlaceSubject(place), number)
+            )
+            strip.evidence_requested.connect(
+                lambda subject, number=number: self._ask(subject, number)
+            )
+        self.header.figures.evidence_requested.connect(self._ask)
 
     # Facts
 
@@ -162,22 +153,16 @@ class CompareView(QWidget):
         """Take other colours or another text size."""
         self._theme = theme
         for part in (
-            self.header, self.list, self.filter, *self.maps, *self.map_badges,
-            *self.date_fields, *self.knowledge_buttons,
+            self.header, self.list, self.filter, self.group_button, *self.maps, *self.map_badges,
+            self.evidence,
         ):  # fmt: skip
             part.show_theme(theme)
         self.title.setFont(theme.font(13, 700))
-        for label in (self.count, *self.captions, self.nothing, self.problem):
+        for label in (self.count, *self.captions, self.nothing):
             label.setFont(theme.font(13))
-            role = "ink" if label is self.problem else "ink_2"
-            label.setStyleSheet(f"color: {theme.colour(role).name()}")
+            label.setStyleSheet(f"color: {theme.colour('ink_2').name()}")
         for heading in (self._list_heading, *self._map_headings):
             heading.setMinimumHeight(theme.px(HEADING_ROW))
-        self._controls.set_measures(
-            LEFT, 8, RIGHT, 8, gap=8, line_gap=6, line_height=theme.px(CONTROLS_ROW) - 16
-        )
-        for field in self.date_fields:
-            self._controls.set_width(field, field.width(), field.width())
         self._fit()
 
     def show_shapes(self, shapes: Shapes) -> None:
@@ -190,47 +175,67 @@ class CompareView(QWidget):
     def show_comparison(self, comparison: Comparison) -> None:
         """Show other sides."""
         before, self._comparison = self._comparison, comparison
-        fresh = before is None or before.a.timeline.dataset is not comparison.a.timeline.dataset
-        chosen = self._chosen_place()
         dataset = comparison.a.timeline.dataset
+        fresh = before is None or before.a.timeline.dataset is not dataset
         self.header.show_comparison(comparison)
         for number, side in enumerate((comparison.a, comparison.b)):
-            field, day = self.date_fields[number], day_in(dataset, side.day)
             if fresh:
                 self.maps[number].show_timeline(side.timeline)
                 if self._shapes is not None:
                     self.maps[number].show_shapes(self._shapes)
-                field.show_timeline(side.timeline)
             self.maps[number].show_day(marked(side, comparison))
-            field.show_day(side)
-            self.captions[number].setText(f"{day}  {side_summary(side)}")
-            words = capitalised(side_knowledge(side))
-            self.knowledge_buttons[number].show_text(f"{SIDES[number]}: {words}")
-            self.knowledge_buttons[number].setAccessibleName(
-                self.tr("What to know on side {}: {}").format(SIDES[number], words)
-            )
+            self.captions[number].setText(f"{day_in(dataset, side.day)}  {side_summary(side)}")
         self.model.show_comparison(comparison)
         self.list.show_styles()
-        self._choose_place(chosen)
+        self.evidence.show_comparison(comparison)
+        self.show_place(self._place_id)
         self._say_count()
         self.show_side(self._side)
 
+    def show_place(self, place_id: PlaceId | None) -> None:
+        """Mark a place as selected, in the list and on both maps."""
+        self._place_id = place_id
+        for view in self.maps:
+            view.show_place(place_id)
+        self.list.show_place(place_id)
+
+    def show_subject(self, subject: Subject | None) -> None:
+        """Show what something rests on, on the side in hand; None closes the evidence."""
+        self.evidence.show_subject(subject)
+        self._fit()
+
     def show_side(self, side: int) -> None:
-        """Let the keys move a side: 0 for A, 1 for B."""
-        self._side = side
+        """Take a side in hand: 0 for A, 1 for B."""
+        changed, self._side = side != self._side, side
         self.header.show_chosen(side)
         for number, badge in enumerate(self.map_badges):
             badge.show_chosen(number == side)
+        self.evidence.show_side(side)
+        if changed:
+            self._fit()
+            self.side_changed.emit(side)
 
-    def show_done(self, words: str) -> None:
-        """Say what was done, or why it could not be; "" takes it away."""
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+    def show_grouping(self, grouping: Grouping) -> None:
+        """Divide the differences in another way."""
+        self.model.show_grouping(grouping)
+        self.group_button.show_text(grouping.value)
+        self.group_button.setAccessibleName(self.tr("Group differences: {}").format(grouping.value))
+        self.list.show_place(self._place_id)
 
     @property
     def side(self) -> int:
-        """The side that the keys move."""
+        """The side in hand."""
         return self._side
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """All that the Tab key stops at, in order."""
+        inspector = self.evidence.inspector
+        return (
+            *self.header.strips, self.header.figures, self.filter, self.group_button, self.list,
+            *self.maps, self.evidence.other_button, inspector.back_button, inspector.title,
+            inspector.copy_button, inspector.close_button, inspector.list,
+        )  # fmt: skip
 
     def focus_filter(self) -> None:
         """Go to the filter."""
@@ -238,6 +243,15 @@ class CompareView(QWidget):
         self.filter.selectAll()
 
     # Wishes
+
+    def _on_row_asked(self, place_id: PlaceId, side: int | None) -> None:
+        self._ask(PlaceSubject(place_id), side)
+
+    def _ask(self, subject: Subject, side: int | None = None) -> None:
+        """Wish for evidence: of the side that was asked on, else of the one in hand."""
+        if side is not None:
+            self.show_side(side)
+        self.evidence_requested.emit(subject)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A and B choose a side, arrows move it, X swaps, Esc leaves."""
@@ -261,6 +275,7 @@ class CompareView(QWidget):
 
     def _on_filter(self, text: str) -> None:
         self.model.show_sought(text)
+        self.list.show_place(self._place_id)
         self._say_count()
 
     def _say_count(self) -> None:
@@ -274,38 +289,38 @@ class CompareView(QWidget):
         singular = comparison.a.timeline.dataset.counted_set.singular
         self.nothing.setText(self.tr("No {} matches ‘{}’.").format(singular, self.filter.text()))
 
-    def _chosen_place(self) -> str | None:
-        index = self.list.currentIndex()
-        if not index.isValid():
-            return None
-        place = self.model.row(index.row()).place
-        return None if place is None else place.place.id
-
-    def _choose_place(self, place_id: str | None) -> None:
-        for number in range(self.model.rowCount()):
-            place = self.model.row(number).place
-            if place is not None and place.place.id == place_id:
-                self.list.selectRow(number)
+    # Size
 
     def _fit(self) -> None:
-        narrow = self.width() < self._theme.px(NARROW_BELOW)
+        """Share the width out: evidence takes that of a map, or of both where there is little."""
+        px, width = self._theme.px, self.width()
+        narrow = width < px(NARROW_BELOW)
         self._area.fit_anew()
-        self._list_part.setMinimumHeight(min(self._theme.px(LEAST_BODY), 2 * LEAST_BODY - 160))
-        wanted = self._theme.px(NARROW_LIST if narrow else LIST_WIDTH)
-        self._list_part.setFixedWidth(min(wanted, self.width() // 2))
-        self.buttons["copy_differences"].setHidden(narrow)
+        self._list_part.setMinimumHeight(min(px(LEAST_BODY), 2 * LEAST_BODY - 160))
+        listed = min(px(NARROW_LIST if narrow else LIST_WIDTH), width // 2)
+        self._list_part.setFixedWidth(listed)
+        is_open = not self.evidence.isHidden()
+        room = width - listed - (px(EVIDENCE_WIDTH) if is_open else 0)
+        shown = 2 if not is_open or room >= 2 * px(LEAST_MAP) else int(room >= px(LEAST_MAP))
+        for number, part in enumerate(self._map_parts):
+            part.setVisible(shown == 2 or (shown == 1 and number == self._side))
+        self._evidence_line.setVisible(is_open)
+        if shown:
+            self.evidence.setFixedWidth(px(EVIDENCE_WIDTH))
+        else:
+            self.evidence.setFixedWidth(width - listed - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list less where the window is narrow."""
+        """Share the width out anew."""
         super().resizeEvent(event)
         self._fit()
 
 
 class _Area(PageArea):
-    """Leaves the keys to the view: there they move a side."""
+    """Keys that move nothing here belong to the comparison."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand every key on."""
+        """Leave all keys to the view around."""
         event.ignore()
 
 

@@ -67,11 +67,7 @@ class CountFigures(QWidget):
     def show_day(self, briefing: Briefing) -> None:
         """Show the counts of a day."""
         self._briefing = briefing
-        dataset = briefing.timeline.dataset
-        told = [
-            f"{holder_name(dataset, holder)} {count_of(briefing.count(holder), dataset.total)}"
-            for holder in display_order(briefing.timeline)
-        ]
+        told = [self._words(holder) for holder in display_order(briefing.timeline)]
         self.setAccessibleName("; ".join(told))
         self.setToolTip(plain_tip("\n".join(told)))
         self.update()
@@ -97,13 +93,9 @@ class CountFigures(QWidget):
         step = self.width() / FIGURES_IN_A_ROW
         roomy = all(self._width_of(briefing.count(holder), 17) <= step for holder in shown)
         with QPainter(self) as painter:
-            for position, holder in enumerate(shown):
-                row, column = divmod(position, FIGURES_IN_A_ROW)
-                corner = QPointF(column * step, px(row * FIGURE_HEIGHT))
-                self._paint_figure(painter, corner, step, holder, 17 if roomy else 14)
-                if self.hasFocus() and position == self._current:
-                    ring = QRectF(corner.x() - 1, corner.y(), step - 2, px(FIGURE_HEIGHT))
-                    paint_focus_ring(painter, ring, theme.colour("ink"), 3)
+            for holder, place in zip(shown, self._places(), strict=True):
+                self._paint_figure(painter, place.topLeft(), step, holder, 17 if roomy else 14)
+            self._paint_ring(painter)
             painter.setFont(theme.font(11))
             painter.setPen(theme.colour("ink_2"))
             caption = f"of {dataset.total} {dataset.counted_set.short_noun}"
@@ -114,6 +106,19 @@ class CountFigures(QWidget):
                 caption += ", and change since the day before"
             place = QRectF(0, self.height() - px(15), self.width(), px(15))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, caption)
+
+    def _places(self) -> list[QRectF]:
+        """Where each figure stands."""
+        step, high = self.width() / FIGURES_IN_A_ROW, self._theme.px(FIGURE_HEIGHT)
+        spots = [divmod(position, FIGURES_IN_A_ROW) for position in range(len(self._shown()))]
+        return [QRectF(column * step, row * high, step, high) for row, column in spots]
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        """Around the chosen figure while the keyboard is here."""
+        places = self._places()
+        if self.hasFocus() and self._current < len(places):
+            ring = places[self._current].adjusted(-1, 0, -3, 0)
+            paint_focus_ring(painter, ring, self._theme.colour("ink"), 3)
 
     def _width_of(self, count: Count, size: int) -> float:
         """Room that glyph, number and change need, px."""
@@ -154,13 +159,11 @@ class CountFigures(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the rows of the count under the pointer."""
-        holders = self._shown()
-        column = int(event.position().x() * FIGURES_IN_A_ROW / max(self.width(), 1))
-        row = int(event.position().y() / self._theme.px(FIGURE_HEIGHT))
-        position = row * FIGURES_IN_A_ROW + column
-        if event.button() == Qt.MouseButton.LeftButton and 0 <= position < len(holders):
-            self._current = position
-            self.evidence_requested.emit(CountSubject(holders[position]))
+        at, holders = event.position(), self._shown()
+        there = next((i for i, place in enumerate(self._places()) if place.contains(at)), None)
+        if event.button() == Qt.MouseButton.LeftButton and there is not None:
+            self._current = there
+            self.evidence_requested.emit(CountSubject(holders[there]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move along the figures; Enter asks for the rows of one."""
@@ -188,10 +191,15 @@ class CountFigures(QWidget):
         self.update()
 
     def _say_current(self) -> None:
-        if self._briefing is not None and self._shown():
-            holder, dataset = self._shown()[self._current], self._briefing.timeline.dataset
-            told = count_of(self._briefing.count(holder), dataset.total)
-            self.setAccessibleDescription(f"{holder_name(dataset, holder)} {told}")
+        if self._shown():
+            self.setAccessibleDescription(self._words(self._shown()[self._current]))
+
+    def _words(self, holder: str) -> str:
+        """Taliban 18 of 34."""
+        assert self._briefing is not None
+        dataset = self._briefing.timeline.dataset
+        told = count_of(self._briefing.count(holder), dataset.total)
+        return f"{holder_name(dataset, holder)} {told}"
 
 
 def _change(count: Count) -> str:

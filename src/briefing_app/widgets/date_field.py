@@ -13,7 +13,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
 )
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.timeline import Timeline
@@ -37,9 +45,11 @@ class DateField(QLineEdit):
     problem_changed = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, lead: str = "") -> None:
+        """`lead` stands before the day, where there is more than one field."""
         super().__init__(parent)
         self.setObjectName("date_field")
+        self._lead = QLabel(lead, self)
         self._timeline: Timeline | None = None
         self._day_index = 0
         self._problem = ""
@@ -69,8 +79,10 @@ class DateField(QLineEdit):
         if self._calendar is not None:
             self._calendar.show_theme(theme)
         text = QFontMetrics(theme.font(13)).horizontalAdvance("Wed 28 Aug 2021")
-        self.setFixedWidth(text + theme.px(44))
-        self.setTextMargins(0, 0, theme.px(22), 0)
+        self._lead.setFont(theme.font(12, 700))
+        lead = theme.px(18) if self._lead.text() else 0
+        self.setFixedWidth(text + lead + theme.px(44))
+        self.setTextMargins(lead, 0, theme.px(22), 0)
         self._place_button()
 
     def show_timeline(self, timeline: Timeline) -> None:
@@ -142,6 +154,7 @@ class DateField(QLineEdit):
         side = max(self._theme.px(24), 24)
         top = (self.height() - side) // 2
         self.calendar_button.setGeometry(self.width() - side - 3, top, side, side)
+        self._lead.setGeometry(self._theme.px(10), 0, self._theme.px(18), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down opens the calendar; Esc gives the typed text up."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHeaderView,
     QStyle,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.domain.dataset import PlaceId
 from briefing_app.drawing.palette import HolderStyle, holder_styles
 from briefing_app.viewmodels.difference_model import (
     CHANGED,
@@ -26,6 +26,7 @@ from briefing_app.viewmodels.difference_model import (
     Index,
 )
 from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
+from briefing_app.widgets.table_rows import set_up_rows, size_rows
 from briefing_app.widgets.theme import Theme
 
 ROW, HEAD, PADDING, GLYPH = 26, 28, 16, 12  # px at 100 % text size
@@ -33,7 +34,16 @@ SHARES = {CITY: 24, SIDE_A: 22, SIDE_B: 20, CHANGED: 16, HOW: 18}  # of the widt
 
 
 class DifferenceList(QTableView):
-    """Rows painted here; keys that mean the sides are left to the view around the list."""
+    """Rows painted here; keys that mean the sides are left to the view around the list.
+
+    Signals:
+        place_requested(PlaceId): the user chose a row.
+        evidence_requested(PlaceId, int | None): Enter or a click asked what a row rests on, of
+            the side whose column was clicked: 0 for A, 1 for B, None for neither.
+    """
+
+    place_requested = Signal(object)
+    evidence_requested = Signal(object, object)
 
     def __init__(self, model: DifferenceModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,33 +53,23 @@ class DifferenceList(QTableView):
         self._delegate = _DifferenceDelegate(model, theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._head = _Head(theme, self)
         head = self._head
         self.setHorizontalHeader(head)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        set_up_rows(self)
         head.setSectionsClickable(True)
         head.setSortIndicator(CHANGED, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         model.modelReset.connect(self._span_headings)
+        self.clicked.connect(self._on_clicked)
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
         self._delegate.show_theme(theme)
-        self.verticalHeader().setMinimumSectionSize(theme.px(ROW))
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        self.horizontalHeader().setFixedHeight(theme.px(HEAD))
+        size_rows(self, theme, ROW, HEAD)
         self._head.show_theme(theme)
         self._fit_columns()
         self.viewport().update()
@@ -80,11 +80,43 @@ class DifferenceList(QTableView):
             dataset = self._differences.comparison.a.timeline.dataset
             self._delegate.show_styles(holder_styles(dataset))
 
+    def show_place(self, place_id: PlaceId | None) -> None:
+        """Mark the row of a place; none where it has no row."""
+        number = self._differences.number_of(place_id)
+        if number is None:
+            self.setCurrentIndex(QModelIndex())
+        elif number != self.currentIndex().row():
+            self.selectRow(number)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which row was chosen."""
+        super().currentChanged(current, previous)
+        place = self._place(current)
+        if place is not None:
+            self.place_requested.emit(place)
+
+    def _place(self, index: Index) -> PlaceId | None:
+        row = self._differences.row(index.row()) if index.isValid() else None
+        return None if row is None or row.place is None else row.place.place.id
+
+    def _on_clicked(self, index: Index) -> None:
+        place = self._place(index)
+        if place is not None:
+            self.evidence_requested.emit(place, {SIDE_A: 0, SIDE_B: 1}.get(index.column()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down move; Home and End go to the ends; other keys belong to the view."""
+        """Up and Down move, Home and End go to the ends, Enter asks for evidence.
+
+        Other keys belong to the view.
+        """
         rows, key = self.model().rowCount(), event.key()
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and rows and not event.modifiers():
-            self.selectRow(1 if key == Qt.Key.Key_Home else rows - 1)
+            first = 0 if self._differences.row(0).place is not None else 1
+            self.selectRow(first if key == Qt.Key.Key_Home else rows - 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            place = self._place(self.currentIndex())
+            if place is not None:
+                self.evidence_requested.emit(place, None)
         elif key in (
             Qt.Key.Key_Up,
             Qt.Key.Key_Down,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from briefing_app.domain.subject import DaySubject, PlaceSubject, Subject
+from briefing_app.domain.subject import Subject
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.columns import Columns
+from briefing_app.widgets.evidence_ways import EvidenceWays
 from briefing_app.widgets.inspector import Inspector
 from briefing_app.widgets.theme import Theme
 
@@ -20,16 +20,13 @@ WIDTHS = ((2560, 520), (1680, 420), (0, 0))
 ANY_WIDTH = 16_777_215  # of Qt: a widget without a greatest width
 
 
-class EvidenceDesk(QObject):
-    """What `MainWindow` needs of evidence: the wishes of all panels meet here."""
+class EvidenceDesk(EvidenceWays):
+    """The evidence for the day in view: the wishes of all panels meet here."""
 
     def __init__(
         self, window: QWidget, session: Session, inspector: Inspector, beside: QWidget
     ) -> None:
-        super().__init__(window)
-        self._window, self._session = window, session
-        self._inspector, self._beside = inspector, beside
-        self._origin: QWidget | None = None
+        super().__init__(window, session, inspector, beside, lambda: session.briefing)
         self._width = 0  # of the evidence where it stands beside; 0 where it replaces
         self._columns: Columns | None = None
         self.column = QWidget(window)
@@ -45,10 +42,6 @@ class EvidenceDesk(QObject):
         row.addWidget(inspector, 1)
         self._rule.hide()
         inspector.hide()
-        inspector.evidence_requested.connect(self.ask)
-        inspector.back_requested.connect(self.back)
-        inspector.close_requested.connect(self.close)
-        inspector.open_requested.connect(open_address)
         session.timeline_changed.connect(inspector.show_timeline)
         session.day_changed.connect(inspector.show_day)
         session.subject_changed.connect(self._on_subject_changed)
@@ -56,57 +49,10 @@ class EvidenceDesk(QObject):
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the actions do that concern evidence."""
         return {
-            "show_evidence": self.toggle,
-            "focus_evidence": self.focus,
             "evidence_back": self._session.back,
             "evidence_forward": self._session.forward,
             "focus_statements": self.focus_statements,
         }
-
-    def ask(self, subject: Subject) -> None:
-        """Show the evidence for something and go there."""
-        if self._session.subject is None:
-            self._origin = QApplication.focusWidget()
-        self._session.ask(subject)
-        self._inspector.title.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def ask_day(self) -> None:
-        """Evidence for the day in view."""
-        if self._session.briefing is not None:
-            self.ask(DaySubject(self._session.briefing.day))
-
-    def back(self) -> None:
-        """Return to the evidence before; from the first, to what stood there before."""
-        before = self._session.subject
-        self._session.back()
-        if self._session.subject == before:
-            self.close()
-
-    def close(self) -> None:
-        """Close the evidence; the focus returns to where it was asked for."""
-        origin, self._origin = self._origin, None
-        self._session.ask(None)
-        # A link among the statements, for one, may be gone by now.
-        if origin is not None and origin in QApplication.allWidgets() and origin.isVisible():
-            origin.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._beside.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def toggle(self) -> None:
-        """Hide the evidence, or show that of the selected place, else of the day."""
-        if self._session.subject is not None:
-            self.close()
-        elif self._session.place_id is not None:
-            self.ask(PlaceSubject(self._session.place_id))
-        else:
-            self.ask_day()
-
-    def focus(self) -> None:
-        """Go to the evidence; open it if it is closed."""
-        if self._session.subject is None:
-            self.toggle()
-        else:
-            self._inspector.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_statements(self) -> None:
         """Go to the statements; evidence in their place gives way."""
@@ -128,6 +74,8 @@ class EvidenceDesk(QObject):
         self._arrange()
 
     def _on_subject_changed(self, subject: Subject | None) -> None:
+        if self._session.comparison is not None:
+            return  # it is asked of a side then
         self._inspector.show_subject(subject)
         self._arrange()
 
@@ -140,8 +88,3 @@ class EvidenceDesk(QObject):
         self._rule.setVisible(is_beside)
         if self._columns is not None:
             self._columns.show_extra(self._width + 1 if is_beside else 0)
-
-
-def open_address(address: str) -> None:
-    """Open an address outside, in whatever the desktop opens addresses with."""
-    QDesktopServices.openUrl(QUrl(address))

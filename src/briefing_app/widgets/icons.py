@@ -163,6 +163,13 @@ def _leave(painter: QPainter) -> None:
     _lines(painter, (9.8, 4), (5.8, 8), (9.8, 12))
 
 
+def _swap(painter: QPainter) -> None:
+    _lines(painter, (2.5, 5.5), (13.5, 5.5))
+    _lines(painter, (10.5, 2.5), (13.5, 5.5), (10.5, 8.5))
+    _lines(painter, (13.5, 10.5), (2.5, 10.5))
+    _lines(painter, (5.5, 7.5), (2.5, 10.5), (5.5, 13.5))
+
+
 _DRAWINGS: dict[str, Drawing] = {
     "first": _first,
     "previous_change": _previous_change,
@@ -176,6 +183,7 @@ _DRAWINGS: dict[str, Drawing] = {
     "calendar": _calendar,
     "chevron_down": _chevron_down,
     "compare": _compare,
+    "swap": _swap,
     "clear": _clear,
     "copy": _copy,
     "leave": _leave,

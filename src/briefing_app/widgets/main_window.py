@@ -169,6 +169,7 @@ class MainWindow(QWidget):
             self.problem_panel,
             line,
             self.time_panel,
+            self.compare_desk.controls,
             self.status_line,
         )
         _stacked(self, shown).setMenuBar(menu_bar)
@@ -183,7 +184,7 @@ class MainWindow(QWidget):
             self.status_line,
             self.no_dataset,
             self.knowledge_strip,
-            self.compare_view,
+            self.compare_desk,
             self.problem_panel,
         )
 
@@ -285,6 +286,7 @@ class MainWindow(QWidget):
             **self.knowledge_desk.doings(),
             **self.compare_desk.doings(),
             **self.evidence_desk.doings(),
+            **self.compare_desk.or_of_day(self.evidence_desk),
             "bookmark_day": self.way_back.toggle_bookmark,
             "bookmarks": lambda: None,
             "reload": self.problem_desk.reload,
@@ -351,6 +353,7 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self.scroll_area.fit_anew()
         self.layout_desk.fit(self.width(), self._theme)
+        self.compare_desk.fit(self.width())
         self.time_panel.show_window_height(self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,8 +17,12 @@ PADDING, CHEVRON, GAP = 11, 16, 4
 class MenuButton(QToolButton):
     """Text and a chevron, 28 high; the text is shortened where it would not fit."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, widest_text: int = WIDEST_TEXT
+    ) -> None:
+        """A text wider than `widest_text`, px at 100 % text size, is shortened."""
         super().__init__(parent)
+        self._widest_text = widest_text
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -45,7 +49,7 @@ class MenuButton(QToolButton):
         px = self._theme.px
         text = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 1
         room = 2 * px(PADDING) + px(GAP) + px(CHEVRON)
-        return QSize(round(min(text, px(WIDEST_TEXT))) + room, px(28))
+        return QSize(round(min(text, px(self._widest_text))) + room, px(28))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the chevron and most names."""

@@ -78,9 +78,11 @@ class Stage(QObject):
     def _show_parts(self) -> None:
         """The problems stand before a comparison, and that before the day."""
         problems, comparing = self._problem_desk.shown, self._compare_desk.comparing
-        self._compare_desk.view.setVisible(comparing and not problems)
+        self._compare_desk.set_visible(comparing and not problems)
         for part in (self._page, self._time_line, self._panels.time_panel):
             part.setHidden(problems or comparing)
         in_view = self._session.briefing is not None and not (problems or comparing)
         for name in ON_THE_DAY_IN_VIEW:
             self._actions[name].setEnabled(in_view)
+        for name in ("show_evidence", "focus_evidence"):  # a comparison has evidence, too
+            self._actions[name].setEnabled(self._session.briefing is not None and not problems)

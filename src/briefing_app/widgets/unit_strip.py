@@ -21,10 +21,14 @@ from briefing_app.widgets.theme import Theme
 
 GAP = 2
 SMALLEST_CELL = 6  # px; below, single cells cannot be told apart
+SLIM_HEIGHT, UNDERLINE = 20, 5  # px at 100 % text size
 
 
 class UnitStrip(QWidget):
     """Cells in two rows, or in as many as it takes to fit them all.
+
+    A slim strip has one row of narrow cells, and a line under those that changed; with too many
+    places for that it is as any other.
 
     Signals:
         place_requested(str): the user clicked a cell, or pressed Enter on it.
@@ -34,9 +38,11 @@ class UnitStrip(QWidget):
     place_requested = Signal(object)
     evidence_requested = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, slim: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("unit_strip")
+        self._may_be_slim = slim
+        self._height = 0  # of a slim cell; 0 where cells are square
         self._theme = theme
         self._styles: dict[str, HolderStyle] = {}
         self._ranks: NDArray[np.intp] = np.array([], dtype=np.intp)  # by holder code
@@ -88,6 +94,8 @@ class UnitStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """The room that all cells need."""
+        if self._height:
+            return QSize(self._columns * self._cell, self._height + self._theme.px(UNDERLINE))
         lines = -(-max(len(self._rows), 1) // self._columns)
         return QSize(self._columns * self._cell, lines * self._cell)
 
@@ -95,6 +103,13 @@ class UnitStrip(QWidget):
         width, height = self._theme.px(255 if self._narrow else 306), self._theme.px(36)
         cell = self._theme.px(15 if self._narrow else 18)
         count = max(len(self._rows), 1)
+        slim = self._may_be_slim and width // count > SMALLEST_CELL
+        self._height = self._theme.px(SLIM_HEIGHT) if slim else 0
+        if slim:
+            self._cell, self._columns = min(width // count, cell), count
+            self.setFixedSize(width, self.sizeHint().height())
+            self.update()
+            return
         while cell > 3 and (width // cell) * (height // cell) < count:
             cell -= 1
         self._cell, self._columns = cell, max(width // cell, 1)
@@ -115,10 +130,12 @@ class UnitStrip(QWidget):
     def _cell_rect(self, position: int) -> QRectF:
         line, column = divmod(position, self._columns)
         size, gap = self._cell, GAP if self._cell > SMALLEST_CELL else 1
+        if self._height:
+            return QRectF(column * size, 0, size - 1, self._height)
         return QRectF(column * size, line * size, size - gap, size - gap)
 
     def _position_at(self, x: float, y: float) -> int | None:
-        column, line = int(x // self._cell), int(y // self._cell)
+        column, line = int(x // self._cell), 0 if self._height else int(y // self._cell)
         position = line * self._columns + column
         inside = 0 <= column < self._columns and 0 <= position < len(self._rows)
         return position if inside else None
@@ -139,15 +156,20 @@ class UnitStrip(QWidget):
         painter.end()
 
     def _paint_cells(self, painter: QPainter, briefing: Briefing) -> None:
-        """Cell by cell, each with its edge; an outline around what changed."""
+        """Cell by cell, each with its edge; what changed is outlined, or underlined if slim."""
         theme, changed = self._theme, set(briefing.changed)
         outline = QPen(theme.colour("ink"), 1.5 if len(changed) <= 8 else 1.15)
         for position, row in enumerate(self._rows):
             rect = self._cell_rect(position)
             self._fill(painter, rect, briefing, row)
             style = self._styles[briefing.holder_of(row)]
-            painter.setPen(outline if row in changed else QColor(style.line(theme.name)))
+            outlined = row in changed and not self._height
+            painter.setPen(outline if outlined else QColor(style.line(theme.name)))
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+            if row in changed and self._height:
+                high = theme.px(UNDERLINE) - 1
+                under = QRectF(rect.left(), self.height() - high, self._cell, high)
+                painter.fillRect(under, theme.colour("ink"))
 
     def _paint_runs(self, painter: QPainter, briefing: Briefing) -> None:
         """Many small cells: what is alike in a line becomes one bar."""

@@ -1,0 +1,160 @@
+"""The controls of a comparison: day and knowledge of both sides, swap, leave, ways out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from briefing_app.domain.comparison import Comparison
+from briefing_app.domain.comparison_words import side_knowledge
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY
+from briefing_app.widgets.controls_row import PrimaryButton
+from briefing_app.widgets.date_field import DateField
+from briefing_app.widgets.icons import icon
+from briefing_app.widgets.menu_button import MenuButton
+from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.wrapping_row import WrappingRow
+
+CONTROLS_ROW, LEFT, RIGHT = 44, 16, 12
+COPY_FROM = 1320  # width of the window that has room for a third button, px at 100 % text size
+SIDES = "AB"
+
+
+class CompareControls(QWidget):
+    """Fields, menus and buttons in a row that wraps; below it, what was done or went wrong.
+
+    Signals:
+        day_requested(int, int): side (0 for A, 1 for B) and day index.
+        knowledge_requested(int, object): side and Knowledge; None to be asked for a day.
+        left(): the user is done with a field.
+        key_pressed(QKeyEvent): a key that means the comparison rather than a control.
+    """
+
+    day_requested = Signal(int, int)
+    knowledge_requested = Signal(int, object)
+    left = Signal()
+    key_pressed = Signal(QKeyEvent)
+
+    def __init__(
+        self, theme: Theme, actions: dict[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("compare_controls")
+        self.setAccessibleName(self.tr("Sides of the comparison"))
+        self.hide()
+        self._actions = actions
+        self.date_fields = DateField(theme, self, lead="A"), DateField(theme, self, lead="B")
+        self.knowledge_buttons = (
+            MenuButton(theme, self, widest_text=200), MenuButton(theme, self, widest_text=200)
+        )  # fmt: skip
+        self.swap_button = QToolButton(self)
+        self.swap_button.setObjectName("swap_sides_button")
+        self.swap_button.setProperty("role", "flat")
+        self.swap_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.swap_button.setAccessibleName(actions["swap_sides"].text().replace("&", ""))
+        self.swap_button.setToolTip(actions["swap_sides"].toolTip())
+        self.swap_button.clicked.connect(actions["swap_sides"].trigger)
+        self.leave_button = self._button("leave_compare", QPushButton(self))
+        self.copy_button = self._button("copy_differences", QPushButton(self))
+        self.export_button = PrimaryButton(theme, self)
+        self._button("export_comparison", self.export_button)
+        self.told = QLabel(self)
+        self.told.setObjectName("compare_told")
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setContentsMargins(LEFT, 0, RIGHT, 6)
+        self.told.setWordWrap(True)
+        self.told.hide()
+        self._row = WrappingRow(self)
+        (date_a, date_b), (know_a, know_b) = self.date_fields, self.knowledge_buttons
+        sides: tuple[QWidget, ...] = (date_a, self.swap_button, date_b, know_a, know_b)
+        for part in sides:
+            self._row.add(part)
+        for button in (self.leave_button, self.copy_button, self.export_button):
+            self._row.add(button, trailing=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._row)
+        column.addWidget(self.told)
+        self._connect()
+        self.show_theme(theme)
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """All that the Tab key stops at, in order."""
+        (date_a, date_b), (know_a, know_b) = self.date_fields, self.knowledge_buttons
+        buttons = (self.leave_button, self.copy_button, self.export_button)
+        return (date_a, self.swap_button, date_b, know_a, know_b, *buttons)
+
+    def _button(self, name: str, button: QPushButton) -> QPushButton:
+        action = self._actions[name]
+        button.setText(action.text().replace("&", ""))
+        button.setObjectName(f"{name}_button")
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _connect(self) -> None:
+        for number, (field, button) in enumerate(
+            zip(self.date_fields, self.knowledge_buttons, strict=True)
+        ):
+            field.setObjectName(f"date_field_{SIDES[number].lower()}")
+            field.setAccessibleName(self.tr("Date of side {}").format(SIDES[number]))
+            field.day_requested.connect(
+                lambda day, number=number: self.day_requested.emit(number, day)
+            )
+            field.problem_changed.connect(self.show_done)
+            field.left.connect(self.left)
+            for words, knowledge in (
+                (self.tr("With hindsight"), HINDSIGHT),
+                (self.tr("As known that day"), THAT_DAY),
+                (self.tr("As known on …"), None),
+            ):
+                button.own_menu.addAction(words).triggered.connect(
+                    lambda _checked=False, number=number, knowledge=knowledge: (
+                        self.knowledge_requested.emit(number, knowledge)
+                    )
+                )
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        self._theme = theme
+        for part in (*self.date_fields, *self.knowledge_buttons, self.export_button):
+            part.show_theme(theme)
+        self.swap_button.setIcon(icon("swap", theme))
+        self.swap_button.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self.swap_button.setFixedSize(max(theme.px(28), 24), max(theme.px(28), 24))
+        self.told.setFont(theme.font(13))
+        self.told.setStyleSheet(f"color: {theme.colour('ink').name()}")
+        self._row.set_measures(
+            LEFT, 8, RIGHT, 8, gap=8, line_gap=6, line_height=theme.px(CONTROLS_ROW) - 16
+        )
+        for field in self.date_fields:
+            self._row.set_width(field, field.width(), field.width())
+
+    def fit(self, width: int) -> None:
+        """Offer the lesser way out only where the window has room for it."""
+        self.copy_button.setHidden(width < self._theme.px(COPY_FROM))
+
+    def show_comparison(self, comparison: Comparison, *, fresh: bool) -> None:
+        """Show day and knowledge of both sides; `fresh` for another dataset."""
+        for number, side in enumerate((comparison.a, comparison.b)):
+            field, button = self.date_fields[number], self.knowledge_buttons[number]
+            if fresh:
+                field.show_timeline(side.timeline)
+            field.show_day(side)
+            words = side_knowledge(side)
+            button.show_text(self.tr("{} known: {}").format(SIDES[number], words))
+            button.setAccessibleName(
+                self.tr("What to know on side {}: {}").format(SIDES[number], words)
+            )
+
+    def show_done(self, words: str) -> None:
+        """Say what was done, or why it could not be; "" takes it away."""
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, X and the like mean the comparison here, too."""
+        self.key_pressed.emit(event)
