@@ -314,7 +314,7 @@ def test_that_the_check_document_names_exactly_the_fields_that_are_written(
     written |= {f"dataset.{key}" for key in report["dataset"]}
     written |= {f"records.<list>.{key}" for key in report["records"]["events"]}
     written |= {f"problems[].{key}" for key in report["problems"][0]}
-    document = (SOURCE.parent / "docs" / "check-json.md").read_text("utf-8")
+    document = (SOURCE.parent / "docs" / "check-formats.md").read_text("utf-8")
     assert set(re.findall(r"^\| `([^`]+)` \|", document, re.MULTILINE)) == written
 
 

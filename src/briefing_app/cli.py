@@ -272,6 +272,7 @@ def _run_compare(parsed: Namespace) -> int:
 
 def _run_check(parsed: Namespace) -> int:
     from briefing_app.domain.problem import DatasetError
+    from briefing_app.services.check_annotations import check_github_text, check_sarif_text
     from briefing_app.services.check_report import check_json_text, check_text
     from briefing_app.services.dataset_file import load_dataset
     from briefing_app.services.shapes_check import check_shapes
@@ -285,7 +286,12 @@ def _run_check(parsed: Namespace) -> int:
         problems = tuple(found)
     except DatasetError as error:
         problems = error.problems
-    report = check_json_text if parsed.format == "json" else check_text
+    report = {
+        "text": check_text,
+        "json": check_json_text,
+        "sarif": check_sarif_text,
+        "github": check_github_text,
+    }[parsed.format]
     _write(report(path, problems, loaded))
     return FAULTY if any(problem.severity == "error" for problem in problems) else GOOD
 

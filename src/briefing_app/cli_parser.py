@@ -233,18 +233,19 @@ def _add_check(parser: _Parser) -> None:
     _add_dataset(parser)
     parser.add_argument(
         "--format",
-        choices=("text", "json"),
+        choices=("text", "json", "sarif", "github"),
         default="text",
-        help="default: text (for JSON see docs/check-json.md)",
+        help="default: text; see docs/check-formats.md for the others",
     )
     parser.epilog = f"""examples:
   {PROGRAM} check
   {PROGRAM} check my-dataset
   {PROGRAM} check my-dataset --format json
+  {PROGRAM} check my-dataset --format sarif > problems.sarif
 
-One line per problem, FILE:LINE:COLUMN: SEVERITY: MESSAGE, and under it what was
-found and how to mend it. An error leaves its record out; a warning keeps the
-record and says what to doubt; a note is advice.
+One line per problem, FILE:LINE:COLUMN: SEVERITY: MESSAGE, and under it the line
+of the file, what was found and how to mend it. An error leaves its record out;
+a warning keeps the record and says what to doubt; a note is advice.
 
 {EXIT_STATUS}"""
 

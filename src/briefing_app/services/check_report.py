@@ -1,6 +1,6 @@
 """What is wrong with a dataset, as text for people and editors and as JSON for programs.
 
-The JSON is explained field by field in `docs/check-json.md`.
+The JSON is explained field by field in `docs/check-formats.md`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import Problem
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.file_excerpt import marked, read_lines
 from briefing_app.services.plain_text import cleaned, finished, wrapped
 
 FORMAT = 1  # rises when a field goes or changes its meaning; new fields may come without
@@ -26,9 +27,25 @@ def check_text(path: Path, problems: Sequence[Problem], loaded: Loaded | None) -
     `loaded` is None where nothing can be shown.
     """
     lines: list[str] = []
-    for problem in problems:
-        lines += [problem_line(path, problem), *_details(problem)]
+    for problem, excerpt in zip(problems, _excerpts(path, problems), strict=True):
+        lines += [problem_line(path, problem), *excerpt, *_details(problem)]
     return finished([*lines, totals(problems, loaded)])
+
+
+def _excerpts(path: Path, problems: Sequence[Problem]) -> Iterator[list[str]]:
+    """For each problem its line of the file, with a mark below the column."""
+    wanted: dict[str, set[int]] = {}
+    for problem in problems:
+        wanted.setdefault(problem.file, set()).add(problem.line)
+    files = {name: read_lines(folder_of(path) / name, lines) for name, lines in wanted.items()}
+    for problem in problems:
+        line = files[problem.file].get(problem.line)
+        if line is None:
+            yield []
+            continue
+        number = f"{problem.line:>6}"
+        shown, mark = marked(line, problem.column)
+        yield [f"{number} | {shown}", *([f"{' ' * len(number)} | {mark}"] if mark else [])]
 
 
 def problem_line(path: Path, problem: Problem) -> str:
@@ -54,8 +71,12 @@ def _details(problem: Problem) -> Iterator[str]:
 
 def located(path: Path, problem: Problem) -> str:
     """The file of a problem, reached the way in which the dataset was named."""
-    folder = path.parent if path.is_file() else path
-    return cleaned(str(folder / problem.file))
+    return cleaned(str(folder_of(path) / problem.file))
+
+
+def folder_of(path: Path) -> Path:
+    """The folder of a dataset, which may be named by its dataset.yaml."""
+    return path.parent if path.is_file() else path
 
 
 def totals(problems: Sequence[Problem], loaded: Loaded | None) -> str:
