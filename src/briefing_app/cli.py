@@ -19,6 +19,7 @@ from briefing_app.cli_parser import (
     COMMANDS,
     FAULTY,
     GOOD,
+    INTERRUPTED,
     PROGRAM,
     THAT_DAY,
     UNWRITTEN,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from briefing_app.services.brief_options import Paper
     from briefing_app.services.dataset_file import Loaded
 
-BROKEN_PIPE, INTERRUPTED = 141, 130  # as a shell reports SIGPIPE and SIGINT
+BROKEN_PIPE = 141  # as a shell reports SIGPIPE
 STANDARD_OUTPUT = "-"
 PIECE = 4096  # characters written at a time
 TOLD = 5  # problems told one by one where they are not what was asked for
@@ -147,6 +148,10 @@ def _run_export(parsed: Namespace) -> int:
     from briefing_app.domain.sentences import knowledge
     from briefing_app.services.plain_text import cleaned, finished
 
+    if parsed.first is not None:
+        return _run_export_days(parsed)
+    if parsed.last is not None or parsed.every is not None:
+        raise CommandError(USAGE, "--to and --every need --from. Nothing was written.")
     target: Path = parsed.output
     chosen = _export_format(parsed)
     loaded, timeline, day = _timeline(parsed)
@@ -165,6 +170,42 @@ def _run_export(parsed: Namespace) -> int:
     dataset = loaded.dataset
     days = period_words(dataset.first_day, dataset.last_day)
     told.append(f"{days if briefing is None else state_line(briefing)}. {knowledge(timeline)}.")
+    _write(finished(map(cleaned, told)))
+    return GOOD
+
+
+def _run_export_days(parsed: Namespace) -> int:
+    from briefing_app.cli_batch import export_days
+    from briefing_app.domain.knowledge import THAT_DAY as KNOWN_THAT_DAY
+    from briefing_app.domain.knowledge import known_on
+    from briefing_app.services.brief_batch import Series
+    from briefing_app.services.brief_options import BriefOptions
+    from briefing_app.services.plain_text import cleaned, finished
+    from briefing_app.services.shapes_file import load_shapes
+
+    target: Path = parsed.output
+    if parsed.format not in (None, "pdf") or target.suffix.lower() == ".pdf":
+        raise CommandError(
+            USAGE,
+            "--from writes a brief for every day, as PDF: name a folder with -o. "
+            "Nothing was written.",
+            "For all days in one table or map see --whole-period.",
+        )
+    path = _dataset_path(parsed)
+    loaded = _loaded(path)
+    dataset = loaded.dataset
+    first = _day(parsed.first, dataset, "--from")
+    last = dataset.last_day if parsed.last is None else _day(parsed.last, dataset, "--to")
+    if first > last:
+        raise CommandError(
+            USAGE, f"--from {first} comes after --to {last}: exchange them. Nothing was written."
+        )
+    fixed = known_on(_known_by(parsed.known_by, None, dataset))
+    knowledge = KNOWN_THAT_DAY if parsed.known_by == THAT_DAY else fixed
+    _mention_problems(path, loaded)
+    series = Series(dataset, first, last, knowledge, parsed.every or "day")
+    options = BriefOptions(paper=parsed.paper)
+    told = export_days(series, target, options, load_shapes(loaded.path))
     _write(finished(map(cleaned, told)))
     return GOOD
 

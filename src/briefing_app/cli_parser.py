@@ -12,6 +12,7 @@ from briefing_app.services.export_formats import FORMATS, SCALES
 PROGRAM = "briefing-app"
 THAT_DAY = "that-day"
 GOOD, FAULTY, USAGE, UNWRITTEN = 0, 1, 2, 3
+INTERRUPTED = 130  # as a shell reports SIGINT
 
 EXIT_STATUS = """\
 exit status:
@@ -157,6 +158,17 @@ def _add_export(parser: _Parser) -> None:
     days.add_argument(
         "--whole-period", action="store_true", help="all days in one file, in the formats marked *"
     )
+    days.add_argument(
+        "--from", dest="first", metavar="DAY", help="the brief of every day from this one on"
+    )
+    parser.add_argument(
+        "--to", dest="last", metavar="DAY", help="with --from: up to this day (default: the last)"
+    )
+    parser.add_argument(
+        "--every",
+        choices=("day", "change"),
+        help="with --from: all days, or those on which a place changed hands (default: day)",
+    )
     parser.add_argument(
         "--format",
         metavar="FORMAT",
@@ -175,7 +187,8 @@ def _add_export(parser: _Parser) -> None:
         metavar="FILE",
         type=Path,
         required=True,
-        help="file to write; one that is there is replaced. '-' is standard output, for text",
+        help="file to write; one that is there is replaced. '-' is standard output, for text; "
+        "with --from a folder, which is made where there is none",
     )
     formats = "\n".join(
         f"  {f'{name} *' if one.whole_period else name:<16} {one.told}"
@@ -189,6 +202,7 @@ def _add_export(parser: _Parser) -> None:
   {PROGRAM} export --date 2021-08-13 --format csv -o - | less
   {PROGRAM} export --date 2021-08-13 --scale print -o august.map.png
   {PROGRAM} export --whole-period -o afghanistan.geojson
+  {PROGRAM} export --from 1/8 --to 31/8 --known-by {THAT_DAY} -o august/
 
 formats (docs/exports.md explains their fields):
 {formats}

@@ -88,7 +88,7 @@ def write_brief(
     except BriefError as error:
         raise BriefError(error.reason, path) from error
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
-        raise BriefError(_reason(error), path) from error
+        raise BriefError(why_not_written(error), path) from error
     return replace(report, path=path)
 
 
@@ -131,7 +131,7 @@ def _content(
     try:
         return printable.value(brief_content(briefing, options, shapes)), printable
     except OSError as error:  # a font that is missing from this copy of the program
-        raise BriefError(_reason(error)) from error
+        raise BriefError(why_not_written(error)) from error
 
 
 def _set_pages(content: dict[str, Any], **how: Any) -> bytes | list[bytes]:  # noqa: ANN401
@@ -150,7 +150,7 @@ def _set_pages(content: dict[str, Any], **how: Any) -> bytes | list[bytes]:  # n
             **how,
         )
     except OSError as error:
-        raise BriefError(_reason(error)) from error
+        raise BriefError(why_not_written(error)) from error
     except typst.TypstError as error:
         raise BriefError(f"the page could not be set: {error.message}") from error
     if warnings:
@@ -189,7 +189,7 @@ def _offset(briefing: Briefing) -> timedelta:
     return -offset if told[0] in "-\u2212" else offset
 
 
-def _reason(error: Exception) -> str:
+def why_not_written(error: Exception) -> str:
     """Why a file could not be written, in words.
 
     Without the numbers of the system, and without the name of the file that was tried: it may

@@ -1,0 +1,93 @@
+"""Exports of many days on the command line: progress while they run, and what came of them."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from briefing_app.cli_parser import INTERRUPTED, UNWRITTEN, USAGE, CommandError
+
+if TYPE_CHECKING:
+    from briefing_app.drawing.map_shapes import Shapes
+    from briefing_app.services.brief_batch import BriefBatch, Progress, Series
+    from briefing_app.services.brief_options import BriefOptions
+
+WIDTH = 24  # characters of the bar
+LINES = 10  # how often progress is told where there is no terminal to draw a bar on
+
+
+class Meter:
+    """Shows progress: a bar on a terminal, now and then a line anywhere else."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+        self._is_terminal = stream is not None and stream.isatty()
+        self._tenth = 0
+
+    def tell(self, progress: Progress) -> None:
+        """Show how far it is."""
+        from briefing_app.services.brief_batch import progress_words
+
+        words = progress_words(progress)
+        if self._is_terminal:
+            full = WIDTH * progress.done // progress.total
+            self._write(f"\r{'█' * full}{'░' * (WIDTH - full)} {words}\x1b[K")
+        elif (tenth := LINES * progress.done // progress.total) > self._tenth:
+            self._tenth = tenth
+            self._write(f"{words}\n")
+
+    def end(self) -> None:
+        """Leave the line free for what comes next."""
+        if self._is_terminal:
+            self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        if self._stream is not None:
+            with contextlib.suppress(OSError):
+                self._stream.write(text)
+                self._stream.flush()
+
+
+def export_days(series: Series, target: Path, options: BriefOptions, shapes: Shapes) -> list[str]:
+    """Write the brief of every day to the folder `target`; the lines that tell about it."""
+    from briefing_app.domain.number_words import counted
+    from briefing_app.services.brief_batch import BriefBatch, series_words
+
+    briefings = tuple(series.briefings())
+    if not briefings:
+        raise CommandError(
+            USAGE,
+            f"No place changed hands from {series.first} to {series.last}. Nothing was written.",
+        )
+    batch = BriefBatch(briefings, target, options, shapes)
+    meter = Meter(sys.stderr)
+    try:
+        batch.run(meter.tell)
+    except KeyboardInterrupt:
+        raise CommandError(
+            INTERRUPTED, *_so_far("Stopped", batch, len(briefings), target)
+        ) from None
+    finally:
+        meter.end()
+    if batch.ended:
+        happened = f"{target} cannot be written to: {batch.ended}"
+        raise CommandError(UNWRITTEN, *_so_far(happened, batch, len(briefings), target))
+    told = [batch.words(), series_words(series)]
+    unset = [one for one in batch.written if one.reason]
+    if unset:
+        lines = (f"{one.day}: {one.reason}." for one in sorted(unset, key=lambda one: one.day))
+        failed = f"{counted(len(unset), 'day')} could not be set:"
+        raise CommandError(UNWRITTEN, *told, failed, *lines)
+    return told
+
+
+def _so_far(happened: str, batch: BriefBatch, total: int, target: Path) -> tuple[str, ...]:
+    whole = sum(not one.reason for one in batch.written)
+    if not whole:
+        return (f"{happened}. Nothing was written.",)
+    return (
+        f"{happened}. {whole} of {total} days are in {target}, each file whole.",
+        "The same command again goes on from there.",
+    )

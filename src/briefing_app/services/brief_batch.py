@@ -1,0 +1,165 @@
+"""The briefs of many days, a file for each, written side by side; what is there already is kept."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Event
+from typing import Literal
+
+from briefing_app.domain.briefing import Briefing, brief
+from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.knowledge import HINDSIGHT, Knowledge
+from briefing_app.domain.number_words import counted
+from briefing_app.domain.page_words import period_words
+from briefing_app.domain.sentences import knowledge
+from briefing_app.domain.timeline import Timeline, build_timeline
+from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
+from briefing_app.services.brief_options import BriefOptions
+from briefing_app.services.file_names import brief_file_name
+from briefing_app.services.report_pdf import DEFAULTS, BriefError, why_not_written, write_brief
+
+Every = Literal["day", "change"]
+AT_ONCE = 2  # days set side by side: with more, what waits for the interpreter grows faster
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Days of a dataset that are to be shown, with what is to be known of each."""
+
+    dataset: Dataset
+    first: date
+    last: date
+    knowledge: Knowledge = HINDSIGHT
+    every: Every = "day"
+
+    def briefings(self) -> Iterator[Briefing]:
+        """The days in their order; of "change", those on which a place changed hands."""
+        timeline: Timeline | None = None
+        for ordinal in range(self.first.toordinal(), self.last.toordinal() + 1):
+            day = date.fromordinal(ordinal)
+            known_by = self.knowledge.known_by(day)
+            if timeline is None or timeline.known_by != known_by:
+                timeline = build_timeline(self.dataset, known_by)
+            briefing = brief(timeline, day)
+            if self.every == "day" or briefing.changed:
+                yield briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run has come; `seconds_left` is None while there is nothing to judge by."""
+
+    done: int
+    total: int
+    seconds_left: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file of a run; `reason` says why its day could not be set, "" if it is whole."""
+
+    path: Path
+    day: date
+    pages: int = 0
+    reason: str = ""
+
+
+class BriefBatch:
+    """Writes the briefs of days to a folder. Every file is whole, whenever the run ends.
+
+    `stop` may be called from another thread: days that are being set are finished, no other is
+    begun. `ended` says why the run ended early, "" if it did not.
+    """
+
+    def __init__(
+        self,
+        briefings: tuple[Briefing, ...],
+        folder: Path,
+        options: BriefOptions = DEFAULTS,
+        shapes: Shapes = NO_SHAPES,
+    ) -> None:
+        self._briefings, self._folder = briefings, folder
+        self._options, self._shapes = options, shapes
+        self._stopping = Event()
+        self.written: list[Written] = []
+        self.ended = ""
+
+    def run(self, tell: Callable[[Progress], object]) -> None:
+        """Write all of them; `tell` is called in this thread after each.
+
+        Whatever ends the run, an interruption too, the files that were begun are finished first.
+        """
+        try:
+            self._folder.mkdir(exist_ok=True)
+        except FileNotFoundError:
+            self.ended = f"there is no folder {self._folder.parent}"
+            return
+        except FileExistsError:
+            self.ended = "it is not a folder"
+            return
+        except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+            self.ended = why_not_written(error)
+            return
+        begun = time.monotonic()
+        total = len(self._briefings)
+        with ThreadPoolExecutor(AT_ONCE) as pool:  # Typst leaves the interpreter free
+            pending = [pool.submit(self._write, briefing) for briefing in self._briefings]
+            try:
+                for done, future in enumerate(as_completed(pending), 1):
+                    future.result()
+                    if not self._stopping.is_set():
+                        seconds = (time.monotonic() - begun) / done * (total - done)
+                        tell(Progress(done, total, seconds))
+            finally:
+                self.stop()
+
+    def stop(self) -> None:
+        """Begin no other day."""
+        self._stopping.set()
+
+    def _write(self, briefing: Briefing) -> None:
+        if self._stopping.is_set():
+            return
+        path = self._folder / brief_file_name(briefing)
+        try:
+            report = write_brief(path, briefing, self._options, self._shapes)
+        except BriefError as error:
+            if isinstance(error.__cause__, BriefError):  # of this day; others may well be set
+                self.written.append(Written(path, briefing.day, reason=error.reason))
+            else:  # of the folder
+                self.ended = error.reason
+                self.stop()
+        else:
+            self.written.append(Written(path, briefing.day, report.pages))
+
+    def words(self) -> str:
+        """What was written, as a sentence."""
+        whole = [one for one in self.written if not one.reason]
+        pages = counted(sum(one.pages for one in whole), "page")
+        return f"Wrote {counted(len(whole), 'brief')} to {self._folder}: {pages}."
+
+
+def series_words(series: Series) -> str:
+    """1 August – 31 August 2021. Each day as known on it."""
+    known_by = series.knowledge.known_by(series.first)
+    known = knowledge(build_timeline(series.dataset, known_by))
+    if series.knowledge.mode == "that_day":
+        known = "Each day as known on it"
+    return f"{period_words(series.first, series.last)}. {known}."
+
+
+def progress_words(progress: Progress) -> str:
+    """41 of 130 days, about 15 s left."""
+    words = f"{progress.done} of {counted(progress.total, 'day')}"
+    seconds = progress.seconds_left
+    if seconds is None or progress.done == progress.total:
+        return words
+    if seconds > 90:
+        return f"{words}, about {round(seconds / 60)} min left"
+    return f"{words}, about {5 * max(1, math.ceil(seconds / 5))} s left"

@@ -1,0 +1,108 @@
+"""Exports of many days on the command line."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing_app import cli_batch
+from briefing_app.cli import main
+from briefing_app.services.brief_batch import Progress
+
+SOURCE = Path(__file__).resolve().parents[1] / "src"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_that_all_days_of_a_range_get_the_files_that_single_exports_give(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = ["--from", "2021-08-12", "--to", "13/8", "--known-by", "that-day", "--paper", "letter"]
+    assert main(["export", *days, "-o", str(tmp_path / "days")]) == 0
+    told = capsys.readouterr()
+    assert told.out.endswith("12 August – 13 August 2021. Each day as known on it.\n")
+    assert told.err == "1 of 2 days, about 5 s left\n2 of 2 days\n"
+    for day in ("2021-08-12", "2021-08-13"):
+        single = tmp_path / "single.pdf"
+        one = ["--date", day, "--known-by", "that-day", "--paper", "letter"]
+        assert main(["export", *one, "-o", str(single)]) == 0
+        made = tmp_path / "days" / f"brief-{day}-known-{day}.pdf"
+        assert made.read_bytes() == single.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--from", "13/8", "--to", "12/8"], "exchange them"),
+        (["--date", "13/8", "--to", "14/8"], "--to and --every need --from"),
+        (["--date", "13/8", "--every", "change"], "--to and --every need --from"),
+        (["--from", "2/5", "--to", "3/5", "--every", "change"], "No place changed hands"),
+        (["--from", "13/8", "--format", "csv"], "see --whole-period"),
+        (["--from", "13/8", "--to", "2022-01-01"], "--to: 2022-01-01 lies outside"),
+    ],
+)
+def test_that_a_range_which_cannot_be_is_refused(
+    arguments: list[str], complaint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", *arguments, "-o", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr().err
+    assert complaint in told
+    assert "Nothing was" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_file_in_the_place_of_the_folder_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "days"
+    target.write_text("mine")
+    assert main(["export", "--from", "7/9", "-o", str(target)]) == 3
+    assert "days cannot be written to: it is not a folder. Nothing was written." in (
+        capsys.readouterr().err
+    )
+    assert target.read_text() == "mine"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")
+def test_that_ctrl_c_leaves_whole_files_and_says_how_to_go_on(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "briefing_app", "export", "--from", "1/5", "-o", str(tmp_path)],
+        env=os.environ | {"PYTHONPATH": str(SOURCE)},
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("13 of 130 days, about ")
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read()
+    assert process.returncode == 130
+    files = list(tmp_path.iterdir())
+    assert f"Stopped. {len(files)} of 130 days are in {tmp_path}, each file whole.\n" in told
+    assert "The same command again goes on from there." in told
+    assert "Traceback" not in told
+    assert 13 <= len(files) < 130
+    assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in files)
+
+
+def test_that_a_terminal_gets_a_bar_which_is_gone_at_the_end() -> None:
+    terminal = Terminal()
+    meter = cli_batch.Meter(terminal)
+    meter.tell(Progress(41, 130, 21.0))
+    assert terminal.getvalue() == f"\r{'█' * 7}{'░' * 17} 41 of 130 days, about 25 s left\x1b[K"
+    meter.end()
+    assert terminal.getvalue().endswith("\r\x1b[K")
+
+
+def test_that_a_run_without_standard_error_goes_on() -> None:
+    meter = cli_batch.Meter(None)
+    meter.tell(Progress(1, 2, 1.0))
+    meter.end()
