@@ -7,6 +7,7 @@ import unicodedata
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.number_words import counted
+from briefing_app.domain.timeline import Timeline
 
 LONGEST = 255  # bytes, the limit of every file system in use
 # What Windows does not allow, besides a dot or a blank at the end.
@@ -18,9 +19,12 @@ _DEVICES = {"CON", "PRN", "AUX", "NUL"} | {
 
 def day_file_stem(briefing: Briefing) -> str:
     """Day and knowledge: 2021-08-13-hindsight, or 2021-08-13-known-2021-08-12."""
-    known_by = briefing.timeline.known_by
-    knowledge = "hindsight" if known_by is None else f"known-{known_by}"
-    return f"{briefing.day}-{knowledge}"
+    return f"{briefing.day}-{knowledge_stem(briefing.timeline)}"
+
+
+def knowledge_stem(timeline: Timeline) -> str:
+    """hindsight, or known-2021-08-12."""
+    return "hindsight" if timeline.known_by is None else f"known-{timeline.known_by}"
 
 
 def brief_file_name(briefing: Briefing) -> str:

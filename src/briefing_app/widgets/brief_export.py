@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QStandardPaths, Qt, QThreadPool, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QRunnable, QStandardPaths, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.services.file_names import brief_file_name
 from briefing_app.services.report_pdf import BriefError, write_brief
 from briefing_app.widgets.notice import Notice
+from briefing_app.widgets.saved_notice import tell_saved
 
 logger = logging.getLogger(__name__)
 
@@ -97,16 +97,4 @@ class BriefExport(QObject):
             again = (self.tr("Save elsewhere…"), lambda: self.ask(briefing))
             self._notice.say("error", self.tr("Not saved: {}").format(reason), (again,))
             return
-        self._notice.say(
-            "good",
-            self.tr("Saved {}").format(path),
-            (
-                (self.tr("Open"), lambda: _open(path)),
-                (self.tr("Show in folder"), lambda: _open(path.parent)),
-                (self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(str(path))),
-            ),
-        )
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        tell_saved(self._notice, path)

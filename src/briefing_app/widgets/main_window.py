@@ -13,7 +13,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QPaintEvent,
     QResizeEvent,
 )
@@ -28,7 +27,6 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.day_text import day_text_in_short
 from briefing_app.services.resources import bundled_dataset
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
@@ -43,6 +41,7 @@ from briefing_app.widgets.compare_desk import CompareDesk
 from briefing_app.widgets.dataset_desk import DatasetDesk
 from briefing_app.widgets.day_desk import DayDesk
 from briefing_app.widgets.evidence_desk import EvidenceDesk
+from briefing_app.widgets.export_desk import ExportDesk
 from briefing_app.widgets.header import Header
 from briefing_app.widgets.hints import Hints, first_hints
 from briefing_app.widgets.inspector import Inspector
@@ -107,6 +106,7 @@ class MainWindow(QWidget):
         self.player = Player(self)
         self.announcer = Announcer(self)
         self.brief_export = BriefExport(self, self.notice)
+        self.export_desk = ExportDesk(self, session, self.notice)
         self.side_windows = SideWindows(self, self._theme)
         self.way_back = WayBack(
             self, session, self.memory, self.notice, self.city_table, self.statement_panel
@@ -272,10 +272,10 @@ class MainWindow(QWidget):
             "export_brief": self.export_brief,
             "close_window": lambda: self.window().close(),
             "quit": QApplication.closeAllWindows,
-            "copy_day": self._copy_day,
             "copy_link": self.way_back.copy_link,
             "open_link": self.way_back.ask_for_link,
             "filter_column": self.stage.focus_filter,
+            **self.export_desk.doings(),
             **self.side_windows.doings(),
             **self.look.doings(),
             "full_screen": self._toggle_full_screen,
@@ -311,10 +311,6 @@ class MainWindow(QWidget):
             self.dataset_desk.load_shapes()
 
     # Ways out
-
-    def _copy_day(self) -> None:
-        if self.session.briefing is not None:
-            QGuiApplication.clipboard().setText(day_text_in_short(self.session.briefing))
 
     def export_brief(self) -> None:
         """Ask where, then write the day in view as a PDF."""
