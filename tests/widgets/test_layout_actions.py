@@ -1,16 +1,24 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.knowledge import THAT_DAY
+from briefing_app.domain.subject import PlaceSubject
+from briefing_app.services.dataset_file import Loaded
+from briefing_app.viewmodels.matching import fold
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.main_window import MainWindow
+from briefing_app.widgets.panels import has_focus
+from tests.factories import make_dataset, make_place
 
 
 @pytest.fixture
@@ -71,3 +79,229 @@ def test_that_the_smallest_window_shows_a_known_day_without_scrolling(
     for index in range(window.time_panel.date_bar.maximum() + 1):
         window.session.go_to(index)
         qtbot.waitUntil(lambda: not window.scroll_area.verticalScrollBar().isVisible())
+
+
+# Columns of the window
+
+COLUMNS = ("show_cities", "show_map", "show_statements")
+
+
+def shown(window: MainWindow) -> tuple[bool, bool, bool]:
+    return (
+        window.city_table.isVisible(),
+        window.map_panel.isVisible(),
+        window.statement_panel.isVisible(),
+    )
+
+
+def hide(window: MainWindow, *names: str) -> None:
+    for name in names:
+        window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1920])
+@pytest.mark.parametrize(
+    "hidden", [subset for n in range(3) for subset in combinations(COLUMNS, n)]
+)
+def test_that_any_columns_can_be_hidden_and_the_others_fill_the_window(
+    window: MainWindow, width: int, hidden: tuple[str, ...]
+) -> None:
+    window.resize(width, 800)
+    hide(window, *hidden)
+    wanted = [name not in hidden for name in COLUMNS]
+    if width == 1024 and wanted[0] and wanted[1]:
+        wanted[1] = False  # they take turns
+        assert window.city_table.switch.isVisible()
+    else:
+        assert not window.city_table.switch.isVisible()
+        assert not window.map_panel.switch.isVisible()
+    assert list(shown(window)) == wanted
+    sizes = [size for size in window.columns.sizes() if size]
+    assert sum(sizes) + len(sizes) - 1 == width
+    assert min(sizes) >= 200
+
+
+def test_that_one_column_always_remains(window: MainWindow) -> None:
+    hide(window, "show_map", "show_statements")
+    assert not window.actions_by_name["show_cities"].isEnabled()
+    hide(window, "show_map")
+    assert window.actions_by_name["show_cities"].isEnabled()
+
+
+def test_that_evidence_has_room_without_the_statements(window: MainWindow) -> None:
+    for width in (1280, 1920):
+        window.resize(width, 800)
+        hide(window, "show_statements")
+        window.actions_by_name["show_evidence"].trigger()
+        QApplication.processEvents()
+        assert window.inspector.isVisible()
+        assert window.actions_by_name["show_evidence"].isChecked()
+        assert not window.statement_panel.isVisible()
+        window.evidence_desk.close()
+        QApplication.processEvents()
+        assert shown(window) == (True, True, False)
+        assert not window.actions_by_name["show_evidence"].isChecked()
+        hide(window, "show_statements")
+
+
+def test_that_the_key_of_a_hidden_column_shows_it(window: MainWindow) -> None:
+    for hidden, key, panel in (
+        ("show_cities", "focus_cities", window.city_table),
+        ("show_map", "focus_map", window.map_panel),
+        ("show_cities", "filter_column", window.city_table),
+        ("show_statements", "focus_statements", window.statement_panel),
+    ):
+        hide(window, hidden)
+        assert not panel.isVisible()
+        window.actions_by_name[key].trigger()
+        assert panel.isVisible()
+        assert has_focus(panel)
+        assert window.actions_by_name[hidden].isChecked()
+
+
+def test_that_hiding_the_column_with_the_focus_leaves_the_keyboard_in_view(
+    window: MainWindow,
+) -> None:
+    window.activateWindow()
+    window.statement_panel.setFocus()
+    hide(window, "show_statements")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
+
+
+def test_that_layout_list_and_names_come_back_at_the_next_start(
+    window: MainWindow, store: QSettings, qtbot: QtBot, bundled: Loaded
+) -> None:
+    window.columns.moveSplitter(500, 1)
+    hide(window, "show_statements")
+    choose(window, "columns", "Sources")
+    choose(window, "columns", "Region")
+    choose(window, "group_by", "By region")
+    window.city_table.menus.sort_chosen.emit("city")
+    choose(window, "names", "Dari")
+    told = list_of(window)
+    window.close()
+    again = MainWindow(Session(), store, "light")
+    qtbot.addWidget(again)
+    again.session.show_loaded(bundled, date(2021, 8, 13))
+    again.resize(1280, 800)
+    again.show()
+    QApplication.processEvents()
+    assert shown(again) == (True, True, False)
+    assert again.columns.sizes()[0] == 500
+    assert list_of(again) == told
+    again.actions_by_name["reset_layout"].trigger()
+    QApplication.processEvents()
+    assert shown(again) == (True, True, True)
+    assert again.columns.sizes()[0] == 456
+    assert again.city_table.arrangement() == ("", "")
+    assert again.city_table.model.row(1).texts[0].isascii()
+    assert load_settings(store).names_in == "fa", "written a moment later, not at once"
+    again.memory.save()
+    assert load_settings(store).names_in == ""
+    assert load_settings(store).hidden == ()
+
+
+# What depends on the dataset
+
+
+def entries(window: MainWindow, name: str) -> dict[str, QAction]:
+    menu = window.actions_by_name[name].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def choose(window: MainWindow, name: str, entry: str) -> None:
+    entries(window, name)[entry].trigger()
+    QApplication.processEvents()
+
+
+def list_of(window: MainWindow) -> list[tuple[str, ...]]:
+    model = window.city_table.model
+    titles = tuple(column.title for column in model.columns)
+    return [titles, *(model.row(position).texts for position in range(model.rowCount()))]
+
+
+def test_that_the_view_menu_groups_the_list_and_chooses_its_columns(window: MainWindow) -> None:
+    assert [text for text, action in entries(window, "group_by").items() if action.isChecked()] == [
+        "By change"
+    ]
+    choose(window, "group_by", "None")
+    assert window.city_table.grouping_button.text() == "Not grouped"
+    assert entries(window, "columns")["Held by"].isChecked()
+    choose(window, "columns", "Held by")
+    assert not entries(window, "columns")["Held by"].isChecked()
+    assert "Held by" not in list_of(window)[0]
+    assert "City" not in entries(window, "columns")
+
+
+def test_that_names_follow_the_language_in_list_map_and_evidence_and_sentences_do_not(
+    window: MainWindow,
+) -> None:
+    assert list(entries(window, "names")) == ["English", "Dari", "Pashto", "&With English"]
+    assert not entries(window, "names")["&With English"].isEnabled()
+    window.session.select_place("herat")
+    window.session.ask(PlaceSubject("herat"))
+    window.inspector.settle()
+    told, spoken = window.header.finding.text(), spoken_row(window, "herat")
+    choose(window, "names", "Dari")
+    assert window.session.timeline is not None
+    dataset = window.session.timeline.dataset
+    herat = dataset.places[dataset.place_row["herat"]].names["fa"]
+    assert city_text(window, "herat") == herat
+    assert herat in [label.wish.text for label in window.map_panel.view._labels]
+    assert herat in window.inspector.title.text()
+    assert "Herat" not in window.inspector.title.text()
+    assert "Herat" in window.inspector.names.text()
+    assert window.header.finding.text() == told
+    assert spoken_row(window, "herat") == spoken
+    choose(window, "names", "&With English")
+    assert city_text(window, "herat") == f"\u2068{herat}\u2069 Herat"
+    choose(window, "names", "English")
+    assert city_text(window, "herat") == "Herat"
+    assert window.inspector.title.text() == "Herat"
+
+
+def city_text(window: MainWindow, place: str) -> str:
+    row = window.city_table.model.position_of(place)
+    assert row is not None
+    return window.city_table.model.row(row).texts[0]
+
+
+def spoken_row(window: MainWindow, place: str) -> object:
+    model = window.city_table.model
+    row = model.position_of(place)
+    assert row is not None
+    return model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_that_places_sort_and_are_found_by_the_name_that_is_shown(window: MainWindow) -> None:
+    choose(window, "group_by", "None")
+    choose(window, "names", "Pashto")
+    model = window.city_table.model
+    model.sort_by("city", descending=False)
+    names = [model.row(position).texts[0] for position in range(model.rowCount())]
+    assert names == sorted(names, key=fold)
+    assert model.position_by_name(names[7], 0) == names.index(names[7])
+    assert model.position_by_name("herat", 0) == model.position_of("herat")
+
+
+def test_that_a_dataset_of_another_crisis_offers_its_own_languages(
+    qtbot: QtBot, store: QSettings, tmp_path: Path
+) -> None:
+    places = (
+        make_place("a", names={"uk": "Харків"}),
+        make_place("b"),
+    )
+    dataset = make_dataset(places=places)
+    window = MainWindow(Session(), store, "light")
+    qtbot.addWidget(window)
+    window.session.show_loaded(Loaded(dataset, (), {}, {}, tmp_path), dataset.first_day)
+    assert list(entries(window, "names")) == ["English", "Ukrainian", "&With English"]
+    choose(window, "names", "Ukrainian")
+    assert sorted(row[0] for row in list_of(window)[1:] if len(row) > 1) == sorted(
+        ["Харків", dataset.places[1].name]
+    )

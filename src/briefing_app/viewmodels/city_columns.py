@@ -25,6 +25,7 @@ from briefing_app.domain.sentences import (
     since,
 )
 from briefing_app.domain.timeline import NO_EVENT, Timeline
+from briefing_app.viewmodels.place_names import USUAL, PlaceNames, name_languages
 
 CITY, HOLDER, SINCE, AGE, EVIDENCE, SOURCES = (
     "city", "holder", "since", "age", "evidence", "sources",
@@ -39,6 +40,8 @@ AGED_AFTER = 14  # days without a mention after which the evidence of a place co
 class Column:
     """One column. `optional` ones are shown on demand; `right` ones are set flush right.
 
+    All but that of the place itself can be taken out.
+
     `descending` is the direction in which the first click sorts.
     """
 
@@ -49,6 +52,11 @@ class Column:
     descending: bool = False
 
     @property
+    def removable(self) -> bool:
+        """Whether a list still makes sense without it."""
+        return self.id != CITY
+
+    @property
     def language(self) -> str:
         """The language code of a column of names, "" for any other column."""
         return self.id.removeprefix(NAME_PREFIX) if self.id.startswith(NAME_PREFIX) else ""
@@ -57,11 +65,10 @@ class Column:
 def columns_of(dataset: Dataset) -> dict[str, Column]:
     """All columns that a dataset can fill, by id, in the order in which they are shown."""
     places = [dataset.places[row] for row in dataset.counted_rows]
-    languages = dict.fromkeys(language for place in places for language in place.names)
     columns = [Column(CITY, place_word(dataset))]
     columns.extend(
         Column(NAME_PREFIX + language, language_name(language, dataset), optional=True, right=True)
-        for language in languages
+        for language in name_languages(dataset)
     )
     if any(place.admin1 for place in places):
         columns.append(Column(PROVINCE, "Province", optional=True))
@@ -99,12 +106,9 @@ def is_aged(state: PlaceState, day: date) -> bool:
     return state.last_named is None or (day - state.last_named).days > AGED_AFTER
 
 
-def cell_text(column: str, state: PlaceState, timeline: Timeline) -> str:
-    """What a cell says."""
-    place = state.place
+def cell_text(column: str, state: PlaceState, timeline: Timeline, names: PlaceNames = USUAL) -> str:
+    """What a cell says; `names` says how the place itself is called."""
     match column:
-        case "city":
-            return place.name
         case "holder":
             return holder_name(timeline.dataset, state.holder)
         case "since":
@@ -120,14 +124,14 @@ def cell_text(column: str, state: PlaceState, timeline: Timeline) -> str:
                 "" if state.last_named is None else short_day_in(timeline.dataset, state.last_named)
             )
         case _:
-            return place_text(column, place)
+            return place_text(column, state.place, names)
 
 
-def place_text(column: str, place: Place) -> str:
+def place_text(column: str, place: Place, names: PlaceNames = USUAL) -> str:
     """What a cell says that no day changes."""
     match column:
         case "city":
-            return place.name
+            return names.of(place)
         case "province":
             return place.admin1 or ""
         case "region":
@@ -162,7 +166,7 @@ def differing_cells(before: Briefing, after: Briefing) -> dict[str, NDArray[np.b
     }
 
 
-def sample_texts(column: str, timeline: Timeline) -> set[str]:
+def sample_texts(column: str, timeline: Timeline, names: PlaceNames = USUAL) -> set[str]:
     """Texts among which is the longest that a column may have to show.
 
     On any day and for any knowledge date, so that no width jumps when one of them moves.
@@ -186,4 +190,4 @@ def sample_texts(column: str, timeline: Timeline) -> set[str]:
         case "last_named":
             return set(months)
         case _:
-            return {place_text(column, dataset.places[row]) for row in dataset.counted_rows}
+            return {place_text(column, dataset.places[row], names) for row in dataset.counted_rows}

@@ -23,8 +23,11 @@ from briefing_app.domain.sentences import (
 from briefing_app.domain.timeline import NO_EVENT, Timeline
 from briefing_app.viewmodels.city_columns import CITY, SINCE, Column, place_text, region_name
 from briefing_app.viewmodels.matching import fold
+from briefing_app.viewmodels.place_names import USUAL, PlaceNames
 
 NEXT_CHANGE = -1_000_000  # the entry that leads to the next change
+
+USUAL_SORTING = ((SINCE, True),)
 
 _CHANGED_GROUP = 0
 _SORTS_KEPT = 3
@@ -63,13 +66,14 @@ class CityOrder:
         self,
         timeline: Timeline,
         grouping: Grouping = Grouping.CHANGE,
-        sorting: tuple[tuple[str, bool], ...] = ((SINCE, True),),
+        sorting: tuple[tuple[str, bool], ...] = USUAL_SORTING,
+        names: PlaceNames = USUAL,
     ) -> None:
         """`sorting` are columns with whether the largest comes first; the first decides most."""
         self._timeline = timeline
         self.grouping = grouping
         self.sorting = sorting
-        self._keys = SortKeys(timeline)
+        self._keys = SortKeys(timeline, names)
         dataset = timeline.dataset
         counted = {dataset.places[row].region or "" for row in dataset.counted_rows}
         self._regions = sorted(counted, key=lambda region: (not region, region))
@@ -152,8 +156,8 @@ class CityOrder:
 class SortKeys:
     """Numbers that order the places of a timeline, for every column; smaller comes first."""
 
-    def __init__(self, timeline: Timeline) -> None:
-        self._timeline = timeline
+    def __init__(self, timeline: Timeline, names: PlaceNames = USUAL) -> None:
+        self._timeline, self._names = timeline, names
         order = display_order(timeline)
         self._holder_rank = np.array(
             [order.index(h) if h in order else len(order) for h in timeline.holders]
@@ -211,7 +215,8 @@ class SortKeys:
         """Rank of a text that no day changes; places without one come last."""
         ranks = self._text_ranks.get(column)
         if ranks is None:
-            texts = [fold(place_text(column, place)) for place in self._timeline.dataset.places]
+            places, names = self._timeline.dataset.places, self._names
+            texts = [fold(place_text(column, place, names)) for place in places]
             position = {text: rank for rank, text in enumerate(sorted(set(texts)))}
             ranks = np.array([position[text] if text else _LAST for text in texts], dtype=np.int64)
             self._text_ranks[column] = ranks

@@ -15,6 +15,7 @@ from briefing_app.domain.sentences import (
 )
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.city_columns import EVIDENCE, cell_text, is_aged
+from briefing_app.viewmodels.place_names import PlaceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,12 @@ class TableRow:
     day_index: int | None = None  # where a link leads
 
 
-def place_row(row: int, columns: tuple[str, ...], briefing: Briefing) -> TableRow:
+def place_row(
+    row: int, columns: tuple[str, ...], briefing: Briefing, names: PlaceNames
+) -> TableRow:
     """A place by its row in the dataset."""
     state = briefing.state(row)
-    texts = tuple(cell_text(column, state, briefing.timeline) for column in columns)
+    texts = tuple(cell_text(column, state, briefing.timeline, names) for column in columns)
     return TableRow("place", texts, state, is_aged(state, briefing.day))
 
 

@@ -27,16 +27,22 @@ from briefing_app.domain.sentences import (
 )
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.city_columns import (
-    SINCE,
     Column,
     columns_of,
     differing_cells,
 )
 from briefing_app.viewmodels.city_filter import CityFilter
-from briefing_app.viewmodels.city_order import NEXT_CHANGE, Arrangement, CityOrder, Grouping
+from briefing_app.viewmodels.city_order import (
+    NEXT_CHANGE,
+    USUAL_SORTING,
+    Arrangement,
+    CityOrder,
+    Grouping,
+)
 from briefing_app.viewmodels.city_rows import TableRow, next_change_row, place_row, spoken_cell
 from briefing_app.viewmodels.copied_place import copied_place
 from briefing_app.viewmodels.matching import fold
+from briefing_app.viewmodels.place_names import USUAL, PlaceNames
 
 PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1  # the place id of a row, or None
 
@@ -61,6 +67,9 @@ class CityTableModel(QAbstractTableModel):
         self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
         self._order: CityOrder | None = None
+        self._grouping = Grouping.CHANGE
+        self._sorting: tuple[tuple[str, bool], ...] = USUAL_SORTING
+        self._names = USUAL
         self._known_columns: dict[str, Column] = {}
         self._columns: tuple[str, ...] = ()
         self._filter = CityFilter()
@@ -76,10 +85,10 @@ class CityTableModel(QAbstractTableModel):
 
         Other knowledge of the same dataset keeps the rows, so that no view loses its place.
         """
-        kept, order = self._timeline, self._order
-        if kept is not None and order is not None and timeline.dataset is kept.dataset:
+        kept = self._timeline
+        if kept is not None and timeline.dataset is kept.dataset:
             self._timeline = timeline
-            self._order = CityOrder(timeline, order.grouping, order.sorting)
+            self._order = CityOrder(timeline, self._grouping, self._sorting, self._names)
             return
         self.beginResetModel()
         self._known_columns = columns_of(timeline.dataset)
@@ -88,11 +97,9 @@ class CityTableModel(QAbstractTableModel):
             for column in self._known_columns.values()
             if column.id in self._columns or not column.optional
         )
-        self._order = CityOrder(timeline)
-        if order is not None:
-            self._order.grouping = order.grouping
-            sorting = tuple(sort for sort in order.sorting if sort[0] in self._known_columns)
-            self._order.sorting = sorting or self._order.sorting
+        sorting = tuple(sort for sort in self._sorting if sort[0] in self._known_columns)
+        self._sorting = sorting or USUAL_SORTING
+        self._order = CityOrder(timeline, self._grouping, self._sorting, self._names)
         self._timeline, self._briefing = timeline, None
         self._take(Arrangement([], {}))
         self._rows.clear()
@@ -120,8 +127,28 @@ class CityTableModel(QAbstractTableModel):
 
     def set_grouping(self, grouping: Grouping) -> None:
         """Divide the places in another way."""
-        if self._order is not None and grouping is not self._order.grouping:
-            self._order.grouping = grouping
+        if self._order is not None and grouping is not self._grouping:
+            self._grouping = grouping
+            self._order_anew()
+
+    def set_names(self, names: PlaceNames) -> None:
+        """Name the places in another language."""
+        if names != self._names:
+            self._names = names
+            self._order_anew()
+
+    def set_sorting(self, column: str, *, descending: bool) -> None:
+        """Sort by a column, or as usual if the dataset has none of the name.
+
+        What was sorted by before no longer counts.
+        """
+        known = column in self._known_columns
+        self._sorting = ((column, descending),) if known else USUAL_SORTING
+        self._order_anew()
+
+    def _order_anew(self) -> None:
+        if self._timeline is not None:
+            self._order = CityOrder(self._timeline, self._grouping, self._sorting, self._names)
             self._reset()
 
     def set_filter(self, text: str) -> None:
@@ -134,6 +161,7 @@ class CityTableModel(QAbstractTableModel):
         if self._order is None or column not in self._known_columns:
             return
         self._order.sort_by(self._known_columns[column], descending)
+        self._sorting = self._order.sorting
         if self._briefing is not None:
             self._rearrange(self._arranged(self._briefing))
 
@@ -142,12 +170,17 @@ class CityTableModel(QAbstractTableModel):
     @property
     def grouping(self) -> Grouping:
         """How the places are divided."""
-        return Grouping.CHANGE if self._order is None else self._order.grouping
+        return self._grouping
 
     @property
     def sorting(self) -> tuple[str, bool]:
         """The column sorted by, and whether the largest comes first."""
-        return (SINCE, True) if self._order is None else self._order.sorting[0]
+        return self._sorting[0]
+
+    @property
+    def names(self) -> PlaceNames:
+        """How places are called."""
+        return self._names
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -206,7 +239,8 @@ class CityTableModel(QAbstractTableModel):
         count = len(self._entries)
         for position in chain(range(start, count), range(min(start, count))):
             entry = self._entries[position]
-            if entry >= 0 and fold(places[entry].name).startswith(sought):
+            names = (self._names.of(places[entry]), places[entry].name) if entry >= 0 else ()
+            if any(fold(name).startswith(sought) for name in names):
                 return position
         return None
 
@@ -281,7 +315,7 @@ class CityTableModel(QAbstractTableModel):
     def _made_row(self, entry: int) -> TableRow:
         assert self._briefing is not None
         if entry >= 0:
-            return place_row(entry, self._columns, self._briefing)
+            return place_row(entry, self._columns, self._briefing, self._names)
         if entry != NEXT_CHANGE:
             return TableRow("heading", (self._headings.get(entry, ""),))
         return next_change_row(self._briefing)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Literal
 
@@ -18,6 +18,7 @@ KEY = "window"
 MAX_RECENT = 10
 MAX_BOOKMARKS = 200  # of one dataset
 MAX_DATASETS = 50  # of which bookmarks and a view are kept
+WIDEST = 10_000  # of a column, px
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,13 @@ class Settings:
     """Look, layout, and the way back to what was looked at.
 
     `geometry` is Qt's window geometry in base64; `text_scale` 0.8 to 2.0; `editor` a command with
-    {file} and {line}, which is set by hand. `bookmarks` and `views` are by the id of the dataset;
-    a view is a text for `view_link`, not yet looked at. `recent` begins with the latest.
+    {file} and {line}, which is set by hand. `hidden` are parts of the window by the names of their
+    actions. `sizes` are widths of the first and the last column, px at 100 % text size, by the
+    least width of the window for which they were chosen. `columns` are those of the list that
+    were put in, and with a minus those taken out; `sorted_by` is one of them, with a minus where
+    the largest comes first, "" as usual. `names_in` is the language of names, "" for the usual.
+    `bookmarks` and `views` are by the id of the dataset; a view is a text for `view_link`, not
+    yet looked at. `recent` begins with the latest.
     """
 
     theme: ThemeChoice = "system"
@@ -49,6 +55,15 @@ class Settings:
     hints_seen: bool = False
     chart_shown: bool = True
     hide_outcome: bool = False
+    hidden: tuple[str, ...] = ()
+    sizes: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    grouping: str = ""
+    sorted_by: str = ""
+    names_in: str = ""
+    names_with_english: bool = False
+    system_font: bool = False
+    reduced_motion: bool = False
+    pause_unwatched: bool = False
 
 
 def load_settings(store: QSettings) -> Settings:
@@ -59,33 +74,48 @@ def load_settings(store: QSettings) -> Settings:
     text = store.value(KEY, "", type=str)
     try:
         stored: Any = json.loads(str(text)) if text else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         logger.info("the stored settings are damaged; starting with the defaults")
         stored = {}
     if not isinstance(stored, dict):
         return Settings()
-    settings = Settings()
-    if stored.get("theme") in ("system", "light", "dark"):
-        settings = replace(settings, theme=stored["theme"])
-    scale = stored.get("text_scale")
-    if isinstance(scale, int | float) and 0.8 <= scale <= 2.0:
-        settings = replace(settings, text_scale=float(scale))
-    if isinstance(stored.get("geometry"), str):
-        settings = replace(settings, geometry=stored["geometry"])
-    columns = stored.get("columns")
-    if isinstance(columns, list) and all(isinstance(name, str) for name in columns):
-        settings = replace(settings, columns=tuple(columns))
-    settings = replace(settings, hide_outcome=stored.get("hide_outcome") is True)
-    if isinstance(stored.get("editor"), str):
-        settings = replace(settings, editor=stored["editor"])
-    return replace(
-        settings,
-        recent=_recent(stored.get("recent")),
-        bookmarks=_bookmarks(stored.get("bookmarks")),
-        views=_views(stored.get("views")),
-        hints_seen=stored.get("hints_seen") is True,
-        chart_shown=stored.get("chart_shown") is not False,
-    )
+    read: dict[str, Any] = {name: sound(stored.get(name)) for name, sound in _READERS.items()}
+    return Settings(**{name: value for name, value in read.items() if value is not None})
+
+
+# Each returns the value of a field, or None where nothing sound is stored.
+
+
+def _theme(stored: object) -> object:
+    return stored if stored in ("system", "light", "dark") else None
+
+
+def _scale(stored: object) -> float | None:
+    sound = isinstance(stored, int | float) and 0.8 <= stored <= 2.0
+    return float(stored) if sound and isinstance(stored, int | float) else None
+
+
+def _text(stored: object) -> str | None:
+    return stored if isinstance(stored, str) else None
+
+
+def _truth(stored: object) -> bool | None:
+    return stored if isinstance(stored, bool) else None
+
+
+def _texts(stored: object) -> tuple[str, ...] | None:
+    sound = isinstance(stored, list) and all(isinstance(text, str) for text in stored)
+    return tuple(stored) if sound and isinstance(stored, list) else None
+
+
+def _sizes(stored: object) -> dict[str, tuple[float, float]]:
+    kept = {}
+    for least, widths in _items(stored):
+        match widths:
+            case [int() | float() as first, int() | float() as last]:
+                if 0 <= first < WIDEST and 0 <= last < WIDEST:
+                    kept[least] = (float(first), float(last))
+    return kept
 
 
 def _recent(stored: object) -> tuple[Recent, ...]:
@@ -124,6 +154,26 @@ def _day(text: object) -> date | None:
         return date.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
         return None
+
+
+_READERS: dict[str, Callable[[object], Any]] = {
+    "theme": _theme,
+    "text_scale": _scale,
+    "sizes": _sizes,
+    "hidden": _texts,
+    "columns": _texts,
+    "recent": _recent,
+    "bookmarks": _bookmarks,
+    "views": _views,
+    **dict.fromkeys(("geometry", "grouping", "sorted_by", "names_in", "editor"), _text),
+    **dict.fromkeys(
+        (
+            "system_font", "reduced_motion", "pause_unwatched", "names_with_english",
+            "hints_seen", "chart_shown", "hide_outcome",
+        ),
+        _truth,
+    ),
+}  # fmt: skip
 
 
 def save_settings(store: QSettings, settings: Settings) -> None:

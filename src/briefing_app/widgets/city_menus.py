@@ -16,7 +16,7 @@ class CityMenus(QObject):
     Signals:
         grouping_chosen(Grouping)
         sort_chosen(str): the id of a column.
-        column_chosen(str, bool): the id of an optional column, and whether it is to be shown.
+        column_chosen(str, bool): the id of a column that can be taken out; whether to show it.
     """
 
     grouping_chosen = Signal(object)
@@ -29,14 +29,11 @@ class CityMenus(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Grouping, then sorting and columns."""
-        menu.clear()
-        for left in menu.children():  # what `clear` does not take along: submenus and groups
-            if isinstance(left, QMenu | QActionGroup):
-                left.deleteLater()
-        self._add_groupings(menu)
+        emptied(menu)
+        self.add_groupings(menu)
         menu.addSeparator()
         self._add_sorts(menu.addMenu(self.tr("Sort by")))
-        self._add_columns(menu.addMenu(self.tr("Columns")))
+        self.add_columns(menu.addMenu(self.tr("Columns")))
 
     def popup(self, point: QPoint) -> None:
         """Show the menu of the list; `point` is one of the screen."""
@@ -47,7 +44,7 @@ class CityMenus(QObject):
     def popup_columns(self, point: QPoint) -> None:
         """Show the menu of the heads, likewise."""
         menu = self._own_menu()
-        self._add_columns(menu)
+        self.add_columns(menu)
         menu.popup(point)
 
     def _own_menu(self) -> QMenu:
@@ -55,7 +52,8 @@ class CityMenus(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
-    def _add_groupings(self, menu: QMenu) -> None:
+    def add_groupings(self, menu: QMenu) -> None:
+        """How the list can be divided."""
         choices = QActionGroup(menu)
         for grouping in Grouping:
             action = menu.addAction(self.tr(grouping.value))
@@ -81,13 +79,22 @@ class CityMenus(QObject):
             )
             choices.addAction(action)
 
-    def _add_columns(self, menu: QMenu) -> None:
+    def add_columns(self, menu: QMenu) -> None:
+        """The columns that can be put in or taken out."""
         shown = {column.id for column in self._cities.columns}
         for column in self._cities.known_columns:
-            if column.optional:
+            if column.removable:
                 action = menu.addAction(column.title)
                 action.setCheckable(True)
                 action.setChecked(column.id in shown)
                 action.triggered.connect(
                     lambda checked, chosen=column.id: self.column_chosen.emit(chosen, checked)
                 )
+
+
+def emptied(menu: QMenu) -> None:
+    """Take everything out of a menu, also what `clear` leaves: submenus and groups."""
+    menu.clear()
+    for left in menu.children():
+        if isinstance(left, QMenu | QActionGroup):
+            left.deleteLater()

@@ -184,7 +184,8 @@ class CityRowPainter:
         if column.id == CITY:
             self._paint_glyph(painter, state.holder, state.settled, line)
             spans = match_spans(row.texts[number], self._sought) if self._sought else ()
-            if spans and not self.is_elided(row, number, slot):
+            latin = row.texts[number] == state.place.name  # letters of other scripts may join
+            if spans and latin and not self.is_elided(row, number, slot):
                 self._paint_matches(painter, line, row.texts[number], face, slot, spans)
                 return
         text, ink = row.texts[number], _ink(column.id, row)
@@ -321,7 +322,7 @@ class CityRowPainter:
 
 
 _LEFT = Column("", "")
-_SEARCHED = (HOLDER, PROVINCE, REGION)  # besides the names; see CityFilter
+_SEARCHED = (CITY, HOLDER, PROVINCE, REGION)  # besides the names; see CityFilter
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -40,7 +40,9 @@ class CitySlots:
         self._content = {}
         spare = 0  # room beside the title before, which a title set flush right may hang over
         for column in self._cities.columns:
-            width = self._painter.text_width(column.id, sample_texts(column.id, timeline))
+            width = self._painter.text_width(
+                column.id, sample_texts(column.id, timeline, self._cities.names)
+            )
             if column.id == CITY:
                 width += theme.px(NAME_LEFT)
             title = metrics.horizontalAdvance(column.title)

@@ -23,8 +23,9 @@ from briefing_app.domain.sentences import capitalised, no_place_matches
 from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.city_columns import Column
-from briefing_app.viewmodels.city_order import Grouping
+from briefing_app.viewmodels.city_order import USUAL_SORTING, Grouping
 from briefing_app.viewmodels.city_table_model import CityTableModel
+from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.widgets.city_menus import CityMenus
 from briefing_app.widgets.city_view import CityView
 from briefing_app.widgets.filter_field import FilterField
@@ -44,9 +45,11 @@ class CityTable(QWidget):
     Signals:
         place_requested(str | None): the user chose a place.
         day_requested(int): the user followed the link to the next change.
+        arranged: the user chose other columns, another order, or other groups.
         evidence_requested(PlaceSubject): Enter on a place, or a double click.
     """
 
+    arranged = Signal()
     place_requested = Signal(object)
     evidence_requested = Signal(object)
     day_requested = Signal(int)
@@ -60,6 +63,7 @@ class CityTable(QWidget):
         self._timeline: Timeline | None = None
         self._place_id: PlaceId | None = None
         self._chosen: dict[str, bool] = {}  # optional columns that the user put in or out
+        self._arrangement = ("", "")  # wanted, once there is a dataset to group and sort
         self._showing = False
         self._scrolled: int | None = None  # where to scroll once another timeline has its day
 
@@ -180,14 +184,17 @@ class CityTable(QWidget):
             self._timeline.dataset.description.id == timeline.dataset.description.id
         )
         self._scrolled = self.view.verticalScrollBar().value() if same else 0
-        self._timeline = timeline
         noun = capitalised(timeline.dataset.counted_set.short_noun)
         self.title.setText(noun)
         self.setAccessibleName(noun)
         self.view.setAccessibleName(noun)
+        first = self._timeline is None
+        self._timeline = timeline
         with self._being_shown():
             self.model.show_timeline(timeline)
         self.view.show_timeline(timeline)
+        if first:
+            self.arrange(*self._arrangement)
         self._fit_columns()
         self._say_grouping()
 
@@ -226,6 +233,37 @@ class CityTable(QWidget):
         self._chosen = {name.removeprefix("-"): not name.startswith("-") for name in columns}
         self._fit_columns()
 
+    def arrangement(self) -> tuple[str, str]:
+        """How the list is grouped, and the column it is sorted by, as settings keep them."""
+        column, descending = self.model.sorting
+        usual = self.model.sorting == USUAL_SORTING[0]
+        grouping = self.model.grouping
+        return (
+            "" if grouping is Grouping.CHANGE else grouping.name.lower(),
+            "" if usual else f"-{column}" if descending else column,
+        )
+
+    def arrange(self, grouping: str, sorted_by: str) -> None:
+        """Group and sort as `arrangement` told; as usual where it tells nothing known."""
+        self._arrangement = (grouping, sorted_by)
+        if self._timeline is None:
+            return
+        named = {one.name.lower(): one for one in Grouping}
+        column = sorted_by.removeprefix("-")
+        with self._keeping_place():
+            self.model.set_grouping(named.get(grouping, Grouping.CHANGE))
+            self.model.set_sorting(column, descending=sorted_by.startswith("-"))
+        self.view.show_columns()
+        self.view.head.viewport().update()
+        self._say_grouping()
+
+    def show_names(self, names: PlaceNames) -> None:
+        """Name the places in another language."""
+        with self._keeping_place():
+            self.model.set_names(names)
+        self._fit_columns()
+        self.view.show_columns()
+
     def focus_filter(self) -> None:
         """Go to the filter field, with its text selected."""
         self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -242,12 +280,14 @@ class CityTable(QWidget):
             self.view.show_columns()
 
     def _is_shown(self, column: Column) -> bool:
-        if not column.optional:
-            return True
         chosen = self._chosen.get(column.id)
-        if chosen is not None:
-            return chosen
-        languages = [known for known in self.model.known_columns if known.language]
+        if not column.removable or not column.optional or chosen is not None:
+            return chosen is not False or not column.removable
+        languages = [
+            known
+            for known in self.model.known_columns
+            if known.language and known.language != self.model.names.language
+        ]
         unasked = not any(self._chosen.get(known.id) for known in languages)
         roomy = self.width() >= self._theme.px(NAMES_FROM)
         return roomy and unasked and column is languages[0] if languages else False
@@ -255,6 +295,7 @@ class CityTable(QWidget):
     def _choose_column(self, column: str, shown: bool) -> None:
         self._chosen[column] = shown
         self._fit_columns()
+        self.arranged.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wider list has room for more."""
@@ -267,6 +308,7 @@ class CityTable(QWidget):
         with self._keeping_place():
             self.model.set_grouping(grouping)
         self._say_grouping()
+        self.arranged.emit()
 
     def _sort(self, column: str) -> None:
         before = self.model.position_of(self._place_id)
@@ -277,6 +319,7 @@ class CityTable(QWidget):
         self.view.head.viewport().update()
         if in_view:
             self._mark_place(scroll=True)
+        self.arranged.emit()
 
     def _on_head_clicked(self, section: int) -> None:
         self._sort(self.model.columns[section].id)

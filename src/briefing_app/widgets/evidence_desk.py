@@ -27,6 +27,8 @@ class EvidenceDesk(EvidenceWays):
         self, window: QWidget, session: Session, inspector: Inspector, beside: QWidget
     ) -> None:
         super().__init__(window, session, inspector, beside, lambda: session.briefing)
+        self._statements_shown = True
+        self._theme: Theme | None = None
         self._width = 0  # of the evidence where it stands beside; 0 where it replaces
         self._columns: Columns | None = None
         self.column = QWidget(window)
@@ -51,7 +53,6 @@ class EvidenceDesk(EvidenceWays):
         return {
             "evidence_back": self._session.back,
             "evidence_forward": self._session.forward,
-            "focus_statements": self.focus_statements,
         }
 
     def focus_statements(self) -> None:
@@ -67,10 +68,13 @@ class EvidenceDesk(EvidenceWays):
 
     def fit(self, width: int, theme: Theme, columns: Columns) -> None:
         """Give the evidence a column of its own where the window has room for one."""
-        self._columns = columns
+        self._columns, self._theme = columns, theme
         self._width = next(own for least, own in WIDTHS if width >= theme.px(least))
-        self._inspector.setMinimumWidth(theme.px(self._width))
-        self._inspector.setMaximumWidth(theme.px(self._width) or ANY_WIDTH)
+        self._arrange()
+
+    def show_statements(self, shown: bool) -> None:
+        """Show the statements, or leave their room to the evidence and to other columns."""
+        self._statements_shown = shown
         self._arrange()
 
     def _on_subject_changed(self, subject: Subject | None) -> None:
@@ -81,10 +85,16 @@ class EvidenceDesk(EvidenceWays):
 
     def _arrange(self) -> None:
         is_open = self._session.subject is not None
-        is_beside = is_open and self._width > 0
+        statements = self._statements_shown
+        is_beside = is_open and statements and self._width > 0
+        if self._theme is not None:
+            own = self._theme.px(self._width) if is_beside else 0
+            self._inspector.setMinimumWidth(own)
+            self._inspector.setMaximumWidth(own or ANY_WIDTH)
         # The keyboard must not fall through to another panel while one gives way to the other.
         self._inspector.setVisible(is_open)
-        self._beside.setVisible(not is_open or is_beside)
+        self._beside.setVisible(statements and (not is_open or is_beside))
         self._rule.setVisible(is_beside)
         if self._columns is not None:
+            self._columns.show_last(is_open or statements)
             self._columns.show_extra(self._width + 1 if is_beside else 0)

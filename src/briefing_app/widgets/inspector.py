@@ -29,11 +29,12 @@ from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.exhibits import Evidence, Witness, evidence_text
 from briefing_app.domain.inquiry import evidence
 from briefing_app.domain.sentences import long_date
-from briefing_app.domain.subject import Subject
+from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
 from briefing_app.services.plain_text import isolated
 from briefing_app.viewmodels.inspector_model import InspectorModel, worded
+from briefing_app.viewmodels.place_names import USUAL, PlaceNames
 from briefing_app.viewmodels.statement_card import plain
 from briefing_app.widgets.address_panel import AddressPanel
 from briefing_app.widgets.history_strip import HistoryStrip
@@ -79,6 +80,7 @@ class Inspector(QWidget):
         self._styles: dict[str, HolderStyle] = {}
         self._briefing: Briefing | None = None
         self._subject: Subject | None = None
+        self._names = USUAL
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -222,6 +224,12 @@ class Inspector(QWidget):
         self._subject = subject
         self.settle()
 
+    def show_names(self, names: PlaceNames) -> None:
+        """Name the place in the title in another language."""
+        self._names = names
+        if self.model.evidence is not None:
+            self._say(self.model.evidence)
+
     def settle(self) -> None:
         """Show the evidence of the day in view now."""
         self._settling.stop()
@@ -243,12 +251,13 @@ class Inspector(QWidget):
 
     def _say(self, found: Evidence) -> None:
         assert self._briefing is not None
+        title = self._title_of(found)
         for label, text in (
-            (self.title, worded(found.title)),
+            (self.title, worded(title)),
             (self.status, worded(found.status)),
             (self.basis, worded(found.basis)),
             (self.caption, worded(found.caption)),
-            (self.names, other_names(found)),
+            (self.names, other_names(found, title)),
         ):
             label.setText(breakable(text))
             label.setAccessibleName(text)
@@ -267,6 +276,13 @@ class Inspector(QWidget):
         self.glyph.setVisible(self.glyph.style_shown is not None)
         self.glyph.update()
         self._fit_head()
+
+    def _title_of(self, found: Evidence) -> str:
+        """The title, and for a place its name in the language chosen."""
+        if not isinstance(found.subject, PlaceSubject) or self._dataset is None:
+            return found.title
+        row = self._dataset.place_row.get(found.subject.place_id)
+        return found.title if row is None else self._names.of(self._dataset.places[row])
 
     def _fit_head(self) -> None:
         """Put names beside the title and the basis beside the status where both fit."""

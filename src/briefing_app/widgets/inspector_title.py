@@ -80,10 +80,12 @@ class HolderGlyph(QWidget):
             painter.end()
 
 
-def other_names(found: Evidence) -> str:
-    """Names other than the title, each once and each turned in its own direction."""
-    names = dict.fromkeys(plain(name) for _, name in found.names)
-    return "   ".join(f"\u2068{name}\u2069" for name in names if name != found.title)
+def other_names(found: Evidence, title: str) -> str:
+    """Names that are not in the title, each once and each turned in its own direction."""
+    if not found.names:
+        return ""
+    names = dict.fromkeys(plain(name) for name in (found.title, *(own for _, own in found.names)))
+    return "   ".join(f"\u2068{name}\u2069" for name in names if name not in title)
 
 
 def breakable(text: str) -> str:

@@ -122,19 +122,20 @@ class MainWindow(QWidget):
         self._lay_out()
         self.panels = self._made_panels()
         self.panels.order_tabs()
+        self.layout_desk = LayoutDesk(
+            self, self.memory, self.actions_by_name, self.panels, self.evidence_desk
+        )
         self.stage = Stage(
             self,
             session,
             self.player,
             self.actions_by_name,
             self.panels,
+            self.layout_desk,
             page=self.scroll_area,
             time_line=self.time_line,
             problem_desk=self.problem_desk,
             compare_desk=self.compare_desk,
-        )
-        self.layout_desk = LayoutDesk(
-            self, self.memory, self.actions_by_name, self.panels, self.evidence_desk
         )
         self.hints = Hints(self, self._theme, first_hints(self, self.time_panel, self.city_table))
         self._connect()
@@ -232,6 +233,13 @@ class MainWindow(QWidget):
         session.timeline_changed.connect(self.knowledge_desk.show_timeline)
         session.day_changed.connect(self.knowledge_strip.show_day)
         session.timeline_changed.connect(self._on_timeline_changed)
+        session.timeline_changed.connect(self.layout_desk.show_timeline)
+        session.subject_changed.connect(
+            lambda subject: self.actions_by_name["show_evidence"].setChecked(subject is not None)
+        )
+        for named in (self.city_table, self.map_panel, self.inspector):
+            self.layout_desk.view_menus.names_changed.connect(named.show_names)
+            named.show_names(self.layout_desk.view_menus.names)
         session.timeline_changed.connect(self.way_back.show_timeline)
         session.day_changed.connect(self.way_back.show_day)
         session.place_changed.connect(self.memory.touch)
@@ -369,7 +377,6 @@ class MainWindow(QWidget):
             text_scale=self.look.scale,
             geometry=geometry,
         )
-        self.layout_desk.remember()
         self.memory.save()
         super().closeEvent(event)
 

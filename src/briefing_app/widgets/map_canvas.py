@@ -31,6 +31,7 @@ from briefing_app.drawing.map_names import MANY_CHANGED, MANY_PLACES, named_rows
 from briefing_app.drawing.map_projection import MapProjection, fitted
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.viewmodels.place_names import USUAL, PlaceNames
 from briefing_app.widgets.map_marks import MapMarks
 from briefing_app.widgets.map_picture import MapPicture, outline_pen
 from briefing_app.widgets.marks import paint_focus_ring
@@ -59,6 +60,7 @@ class MapCanvas(QWidget):
         self._rows: NDArray[np.intp] = np.empty(0, dtype=np.intp)  # counted, with coordinates
         self._lonlat: NDArray[np.float64] = np.empty((0, 2))
         self._at: NDArray[np.float64] = np.empty((0, 2))  # of `_rows`, on the picture
+        self._names = USUAL
         self._briefing: Briefing | None = None
         self._row: int | None = None  # of the selected place
         self._projection = MapProjection()
@@ -134,6 +136,12 @@ class MapCanvas(QWidget):
                 if one is not None:
                     region += self._mark_rect(one)
             self.update(region)
+
+    def show_names(self, names: PlaceNames) -> None:
+        """Name the places in another language."""
+        self._names = names
+        if self.isVisible() and self._ready():
+            self.update(self._place_labels())
 
     @property
     def has_areas(self) -> bool:
@@ -284,7 +292,7 @@ class MapCanvas(QWidget):
             if point is not None and self.rect().contains(point.toPoint()):
                 bold = row in briefing.changed or row == self._row
                 at, reach = (point.x(), point.y()), self._glyph_size(row) / 2
-                wish = self._marks.wish(row, dataset.places[row].name, at, reach, bold)
+                wish = self._marks.wish(row, self._names.of(dataset.places[row]), at, reach, bold)
                 wishes.append(replace(wish, insistent=row == self._row))
         return wishes
 

@@ -11,6 +11,7 @@ from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.sentences import map_caption
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.map_shapes import Shapes
+from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.widgets.list_or_map import ListOrMap
 from briefing_app.widgets.map_legend import MapLegend
 from briefing_app.widgets.map_view import MapView
@@ -106,6 +107,10 @@ class MapPanel(QWidget):
     def show_place(self, place_id: PlaceId | None) -> None:
         """Mark a place as selected."""
         self.view.show_place(place_id)
+
+    def show_names(self, names: PlaceNames) -> None:
+        """Name the places in another language."""
+        self.view.show_names(names)
 
     def show_switch(self, shown: bool) -> None:
         """Offer the way to the list, where the two share a column."""

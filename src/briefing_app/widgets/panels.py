@@ -41,9 +41,6 @@ class Panels:
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the actions do that lead from one panel to another."""
         return {
-            "focus_cities": lambda: self.focus_list_or_map(False),
-            "focus_map": lambda: self.focus_list_or_map(True),
-            "list_or_map": lambda: self.focus_list_or_map(not self.columns.is_map),
             "focus_time": self.time_panel.setFocus,
             "go_to_date": self.time_panel.focus_date,
             "next_panel": lambda: self.cycle(1),
@@ -73,12 +70,6 @@ class Panels:
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
-    def focus_list_or_map(self, is_map: bool) -> None:
-        """Go to the list or to the map, and show it where the two share a column."""
-        if self.columns.narrow:
-            self.columns.show_map(is_map)
-        (self.map_panel if is_map else self.city_table).setFocus()
-
     def cycle(self, step: int) -> None:
         """Go on to the next panel (1) or back to the one before (-1), and round again."""
         panels = (
@@ -87,11 +78,6 @@ class Panels:
         stops = [self.header.unit_strip, *(panel for panel in panels if panel.isVisible())]
         here = next((i for i, stop in enumerate(stops) if has_focus(stop)), -1)
         stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def focus_filter(self) -> None:
-        """Go to the filter of the column that has the focus; that of the list from elsewhere."""
-        panel = self.statement_panel if has_focus(self.statement_panel) else self.city_table
-        panel.focus_filter()
 
 
 def has_focus(panel: QWidget) -> bool:

@@ -10,6 +10,7 @@ from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.actions import NEED_A_DAY, ON_THE_DAY_IN_VIEW
 from briefing_app.widgets.compare_desk import CompareDesk
+from briefing_app.widgets.layout_desk import LayoutDesk
 from briefing_app.widgets.panels import Panels
 from briefing_app.widgets.problem_desk import ProblemDesk
 
@@ -24,6 +25,7 @@ class Stage(QObject):
         player: Player,
         actions: dict[str, QAction],
         panels: Panels,
+        layout_desk: LayoutDesk,
         *,
         page: QWidget,
         time_line: QWidget,
@@ -33,7 +35,7 @@ class Stage(QObject):
         """`page` is all above the time of a day, `time_line` the hairline between the two."""
         super().__init__(window)
         self._session, self._player = session, player
-        self._actions, self._panels = actions, panels
+        self._actions, self._panels, self._layout_desk = actions, panels, layout_desk
         self._page, self._time_line = page, time_line
         self._problem_desk, self._compare_desk = problem_desk, compare_desk
         self._focus_before: QWidget | None = None  # before the problems took the place of the day
@@ -56,7 +58,7 @@ class Stage(QObject):
         elif self._compare_desk.comparing:
             self._compare_desk.view.focus_filter()
         else:
-            self._panels.focus_filter()
+            self._layout_desk.focus_filter()
 
     def _show_problems_or_day(self, problems: bool) -> None:
         """Exchange the two; the keyboard returns to where it was."""
