@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -79,7 +81,7 @@ def test_that_the_examples_in_the_help_are_accepted(capsys: pytest.CaptureFixtur
         main([command, "--help"])
         told = capsys.readouterr().out.partition("examples:\n")[2].partition("\n\n")[0]
         for line in told.splitlines():
-            words = re.split(r" [|>] ", line)[0].split()
+            words = shlex.split(re.split(r" [|>] ", line)[0])
             assert words[0] == "briefing-app"
             assert parse(words[1:]).command == command
 
@@ -618,6 +620,58 @@ def test_that_a_closed_standard_output_is_told_and_is_no_crash(
 
 
 # compare
+
+
+def test_that_a_new_dataset_can_be_shown_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "my-crisis"
+    assert main(["new", str(folder), "--first", "1944-08-15", "--parties", "Axis, Allies"]) == 0
+    assert f"check {folder}" in capsys.readouterr().out
+    assert main(["check", str(folder)]) == 0
+    capsys.readouterr()
+    assert main(["show", str(folder), "--date", "1944-09-13"]) == 0
+    assert "Allies" in capsys.readouterr().out
+
+
+def test_that_a_new_dataset_asks_on_a_terminal_for_what_is_not_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal("\n15 Aug 1944\n\nAxis, Allies\n\n\n\n"))
+    assert main(["new", str(tmp_path / "my-crisis")]) == 0
+    asked = capsys.readouterr().out
+    assert "Title [My crisis]: First day [2021-05-01]: Last day [1944-09-13]: " in asked
+    text = (tmp_path / "my-crisis" / "dataset.yaml").read_text("utf-8")
+    assert 'title: "My crisis"' in text
+    assert "start: 1944-08-15" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["new", "x"], "--first"),
+        (["new", "x", "--first", "someday"], "not a day"),
+        (["schema"], "events.yaml"),
+        (["schema", "nothing.yaml"], "events.yaml"),
+    ],
+)
+def test_that_makers_of_datasets_are_told_what_to_name(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    assert told in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_schema_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "events.yaml"]) == 0
+    assert "Event" in json.loads(capsys.readouterr().out)["$defs"]
 
 
 def test_that_compare_prints_what_differs_and_why(capsys: pytest.CaptureFixture[str]) -> None:

@@ -75,6 +75,8 @@ def _run(arguments: list[str]) -> int:
         "export": _run_export,
         "compare": _run_compare,
         "check": _run_check,
+        "new": _run_new,
+        "schema": _run_schema,
     }
     return run[parsed.command](parsed)
 
@@ -335,6 +337,26 @@ def _run_check(parsed: Namespace) -> int:
     }[parsed.format]
     _write(report(path, problems, loaded))
     return FAULTY if any(problem.severity == "error" for problem in problems) else GOOD
+
+
+def _run_new(parsed: Namespace) -> int:
+    from briefing_app.cli_authoring import run_new
+
+    _write(run_new(parsed, _ask if sys.stdin is not None and sys.stdin.isatty() else None))
+    return GOOD
+
+
+def _ask(question: str, usual: str) -> str:
+    """What somebody answers at the terminal; `usual` where they only press Enter."""
+    _write(f"{question} [{usual}]: ")
+    return sys.stdin.readline().strip() or usual
+
+
+def _run_schema(parsed: Namespace) -> int:
+    from briefing_app.cli_authoring import run_schema
+
+    _write(run_schema(parsed))
+    return GOOD
 
 
 def _briefing(parsed: Namespace) -> Briefing:

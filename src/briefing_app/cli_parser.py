@@ -264,12 +264,51 @@ a warning keeps the record and says what to doubt; a note is advice.
 {EXIT_STATUS}"""
 
 
+def _add_new(parser: _Parser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder to make")
+    parser.add_argument("--title", help="title of the dataset (default: the name of the folder)")
+    parser.add_argument("--first", metavar="DAY", help="first day, such as 2021-05-01")
+    parser.add_argument("--last", metavar="DAY", help="last day (default: a month later)")
+    parser.add_argument("--parties", metavar="NAMES", help="who may hold places, after commas")
+    parser.add_argument("--places", metavar="NAMES", help="the places that count, after commas")
+    parser.add_argument("--counting", metavar="NOUN", help="what the places are: 'Towns'")
+    parser.add_argument("--timezone", metavar="ZONE", help="such as Asia/Kabul (default: UTC)")
+    parser.epilog = f"""examples:
+  {PROGRAM} new my-crisis
+  {PROGRAM} new my-crisis --first 2021-05-01 --timezone Asia/Kabul
+  {PROGRAM} new paris --first 1944-08-15 --parties "Axis, Allies"
+
+On a terminal it asks for what is not given. The new dataset is in order and can
+be opened at once; comments in its files say how to go on.
+
+{EXIT_STATUS}"""
+
+
+def _add_schema(parser: _Parser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", help="file of a dataset, such as events.yaml"
+    )
+    parser.add_argument(
+        "--into", metavar="DATASET", type=Path, help="write all schemas into this dataset"
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} schema events.yaml
+  {PROGRAM} schema --into my-dataset
+
+JSON Schemas of the files of a dataset, by which editors complete and mark
+errors. What concerns several records together, 'check' alone can tell.
+
+{EXIT_STATUS}"""
+
+
 COMMANDS = {
     "view": ("Open a dataset in a window.", _add_view),
     "show": ("Print one day of a dataset as text or JSON.", _add_show),
     "export": ("Write one day of a dataset to a file.", _add_export),
     "compare": ("Say what differs between two days of a dataset, and why.", _add_compare),
     "check": ("Say what is wrong with a dataset.", _add_check),
+    "new": ("Begin a dataset: a folder with a small, commented example.", _add_new),
+    "schema": ("Print how a file of a dataset is built, for editors.", _add_schema),
 }
 
 

@@ -1,0 +1,158 @@
+"""A new dataset to begin with: small, commented, in order, and open to be looked at at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from string import Template
+
+from briefing_app.domain.dataset import CONTESTED, INDEPENDENT, UNKNOWN, PlaceSet
+from briefing_app.services.dataset_schema import file_schemas, schema_text
+from briefing_app.services.resources import resource
+from briefing_app.services.yaml_reader import plain_value
+
+DAYS = 30  # of the period, where no last day is given
+PARTIES = ("Government", "Opposition")
+PLACES = ("First Town", "Second Town", "Third Town")
+THINGS = "Towns"
+SCHEMA_FOLDER = ".schema"
+_RESERVED = {CONTESTED, INDEPENDENT, UNKNOWN}
+
+
+class NewDatasetError(Exception):
+    """A dataset could not be begun; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewDataset:
+    """What is asked before a dataset is begun. `things` are what is counted, in the plural."""
+
+    title: str
+    first_day: date
+    last_day: date | None = None
+    parties: tuple[str, ...] = PARTIES
+    places: tuple[str, ...] = PLACES
+    things: str = THINGS
+    timezone: str = "UTC"
+
+    @property
+    def last(self) -> date:
+        """The last day: as given, or a month after the first."""
+        return self.last_day or self.first_day + timedelta(days=DAYS - 1)
+
+
+def begin_dataset(folder: Path, new: NewDataset) -> tuple[str, ...]:
+    """Write the folder and return the names of its files; raises NewDatasetError.
+
+    The folder must not be there, or be empty. It appears with all its files at once.
+    """
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link is left as it is
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise NewDatasetError(f"{folder} is there already, and not an empty folder")
+    files = _files(new)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".briefing-") as scratch:
+            made = Path(scratch) / "made"
+            made.mkdir()
+            for name, text in files.items():
+                path = made / name
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+            if folder.exists():
+                folder.rmdir()  # it is empty; not every system renames over a folder
+            made.rename(folder)
+    except OSError as error:
+        raise NewDatasetError(f"{folder} was not written: {error.strerror or error}") from error
+    return tuple(files)
+
+
+def write_schemas(folder: Path) -> tuple[str, ...]:
+    """Write the schemas for editors into the dataset's own folder for them. Raises OSError."""
+    target = folder / SCHEMA_FOLDER
+    target.mkdir(exist_ok=True)
+    schemas = _schema_files()
+    for name, text in schemas.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return tuple(schemas)
+
+
+def _files(new: NewDataset) -> dict[str, str]:
+    """Names and texts; ids are made from names, and every text is quoted."""
+    if new.last < new.first_day:
+        raise NewDatasetError("the last day lies before the first")
+    if not new.parties or not new.places:
+        raise NewDatasetError("a dataset needs at least one party and one place")
+    parties, places = _ids(new.parties, "party"), _ids(new.places, "place")
+    opens_on = new.first_day + (new.last - new.first_day) // 2
+    second = list(parties)[min(1, len(parties) - 1)]
+    singular = PlaceSet(id="counted", name=new.things).singular
+    kind = _identifier(singular, "place")
+    values = {
+        "id": _identifier(new.title, "dataset"),
+        "heading": " ".join(new.title.split()),
+        "title": _quoted(new.title),
+        "summary": _quoted(f"{new.things} from {new.first_day} to {new.last}."),
+        "start": new.first_day.isoformat(),
+        "end": new.last.isoformat(),
+        "opens_on": opens_on.isoformat(),
+        "timezone": _quoted(new.timezone),
+        "singular": singular,
+        "things": _quoted(new.things),
+        "total": str(len(places)),
+        "parties": "".join(
+            f"  - id: {id}\n    name: {_quoted(name)}\n    short_name: {_quoted(name)}\n"
+            for id, name in parties.items()
+        ),
+        "places": "".join(
+            f"  - id: {id}\n    name: {_quoted(name)}\n    kind: {kind}\n"
+            f"    set: counted\n    initial_holder: {next(iter(parties))}\n"
+            for id, name in places.items()
+        ),
+        "first_place": next(iter(places)),
+        "second_party": second,
+        "said": _quoted(f"{parties[second]} holds one of the {new.things.lower()}."),
+    }
+    templates = sorted(resource("new-dataset").iterdir())
+    files = {
+        path.name: Template(path.read_text(encoding="utf-8")).substitute(values)
+        for path in templates
+    }
+    return files | _schema_files()
+
+
+def _schema_files() -> dict[str, str]:
+    return {
+        f"{SCHEMA_FOLDER}/{Path(name).stem}.json": schema_text(schema)
+        for name, schema in file_schemas().items()
+    }
+
+
+def _ids(names: Sequence[str], kind: str) -> dict[str, str]:
+    """An id for each name, none twice: "pul-e-alam" for Pul-e Alam."""
+    ids: dict[str, str] = {}
+    for number, name in enumerate(names, start=1):
+        id = _identifier(name, kind, number)
+        if id in ids or id in _RESERVED:
+            id = f"{id}-{number}"
+        ids[id] = name
+    return ids
+
+
+def _identifier(text: str, kind: str, number: int = 1) -> str:
+    """An id that YAML reads as text, of the letters of a name as far as ASCII has them."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+    return made if isinstance(plain_value(made), str) else f"{kind}-{made or number}"
+
+
+def _quoted(text: str) -> str:
+    """Text as a double-quoted scalar, which YAML shares with JSON."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
