@@ -64,3 +64,16 @@ def test_that_places_on_both_sides_of_the_180th_meridian_are_neighbours() -> Non
     points = np.array([[179.0, -17.0], [-179.0, -17.0]])
     left, right = fitted([points], 400, 300, 20).to_picture(points)[:, 0]
     assert right - left == pytest.approx(360)
+
+
+@pytest.mark.parametrize("size", [(800, 600), (300, 300), (401, 300)])
+def test_that_a_picture_of_another_size_shows_the_same_middle_as_close(
+    size: tuple[int, int],
+) -> None:
+    seen = fitted([SQUARE], 400, 300).zoomed(4, 150, 120)
+    same = fitted([SQUARE], *size).seen_as(seen)
+    assert same.zoom == seen.zoom
+    middle = np.array([same.size]) / 2 - np.array([same.origin])
+    before = np.array([seen.size]) / 2 - np.array([seen.origin])
+    assert middle / same.scale == pytest.approx(before / seen.scale)
+    assert same.seen_as(MapProjection()) == fitted([SQUARE], *size)

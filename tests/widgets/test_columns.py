@@ -84,7 +84,7 @@ def test_that_list_and_map_select_the_same_place(window: MainWindow) -> None:
     window.session.select_place("herat")
     assert window.map_panel.view.accessibleDescription().startswith("Herat, ")
     ((x, y),) = window.map_panel.view.projection.to_picture(
-        window.map_panel.view._lonlat[[0]]
+        window.map_panel.view._places.lonlat[[0]]
     ).tolist()
     spot = QPointF(x, y).toPoint()
     QTest.mouseClick(window.map_panel.view, Qt.MouseButton.LeftButton, pos=spot)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -172,7 +173,8 @@ def test_that_the_legend_is_the_same_on_every_day(
     show(panel, bundled_timeline, 0, load_shapes(bundled.path))
     words, image = panel.legend.words(), panel.legend.grab().toImage()
     assert words == [
-        "Taliban", "Contested", "Resistance", "Government", "Not certain", "Changed this day"
+        "Taliban", "Contested", "Resistance", "Government", "Not certain", "Changed this day",
+        "Other places, closer in",
     ]  # fmt: skip
     for day in range(bundled_timeline.day_count):
         panel.show_day(brief(bundled_timeline, bundled_timeline.day(day)))
@@ -334,6 +336,92 @@ def test_that_other_knowledge_of_the_same_dataset_keeps_zoom_and_shapes(
     show(panel, timeline, 2, None)
     assert panel.view.projection == projection
     assert panel.view.has_areas
+
+
+def test_that_another_size_keeps_what_is_seen(panel: MapPanel, timeline: Timeline) -> None:
+    show(panel, timeline, 2)
+    view = panel.view
+    view.zoom(3, QPointF(at(view, 62.5, 30.5)))
+    before = np.array([view.projection.zoom, *view.projection.shift]) / view.projection.scale
+    panel.resize(700, 500)
+    QApplication.processEvents()
+    after = np.array([view.projection.zoom, *view.projection.shift]) / view.projection.scale
+    assert view.projection.zoom == pytest.approx(3)
+    assert after[1:] == pytest.approx(before[1:])
+    key(view, Qt.Key.Key_0)
+    assert (view.projection.zoom, view.projection.shift) == (1, (0, 0))
+
+
+# Places that are not counted
+
+
+def crossing(**fields: Any) -> Place:  # noqa: ANN401
+    kept: dict[str, Any] = {"kind": "border_crossing", "set": None, "lon": 61.0, "lat": 30.6}
+    return make_place("gate", **(kept | fields))
+
+
+@pytest.fixture
+def wide_timeline() -> Timeline:
+    """The three places, and a border crossing that is not counted."""
+    return make_timeline(*ROWS, places=[*places(), crossing()])
+
+
+def named(view: MapView) -> list[str]:
+    return [label.wish.text for label in view.labels]
+
+
+def test_that_other_places_show_from_some_closeness_on_and_can_be_asked(
+    panel: MapPanel, wide_timeline: Timeline, qtbot: QtBot
+) -> None:
+    show(panel, wide_timeline, 3)
+    view, spot = panel.view, (61.0, 30.6)
+    asked: list[str] = []
+    view.place_requested.connect(asked.append)
+    assert "Gate" not in named(view)
+    assert panel.legend.words()[-1] == "Other places, closer in"
+    view.zoom(2, QPointF(at(view, *spot)))
+    assert "Gate" in named(view)
+    assert picture(view).pixelColor(at(view, *spot)).lightness() < 128
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, *spot))
+    assert asked == ["gate"]
+    panel.show_place("gate")
+    assert view.accessibleDescription().startswith("Gate, ")
+    key(view, Qt.Key.Key_Left)
+    assert asked == ["gate", "a"]
+    key(view, Qt.Key.Key_0)
+    assert "Gate" not in named(view)
+
+
+@pytest.mark.parametrize("fields", [{"on_map": False}, {"lon": None}, {"set": "capitals"}])
+def test_that_the_legend_names_other_places_only_where_they_can_come(
+    panel: MapPanel, fields: dict[str, object]
+) -> None:
+    timeline = make_timeline(*ROWS, places=[*places(), crossing(**fields)])
+    show(panel, timeline, 3)
+    assert "Other places, closer in" not in panel.legend.words()
+    panel.view.zoom(2)
+    assert ("Gate" in named(panel.view)) == (fields == {"set": "capitals"})
+
+
+def test_that_more_places_are_named_the_closer_the_map_is(
+    panel: MapPanel, bundled: Loaded, bundled_timeline: Timeline
+) -> None:
+    show(panel, bundled_timeline, 19, load_shapes(bundled.path))
+    view = panel.view
+    few = len(named(view))
+    assert few <= 5
+    view.zoom(1.9)
+    more = named(view)
+    assert len(more) > few
+    view.zoom(1.5)
+    places = {place.name: place for place in bundled_timeline.dataset.places}
+    kinds = [places[name].kind for name in named(view)]
+    assert "air_base" in kinds
+    boxes = [label.box for label in view.labels]
+    assert not any(
+        one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
+        for one, two in pairwise(sorted(boxes))
+    )
 
 
 def test_that_another_dataset_begins_anew(panel: MapPanel, timeline: Timeline) -> None:

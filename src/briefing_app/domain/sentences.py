@@ -37,6 +37,7 @@ RELIABILITY = {
 
 NOT_CERTAIN = "Not certain"  # legends: claimed only, disputed, or dated imprecisely
 CHANGED_THIS_DAY = "Changed this day"
+CLOSER_IN = "Other places, closer in"  # a map shows places that are not counted once zoomed
 
 
 def long_date(day: date) -> str:

@@ -13,6 +13,7 @@ from briefing_app.drawing.palette import HolderStyle, holder_styles
 
 NAMED = 5  # the most populous places, the first of them the chief one
 MOST_NAMES = 24  # changed places that are named at most
+MINOR_FROM = 2.0  # zoom from which places that are not counted are shown
 MANY_PLACES = 120  # from here on glyphs are small, and no name has a leader
 MANY_CHANGED = 8  # more changes than this have thinner outlines
 
@@ -27,18 +28,30 @@ def by_population(dataset: Dataset) -> tuple[int, ...]:
     return tuple(sorted(people, key=lambda row: (-people[row], row)))
 
 
-def named_rows(briefing: Briefing, chosen: Sequence[int] = ()) -> tuple[int, ...]:
-    """Rows of the places to be named, by rank: chosen ones, changed ones, the most populous."""
+def named_rows(
+    briefing: Briefing,
+    chosen: Sequence[int] = (),
+    *,
+    zoom: float = 1.0,
+    others: Sequence[int] = (),
+) -> tuple[int, ...]:
+    """Rows of the places to be named, by rank: chosen ones, changed ones, the most populous.
+
+    The closer the map, the more of these; from `MINOR_FROM` on all that are counted, then
+    `others`, which are not.
+    """
     order = by_population(briefing.timeline.dataset)
     rank = {row: position for position, row in enumerate(order)}
     changed = sorted(briefing.changed, key=lambda row: rank.get(row, len(order)))
-    return tuple(dict.fromkeys((*chosen, *changed[:MOST_NAMES], *order[:NAMED])))
+    populous = order[: round(NAMED * zoom**2)]
+    rest = (*briefing.timeline.dataset.counted_rows, *others) if zoom >= MINOR_FROM else ()
+    return tuple(dict.fromkeys((*chosen, *changed[:MOST_NAMES], *populous, *rest)))
 
 
-def legend_entries(timeline: Timeline) -> list[LegendEntry]:
-    """What a legend lists: every holder of the dataset, "not certain" and "changed".
+def legend_entries(timeline: Timeline, outlined: str = CHANGED_THIS_DAY) -> list[LegendEntry]:
+    """What a legend lists: every holder of the dataset, "not certain" and what is outlined.
 
-    They are the same on every day, so that no legend ever jumps. "Changed" has no style.
+    They are the same on every day, so that no legend ever jumps. What is outlined has no style.
     """
     dataset, order = timeline.dataset, display_order(timeline)
     styles = holder_styles(dataset)
@@ -46,4 +59,4 @@ def legend_entries(timeline: Timeline) -> list[LegendEntry]:
     first = next((styles[one] for one in order if one in dataset.party), None)
     if first is not None:
         entries.append((NOT_CERTAIN, first, False))
-    return [*entries, (CHANGED_THIS_DAY, None, True)]
+    return [*entries, (outlined, None, True)]

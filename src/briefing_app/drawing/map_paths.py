@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -86,14 +86,24 @@ def map_paths(dataset: Dataset, shapes: Shapes, width: float, height: float) -> 
 
 def located(dataset: Dataset) -> tuple[NDArray[np.intp], Points]:
     """Rows of the counted places with coordinates, and longitude and latitude of each."""
-    places = [(row, dataset.places[row]) for row in dataset.counted_rows]
+    return _lying(dataset, dataset.counted_rows)
+
+
+def minor_places(dataset: Dataset) -> tuple[NDArray[np.intp], Points]:
+    """Likewise of the other places that are to be drawn: towns, crossings, airfields."""
+    others = sorted(set(range(len(dataset.places))) - set(dataset.counted_rows))
+    return _lying(dataset, [row for row in others if dataset.places[row].on_map])
+
+
+def _lying(dataset: Dataset, rows: Sequence[int]) -> tuple[NDArray[np.intp], Points]:
+    places = [(row, dataset.places[row]) for row in rows]
     found = [
         (row, (place.lon, place.lat))
         for row, place in places
         if place.lon is not None and place.lat is not None
     ]
-    rows = np.array([row for row, _ in found], dtype=np.intp)
-    return rows, np.array([at for _, at in found], dtype=np.float64).reshape(-1, 2)
+    lying = np.array([row for row, _ in found], dtype=np.intp)
+    return lying, np.array([at for _, at in found], dtype=np.float64).reshape(-1, 2)
 
 
 def _path(points: Points, end: str) -> str:

@@ -67,6 +67,12 @@ class MapProjection:
         """Moved by pixels to the right and down, never so far that the map is lost."""
         return replace(self, shift=(self.shift[0] + x, self.shift[1] + y))._held()
 
+    def seen_as(self, other: MapProjection) -> MapProjection:
+        """The same part of the map as another shows on a picture of another size."""
+        larger = self.scale / other.scale
+        shift = (other.shift[0] * larger, other.shift[1] * larger)
+        return replace(self, zoom=other.zoom, shift=shift)._held()
+
     def _held(self) -> MapProjection:
         """Leave no edge of what was fitted further inside the picture than it was at first."""
         room = [half * (self.zoom - 1) for half in self.reach]

@@ -7,10 +7,8 @@ from dataclasses import replace
 from typing import cast
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -28,6 +26,7 @@ from briefing_app.domain.sentences import map_shortfall
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.map_labels import Box, LabelWish, PlacedLabel, place_labels
 from briefing_app.drawing.map_names import MANY_CHANGED, MANY_PLACES, named_rows
+from briefing_app.drawing.map_places import MapPlaces
 from briefing_app.drawing.map_projection import MapProjection, fitted
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.drawing.palette import HolderStyle, holder_styles
@@ -37,11 +36,12 @@ from briefing_app.widgets.map_picture import MapPicture, outline_pen
 from briefing_app.widgets.marks import paint_focus_ring
 from briefing_app.widgets.theme import Theme
 
-GLYPH, CHANGED_GLYPH, SMALL_GLYPH = 10, 12, 7  # lengths at 100 % text size, px
+GLYPH, CHANGED_GLYPH, SMALL_GLYPH, MINOR_MARK = 10, 12, 7, 6  # px at 100 % text size
 MOST_GROWTH = 1.3  # of glyphs with the size of text
 CHANGED_LINE, MANY_CHANGED_LINE = 1.5, 1.15  # widths of outlines
 SELECTED_LINE, SELECTED_GROUND = 2.6, 5.0
 MARGIN, MARGIN_OF_POINTS = 14, 44  # around areas; around places that need room for a name
+MOST_NAMES_IN_VIEW = 80
 MOST_RECTS = 120  # parts of a region that are worth telling apart
 
 
@@ -57,9 +57,7 @@ class MapCanvas(QWidget):
         self._dataset: Dataset | None = None
         self._shapes_known = False
         self._styles: dict[str, HolderStyle] = {}
-        self._rows: NDArray[np.intp] = np.empty(0, dtype=np.intp)  # counted, with coordinates
-        self._lonlat: NDArray[np.float64] = np.empty((0, 2))
-        self._at: NDArray[np.float64] = np.empty((0, 2))  # of `_rows`, on the picture
+        self._places = MapPlaces()
         self._names = USUAL
         self._briefing: Briefing | None = None
         self._row: int | None = None  # of the selected place
@@ -85,17 +83,9 @@ class MapCanvas(QWidget):
         dataset = self._dataset = timeline.dataset
         self._briefing, self._row = None, None
         self._styles = holder_styles(dataset)
-        places = [(row, dataset.places[row]) for row in dataset.counted_rows]
-        located = [
-            (row, (place.lon, place.lat))
-            for row, place in places
-            if place.lon is not None and place.lat is not None
-        ]
-        self._rows = np.array([row for row, _ in located], dtype=np.intp)
-        self._lonlat = np.array([at for _, at in located], dtype=np.float64).reshape(-1, 2)
-        # A key may come before the next layout; positions must be there for all rows.
-        self._at = self._projection.to_picture(self._lonlat)
-        self.setAccessibleName(f"Map of {len(places)} {dataset.counted_set.noun}")
+        self._places = MapPlaces(dataset)
+        count = len(dataset.counted_rows)
+        self.setAccessibleName(f"Map of {count} {dataset.counted_set.noun}")
         self.setAccessibleDescription("")
         self._take_shapes(NO_SHAPES, known=False)
 
@@ -156,7 +146,7 @@ class MapCanvas(QWidget):
     @property
     def placed(self) -> int:
         """How many counted places have coordinates."""
-        return len(self._rows)
+        return len(self._places.counted)
 
     @property
     def labels(self) -> tuple[PlacedLabel, ...]:
@@ -172,14 +162,14 @@ class MapCanvas(QWidget):
         if self._dataset is not None:
             self._picture.show_shapes(shapes, self._dataset)
         self._shapes_known = known
-        self._fitted = False
+        self._fitted, self._projection = False, MapProjection()
         self._refresh()
 
     def _describe(self) -> None:
         """Say the selected place as a row of the list says it."""
         briefing, row = self._briefing, self._row
         words = ""
-        if briefing is not None and row is not None and row in self._rows:
+        if briefing is not None and row is not None and self._places.has(row):
             words = spoken_place(briefing.state(row), briefing.timeline)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
@@ -205,7 +195,7 @@ class MapCanvas(QWidget):
             self._marks = MapMarks(self._theme, ratio)
         if not self._fitted:
             self._fit()
-        self._at = self._projection.to_picture(self._lonlat)
+        self._places.project(self._projection)
         self._picture.prepare(self._projection, self._theme, ratio)
         if self._briefing is not None:
             self._picture.fill(self._briefing, self._styles, self._theme, ratio)
@@ -214,15 +204,16 @@ class MapCanvas(QWidget):
 
     def _fit(self) -> None:
         rings = self._picture.rings
-        lines = [*rings, self._lonlat] if len(self._lonlat) else rings
-        tight = bool(rings) or len(self._rows) > MANY_PLACES
+        lines = [*rings, self._places.lonlat] if self.placed else rings
+        tight = bool(rings) or self.placed > MANY_PLACES
         margin = self._theme.px(MARGIN if tight else MARGIN_OF_POINTS)
         margin = min(margin, self.width() // 5, self.height() // 5)
-        self._projection = fitted(lines, self.width(), self.height(), margin)
+        whole = fitted(lines, self.width(), self.height(), margin)
+        self._projection = whole.seen_as(self._projection)
         self._fitted = True
 
     def _glyph_size(self, row: int) -> int:
-        if len(self._rows) > MANY_PLACES:
+        if self.placed > MANY_PLACES:
             return self._glyph_px(SMALL_GLYPH)
         changed = self._briefing is not None and row in self._briefing.changed
         return self._glyph_px(CHANGED_GLYPH if changed or row == self._row else GLYPH)
@@ -232,8 +223,8 @@ class MapCanvas(QWidget):
         return round(size * min(self._theme.scale, MOST_GROWTH))
 
     def _point(self, row: int) -> QPointF | None:
-        (found,) = np.nonzero(self._rows == row)
-        return QPointF(*self._at[found[0]].tolist()) if len(found) else None
+        point = self._places.point(row)
+        return None if point is None else QPointF(*point)
 
     def _area_rect(self, row: int) -> QRect:
         bounds = self._picture.bounds(row)
@@ -253,7 +244,7 @@ class MapCanvas(QWidget):
         rows = set(before.changed) ^ set(now.changed)
         if (len(before.changed) > MANY_CHANGED) != (len(now.changed) > MANY_CHANGED):
             rows |= set(now.changed)
-        here = self._rows
+        here = self._places.counted
         different = (before.holder[here] != now.holder[here]) | (
             before.settled[here] != now.settled[here]
         )
@@ -265,9 +256,10 @@ class MapCanvas(QWidget):
         if wishes == self._wishes:
             return QRegion()
         self._wishes = wishes
-        crowded = len(self._rows) > MANY_PLACES
+        crowded = self.placed > MANY_PLACES
         half = self._glyph_px(SMALL_GLYPH if crowded else GLYPH) / 2
-        marks = np.column_stack((self._at - half, self._at + half)).reshape(-1, 4)
+        at = self._places.at
+        marks = np.column_stack((at - half, at + half)).reshape(-1, 4)
         names: list[Box] = [
             (box.left(), box.top(), box.right(), box.bottom()) for box in self._picture.name_boxes
         ]
@@ -286,8 +278,12 @@ class MapCanvas(QWidget):
         briefing, dataset = self._briefing, self._dataset
         if briefing is None or dataset is None:
             return []
-        wishes = []
-        for row in named_rows(briefing, () if self._row is None else (self._row,)):
+        wishes: list[LabelWish] = []
+        chosen = () if self._row is None else (self._row,)
+        zoom, others = self._projection.zoom, tuple(self._places.minor)
+        for row in named_rows(briefing, chosen, zoom=zoom, others=others):
+            if len(wishes) >= MOST_NAMES_IN_VIEW:
+                break
             point = self._point(row)
             if point is not None and self.rect().contains(point.toPoint()):
                 bold = row in briefing.changed or row == self._row
@@ -343,29 +339,19 @@ class MapCanvas(QWidget):
         painter.translate(-origin)
 
     def _paint_glyphs(self, painter: QPainter, region: QRegion, briefing: Briefing) -> None:
-        """The glyphs that touch the region; changed and selected ones over the others."""
-        near = self._touching(region)
-        on_top = {*briefing.changed, self._row}
-        order = np.flatnonzero(near).tolist()
-        order.sort(key=lambda index: int(self._rows[index]) in on_top)
-        for index in order:
-            row = int(self._rows[index])
-            style, settled = self._styles[briefing.holder_of(row)], bool(briefing.settled[row])
-            at = QPointF(*self._at[index].tolist())
-            self._marks.glyph(painter, at, style, settled, self._glyph_size(row))
-
-    def _touching(self, region: QRegion) -> NDArray[np.bool_]:
-        """Which of `_rows` have a glyph that touches the region."""
+        """The glyphs that touch the region over quiet marks; changed and selected ones on top."""
+        for point in self._places.minor.values():
+            self._marks.minor(painter, QPointF(*point), self._glyph_px(MINOR_MARK))
         parts = cast("Iterable[QRect]", region)  # the stubs do not know that a region is one
         rects = np.array([(one.left(), one.top(), one.right(), one.bottom()) for one in parts])
-        if not len(rects):
-            return np.zeros(len(self._rows), dtype=np.bool_)
-        half = self._glyph_px(CHANGED_GLYPH) / 2 + 2
-        x, y = self._at[:, :1], self._at[:, 1:]
-        across = (x > rects[:, 0] - half) & (x < rects[:, 2] + half)
-        down = (y > rects[:, 1] - half) & (y < rects[:, 3] + half)
-        touching: NDArray[np.bool_] = np.asarray((across & down).any(axis=1))
-        return touching
+        near = self._places.touching(rects, self._glyph_px(CHANGED_GLYPH) / 2 + 2)
+        on_top = {*briefing.changed, self._row}
+        order = sorted(near.tolist(), key=lambda index: int(self._places.rows[index]) in on_top)
+        for index in order:
+            row = int(self._places.rows[index])
+            style, settled = self._styles[briefing.holder_of(row)], bool(briefing.settled[row])
+            at = QPointF(*self._places.at[index].tolist())
+            self._marks.glyph(painter, at, style, settled, self._glyph_size(row))
 
     def _paint_shortfall(self, painter: QPainter) -> None:
         """One line at the foot of the map that says what the dataset does not give."""
@@ -405,16 +391,6 @@ class MapCanvas(QWidget):
         """Catch up with the day."""
         super().showEvent(event)
         self._refresh()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the focus ring away."""
-        super().focusOutEvent(event)
-        self.update()
 
 
 def _label_rect(label: PlacedLabel) -> QRect:

@@ -25,6 +25,7 @@ class MapMarks:
         self.ratio = ratio
         self._glyphs: dict[tuple[HolderStyle, bool, int], QPixmap] = {}
         self._labels: dict[tuple[str, bool], QPixmap] = {}
+        self._minor: dict[int, QPixmap] = {}
         self._metrics = {
             bold: QFontMetricsF(theme.font(LABEL_FONT, 700 if bold else 400))
             for bold in (False, True)
@@ -51,6 +52,22 @@ class MapMarks:
             inner.end()
         half = (size + 2) / 2
         painter.drawPixmap(self._on_pixels(at.x() - half, at.y() - half), picture)
+
+    def minor(self, painter: QPainter, at: QPointF, size: int) -> None:
+        """Paint the quiet mark of a place that is not counted."""
+        half = size / 2
+        painter.drawPixmap(
+            self._on_pixels(at.x() - half - 1, at.y() - half - 1), self._minor_picture(size)
+        )
+
+    def _minor_picture(self, size: int) -> QPixmap:
+        picture = self._minor.get(size)
+        if picture is None:
+            picture = self._minor[size] = self._picture(size + 2, size + 2)
+            inner = QPainter(picture)
+            paint_minor(inner, QRectF(1, 1, size, size), self.theme)
+            inner.end()
+        return picture
 
     def label(self, painter: QPainter, label: PlacedLabel) -> None:
         """Paint a name and its leader."""
@@ -94,3 +111,12 @@ class MapMarks:
 
     def _on_pixels(self, x: float, y: float) -> QPointF:
         return QPointF(round(x * self.ratio) / self.ratio, round(y * self.ratio) / self.ratio)
+
+
+def paint_minor(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """A small cross on a ground of its own: no holder has this shape, and it has no colour."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for role, width in (("surface", 3.2), ("ink_2", 1.2)):
+        painter.setPen(QPen(theme.colour(role), width))
+        painter.drawLine(rect.topLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomLeft())

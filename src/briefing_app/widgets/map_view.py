@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import html
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from briefing_app.domain.sentences import evidence_words, holder_name
-from briefing_app.drawing.map_names import by_population
 from briefing_app.drawing.map_projection import MapProjection
 from briefing_app.widgets.map_canvas import MapCanvas
 from briefing_app.widgets.theme import Theme
@@ -26,10 +24,12 @@ class MapView(MapCanvas):
     Signals:
         place_requested(str): the user chose a place.
         evidence_requested(str): the user asked what a place's state rests on.
+        moved(MapProjection): the user shows another part of the map, or all of it.
     """
 
     place_requested = Signal(object)
     evidence_requested = Signal(object)
+    moved = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -44,13 +44,24 @@ class MapView(MapCanvas):
 
     def fit(self) -> None:
         """Show everything again."""
-        self._fitted = False
-        self._refresh()
+        self._move_to(self._projection.seen_as(MapProjection()))
+
+    def follow(self, projection: MapProjection) -> None:
+        """Show the part that another map of the same dataset shows."""
+        self._show_part(self._projection.seen_as(projection))
 
     def _move_to(self, projection: MapProjection) -> None:
-        if projection != self._projection:
+        if self._show_part(projection):
+            self.moved.emit(projection)
+
+    def _show_part(self, projection: MapProjection) -> bool:
+        """Show another part of the map; whether it is another."""
+        different = projection != self._projection
+        if different:
             self._projection = projection
+            self._places.project(projection)
             self._refresh()
+        return different
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom around the pointer."""
@@ -84,12 +95,8 @@ class MapView(MapCanvas):
 
     def row_at(self, at: QPointF) -> int | None:
         """The place that a point of the map means: the nearest glyph, or else the area."""
-        if len(self._rows):
-            far = np.hypot(self._at[:, 0] - at.x(), self._at[:, 1] - at.y())
-            nearest = int(far.argmin())
-            if far[nearest] <= REACH:
-                return int(self._rows[nearest])
-        return self._picture.row_at(at)
+        near = self._places.nearest(at.x(), at.y(), REACH)
+        return self._picture.row_at(at) if near is None else near
 
     def event(self, event: QEvent) -> bool:
         """Answer the question for a tooltip with the words of the place."""
@@ -124,7 +131,7 @@ class MapView(MapCanvas):
         if plain != Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
         elif key in arrows:
-            row = self._neighbour(*arrows[key])
+            row = self._places.neighbour(self._row, *arrows[key])
             if row is not None:
                 self._request(row)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -138,23 +145,6 @@ class MapView(MapCanvas):
             self.fit()
         else:
             super().keyPressEvent(event)
-
-    def _neighbour(self, across: int, down: int) -> int | None:
-        """The nearest place in a direction, at most 45° aside; the chief place to begin with."""
-        if not len(self._rows):
-            return None
-        here = None if self._row is None else self._point(self._row)
-        if here is None:
-            rows: list[int] = self._rows.tolist()
-            order = () if self._dataset is None else by_population(self._dataset)
-            return next((row for row in order if row in rows), rows[0])
-        dx, dy = self._at[:, 0] - here.x(), self._at[:, 1] - here.y()
-        along, aside = dx * across + dy * down, np.abs(dx * down + dy * across)
-        ahead = (along > 0.01) & (aside <= along)
-        if not ahead.any():
-            return None
-        cost = np.where(ahead, along + 2 * aside, np.inf)
-        return int(self._rows[int(cost.argmin())])
 
     def _request(self, row: int) -> None:
         """Wish for a place, and bring it into view if the map was moved away from it."""
