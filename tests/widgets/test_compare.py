@@ -496,3 +496,46 @@ def test_that_groups_and_selection_stay_while_a_side_moves(
     place = view.model.row(view.list.currentIndex().row()).place
     assert place is not None
     assert place.place.id == "kunduz"
+
+
+# The maps
+
+
+def test_that_both_maps_show_the_same_part(window: MainWindow, qtbot: QtBot) -> None:
+    one, other = window.compare_view.maps
+    qtbot.keyClick(other, Qt.Key.Key_Plus)
+    qtbot.keyClick(other, Qt.Key.Key_Plus)
+    assert one.projection.zoom == other.projection.zoom > 1.5
+    qtbot.keyClick(one, Qt.Key.Key_Plus)
+    assert one.projection.seen_as(other.projection) == one.projection
+    assert one.projection.zoom == other.projection.zoom
+    window.actions_by_name["previous_day"].trigger()
+    assert one.projection.zoom == other.projection.zoom > 1.9
+    qtbot.keyClick(one, Qt.Key.Key_0)
+    assert (one.projection.zoom, other.projection.zoom) == (1, 1)
+
+
+def test_that_a_map_that_was_hidden_shows_the_same_part_afterwards(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    one, other = window.compare_view.maps
+    window.session.ask(PlaceSubject("kunduz"))
+    assert not one.isVisible()
+    qtbot.keyClick(other, Qt.Key.Key_Plus)
+    window.session.ask(None)
+    assert one.isVisible()
+    assert one.projection.zoom == other.projection.zoom == 1.25
+
+
+def test_that_one_legend_says_what_both_maps_show_and_outline(window: MainWindow) -> None:
+    legend = window.compare_view.legend
+    assert legend.words() == [
+        "Taliban", "Contested", "Resistance", "Government", "Not certain",
+        "Changed between A and B", "Other places, closer in",
+        "Shading shows who holds the provincial capital",
+    ]  # fmt: skip
+    words = legend.words()
+    window.session.compare(View(date(2021, 5, 1)), View(date(2021, 5, 2)))
+    assert legend.words() == words
+    window.session.compare(View(B, THAT_DAY), View(B))
+    assert "Differs between A and B" in legend.words()

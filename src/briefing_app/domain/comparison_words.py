@@ -217,6 +217,11 @@ def standing_words(dataset: Dataset, holder: str, *, settled: bool) -> str:
     return name if settled else f"{name}, not certain"
 
 
+def outlined_words(comparison: Comparison) -> str:
+    """What maps outline: with the same knowledge on both sides only the world can differ."""
+    return f"{'Changed' if comparison.same_knowledge else 'Differs'} between A and B"
+
+
 def held_on_b(dataset: Dataset, holder: str) -> str:
     """Held by the Taliban on B; contested on B: the heading over the places of one holder."""
     if holder == CONTESTED:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing_app.domain.comparison import Comparison
-from briefing_app.domain.comparison_words import side_summary
+from briefing_app.domain.comparison_words import outlined_words, side_summary
 from briefing_app.domain.dataset import PlaceId
-from briefing_app.domain.sentences import day_in
+from briefing_app.domain.sentences import day_in, map_caption
 from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.viewmodels.difference_model import DifferenceModel, Grouping
@@ -17,6 +17,7 @@ from briefing_app.widgets.compare_evidence import SideEvidence
 from briefing_app.widgets.compare_header import CompareHeader, marked
 from briefing_app.widgets.difference_list import DifferenceList
 from briefing_app.widgets.filter_field import FilterField
+from briefing_app.widgets.map_legend import MapLegend
 from briefing_app.widgets.map_view import MapView
 from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.page_area import PageArea
@@ -74,6 +75,7 @@ class CompareView(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.maps = MapView(theme, self), MapView(theme, self)
+        self.legend = MapLegend(theme, self)
         self.captions = QLabel(self), QLabel(self)
         self.map_badges = SideBadge("A", theme, self), SideBadge("B", theme, self)
         self.evidence = SideEvidence(theme, self)
@@ -90,6 +92,9 @@ class CompareView(QWidget):
         _fill(self._list_part, (self._list_heading, self.list, self.nothing), 1)
         self._map_headings = []
         self._map_parts = []
+        self._maps_part = _surface(self)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._list_part)
@@ -107,7 +112,16 @@ class CompareView(QWidget):
             line.addWidget(_hairline(part, vertical=True))
             line.addWidget(surface, 1)
             self._map_parts.append(part)
-            body.addWidget(part, 1)
+            beside.addWidget(part, 1)
+        column = QVBoxLayout(self._maps_part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(beside, 1)
+        below = QHBoxLayout()
+        below.addWidget(_hairline(self._maps_part, vertical=True))
+        below.addWidget(self.legend, 1)
+        column.addLayout(below)
+        body.addWidget(self._maps_part, 1)
         self._evidence_line = _hairline(self, vertical=True)
         body.addWidget(self._evidence_line)
         body.addWidget(self.evidence)
@@ -142,6 +156,7 @@ class CompareView(QWidget):
             view.evidence_requested.connect(
                 lambda place, number=number: self._ask(PlaceSubject(place), number)
             )
+            view.moved.connect(self.maps[1 - number].follow)
             strip.evidence_requested.connect(
                 lambda subject, number=number: self._ask(subject, number)
             )
@@ -154,7 +169,7 @@ class CompareView(QWidget):
         self._theme = theme
         for part in (
             self.header, self.list, self.filter, self.group_button, *self.maps, *self.map_badges,
-            self.evidence,
+            self.legend, self.evidence,
         ):  # fmt: skip
             part.show_theme(theme)
         self.title.setFont(theme.font(13, 700))
@@ -171,6 +186,7 @@ class CompareView(QWidget):
         if self._comparison is not None:
             for view in self.maps:
                 view.show_shapes(shapes)
+            self._show_legend(self._comparison)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show other sides."""
@@ -185,12 +201,19 @@ class CompareView(QWidget):
                     self.maps[number].show_shapes(self._shapes)
             self.maps[number].show_day(marked(side, comparison))
             self.captions[number].setText(f"{day_in(dataset, side.day)}  {side_summary(side)}")
+        self._show_legend(comparison)
         self.model.show_comparison(comparison)
         self.list.show_styles()
         self.evidence.show_comparison(comparison)
         self.show_place(self._place_id)
         self._say_count()
         self.show_side(self._side)
+
+    def _show_legend(self, comparison: Comparison) -> None:
+        timeline, view = comparison.b.timeline, self.maps[1]
+        shaded = view.has_areas or not view.shapes_known
+        caption = map_caption(timeline.dataset, shaded)
+        self.legend.show_timeline(timeline, outlined_words(comparison), caption)
 
     def show_place(self, place_id: PlaceId | None) -> None:
         """Mark a place as selected, in the list and on both maps."""
@@ -304,6 +327,7 @@ class CompareView(QWidget):
         shown = 2 if not is_open or room >= 2 * px(LEAST_MAP) else int(room >= px(LEAST_MAP))
         for number, part in enumerate(self._map_parts):
             part.setVisible(shown == 2 or (shown == 1 and number == self._side))
+        self._maps_part.setVisible(shown > 0)
         self._evidence_line.setVisible(is_open)
         if shown:
             self.evidence.setFixedWidth(px(EVIDENCE_WIDTH))
