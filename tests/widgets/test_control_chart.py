@@ -90,6 +90,49 @@ def test_that_the_areas_stand_where_the_counts_say(
     assert looked >= 6
 
 
+@pytest.mark.parametrize("days", [range(60, 120), range(90, 120), range(0, 14), range(116, 130)])
+def test_that_the_areas_of_a_period_stand_where_the_counts_say(
+    chart: ControlChart, bundled_timeline: Timeline, days: range
+) -> None:
+    styles = holder_styles(bundled_timeline.dataset)
+    chart.show_days(days)
+    axis, image = time_axis(1280, THEME, len(days), days.start), chart.grab().toImage()
+    looked = 0
+    for band in chart_bands(bundled_timeline):
+        style = styles[band.holder]
+        if not band.settled or style.pattern != "plain":
+            continue
+        for day in days:
+            low, high = int(band.low[day]), int(band.high[day])
+            if high - low >= 4 and day != 104:
+                y = 124 - 94 * low / 34 - 3
+                wanted = area_colour(style, "light", "chart").upper()
+                assert colour_at(image, axis.edge(day) + 4, y) == wanted, (band.holder, day)
+                looked += 1
+    assert looked >= len(days) // 2
+
+
+def test_that_a_period_after_the_knowledge_date_is_all_hatched_and_names_nothing(
+    chart: ControlChart, bundled_timeline: Timeline
+) -> None:
+    chart.show_timeline(build_timeline(bundled_timeline.dataset, date(2021, 8, 1)))
+    chart.show_days(range(100, 130))
+    image = chart.grab().toImage()
+    spots = [(x, y) for x in range(80, 1264, 3) for y in (40, 60, 90, 120)]
+    clear = [spot for spot in spots if abs(spot[0] - chart.cursor_x) > 2]
+    found = {image.pixelColor(x, y).hsvHue() for x, y in clear}
+    assert found <= set(range(245, 285)) | {-1}
+    assert chart.key_event_at(chart.cursor_x, 10) == ""
+
+
+def test_that_key_events_of_other_days_are_left_out_of_a_period(chart: ControlChart) -> None:
+    chart.show_days(range(90, 104))
+    chart.grab()
+    axis = time_axis(1280, THEME, 14, 90)
+    assert chart.key_event_at(axis.x(97), 10).startswith("6 August")
+    assert chart.key_event_at(1262, 10) == ""
+
+
 def test_that_the_areas_fill_the_axis_and_nothing_beside_it(chart: ControlChart) -> None:
     image, paper = chart.grab().toImage(), TOKENS["light"].paper
     for y in range(31, 124):

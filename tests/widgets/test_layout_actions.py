@@ -305,3 +305,25 @@ def test_that_a_dataset_of_another_crisis_offers_its_own_languages(
     assert sorted(row[0] for row in list_of(window)[1:] if len(row) > 1) == sorted(
         ["Харків", dataset.places[1].name]
     )
+
+
+def test_that_a_period_comes_back_at_the_next_start_and_is_reset_with_the_layout(
+    window: MainWindow, store: QSettings, bundled: Loaded, qtbot: QtBot
+) -> None:
+    window.actions_by_name["period_30"].trigger()
+    window.actions_by_name["zoom_in"].trigger()
+    assert window.actions_by_name["period_14"].isChecked()
+    assert len(window.time_panel.days) == 14
+    assert window.session.briefing is not None
+    assert window.session.briefing.day == date(2021, 8, 13)
+    window.close()
+    again = MainWindow(Session(), store, "light")
+    qtbot.addWidget(again)
+    again.session.show_loaded(bundled, date(2021, 6, 1))
+    assert len(again.time_panel.days) == 14
+    assert 31 in again.time_panel.days
+    assert again.actions_by_name["period_14"].isChecked()
+    again.actions_by_name["reset_layout"].trigger()
+    assert again.time_panel.days == range(130)
+    assert again.actions_by_name["period_0"].isChecked()
+    assert again.memory.settings.period == 0

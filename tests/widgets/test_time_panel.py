@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.briefing import brief
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.resources import resource
+from briefing_app.viewmodels.settings import PERIODS
 from briefing_app.widgets.actions import make_actions
 from briefing_app.widgets.date_field import CalendarPopup
 from briefing_app.widgets.theme import Theme, load_fonts
@@ -156,6 +157,94 @@ def test_that_chart_and_track_share_one_x_at_every_width(
         stage.show(day)
         handle = track.handle_rect(day)
         assert chart.cursor_x == handle.left() + handle.width() / 2
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1919])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("period", PERIODS)
+def test_that_chart_histogram_track_and_knowledge_share_one_x_in_every_period(
+    stage: Stage, width: int, scale: float, period: int
+) -> None:
+    panel = stage.panel
+    panel.show_theme(Theme("light", scale))
+    panel.show_window_height(2000)
+    panel.resize(width, panel.height())
+    panel.show_period(period)
+    QApplication.processEvents()
+    chart, knowledge = panel.control_chart, panel.knowledge_track
+    assert chart is not None
+    assert len(panel.days) == (period or stage.timeline.day_count)
+    for day in (0, 66, 104, 129):
+        stage.show(day)
+        track = panel.date_bar._track
+        assert track is not None
+        assert day in panel.days
+        handle = track.handle_rect(day)
+        assert chart.cursor_x == handle.left() + handle.width() / 2
+        knowledge.setValue(day)
+        assert knowledge.handle_x == chart.cursor_x
+        assert knowledge.x() == chart.x() == panel.date_bar.x() == 0
+    days = [index for index in panel.days if stage.timeline.events_per_day[index]]
+    track = panel.date_bar._track
+    assert track is not None
+    bars = list(track.event_bars())
+    assert [bar.left() + bar.width() // 2 for bar in bars] == [track.axis.x(day) for day in days]
+
+
+def test_that_zooming_never_moves_the_day(stage: Stage) -> None:
+    stage.panel.show_period(14)
+    stage.panel.show_period(60)
+    stage.panel.show_period(0)
+    assert stage.heard() == []
+    assert stage.panel.date_bar.value() == 104
+
+
+def test_that_the_wheel_with_control_asks_for_another_period(stage: Stage, qtbot: QtBot) -> None:
+    panel, wishes = stage.panel, list[int]()
+    panel.period_requested.connect(wishes.append)
+    panel.period_requested.connect(panel.show_period)
+    for part in (panel.control_chart, panel.date_bar, panel.knowledge_track):
+        assert part is not None
+        over = QPointF(part.mapTo(stage.window, part.rect().center()))
+        QTest.wheelEvent(
+            stage.window.windowHandle(), over, QPoint(0, 120), QPoint(),
+            Qt.KeyboardModifier.ControlModifier,
+        )  # fmt: skip
+    assert wishes == [60, 30, 14]
+    panel.zoom(1)
+    assert wishes == [60, 30, 14]
+    for _ in range(5):
+        panel.zoom(-1)
+    assert wishes == [60, 30, 14, 30, 60, 0]
+    assert stage.heard() == []
+
+
+def test_that_the_days_in_view_follow_a_drag_past_their_end(stage: Stage) -> None:
+    panel, bar = stage.panel, stage.panel.date_bar
+    panel.show_period(14)
+    first = panel.days.start
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(1200, 34))
+    stage.heard()
+    for step in range(1, 4):
+        QTest.mouseMove(bar, QPoint(1275 + step % 2, 34))
+        stage.heard()
+        assert panel.days == range(first + step, first + step + 14)
+        assert bar.value() == panel.days[-1]
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(1275, 34))
+
+
+def test_that_a_knowledge_date_out_of_view_is_told_and_not_drawn_at_a_wrong_day(
+    stage: Stage, bundled_timeline: Timeline
+) -> None:
+    panel, track = stage.panel, stage.panel.knowledge_track
+    panel.show_timeline(build_timeline(bundled_timeline.dataset, date(2021, 8, 1)))
+    panel.show_period(14)
+    assert 92 not in panel.days
+    assert not track.in_view
+    assert track.words() == "← known on 1 Aug"
+    stage.show(90)
+    assert track.in_view
+    assert track.words() == "known on 1 Aug"
 
 
 def test_that_nothing_is_wished_while_something_is_shown(

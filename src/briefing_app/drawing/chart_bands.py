@@ -63,6 +63,13 @@ def chart_bands(timeline: Timeline) -> tuple[Band, ...]:
     return tuple(bands)
 
 
+def bands_of_days(bands: Sequence[Band], days: range) -> tuple[Band, ...]:
+    """The bands on some of their days, without those that have no height there."""
+    within = slice(days.start, days.stop)
+    cut = (Band(one.holder, one.settled, one.low[within], one.high[within]) for one in bands)
+    return tuple(band for band in cut if (band.high > band.low).any())
+
+
 def chart_words(briefing: Briefing) -> str:
     """What the chart shows, for those who cannot see it."""
     timeline, dataset = briefing.timeline, briefing.timeline.dataset

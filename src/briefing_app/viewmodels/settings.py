@@ -17,6 +17,7 @@ ThemeChoice = Literal["system", "light", "dark"]
 KEY = "window"
 MAX_RECENT = 10
 MAX_BOOKMARKS = 200  # of one dataset
+PERIODS = (0, 60, 30, 14)  # days that may stand along the time axis; 0 for all
 MAX_DATASETS = 50  # of which bookmarks and a view are kept
 WIDEST = 10_000  # of a column, px
 
@@ -41,7 +42,7 @@ class Settings:
     were put in, and with a minus those taken out; `sorted_by` is one of them, with a minus where
     the largest comes first, "" as usual. `names_in` is the language of names, "" for the usual.
     `bookmarks` and `views` are by the id of the dataset; a view is a text for `view_link`, not
-    yet looked at. `recent` begins with the latest.
+    yet looked at. `recent` begins with the latest. `period` is one of `PERIODS`.
     """
 
     theme: ThemeChoice = "system"
@@ -54,6 +55,7 @@ class Settings:
     views: Mapping[str, str] = field(default_factory=dict)
     hints_seen: bool = False
     chart_shown: bool = True
+    period: int = 0
     hide_outcome: bool = False
     hidden: tuple[str, ...] = ()
     sizes: Mapping[str, tuple[float, float]] = field(default_factory=dict)
@@ -118,6 +120,10 @@ def _sizes(stored: object) -> dict[str, tuple[float, float]]:
     return kept
 
 
+def _period(stored: object) -> int | None:
+    return next((period for period in PERIODS if period == stored), None)
+
+
 def _recent(stored: object) -> tuple[Recent, ...]:
     items = stored if isinstance(stored, list) else []
     names = ("path", "dataset_id", "title")
@@ -160,6 +166,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "theme": _theme,
     "text_scale": _scale,
     "sizes": _sizes,
+    "period": _period,
     "hidden": _texts,
     "columns": _texts,
     "recent": _recent,

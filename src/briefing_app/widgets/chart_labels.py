@@ -38,11 +38,15 @@ class ChartSpace:
     top: float
     bottom: float
     total: int
-    shown_days: int  # days after these are not yet known
+    shown_days: int  # of the days in view; those after them are not yet known
 
     def y(self, places: float) -> float:
         """The pixel of a number of places."""
         return self.bottom - (self.bottom - self.top) * places / self.total
+
+    def edge(self, position: int) -> float:
+        """Where a day begins, counted from the first in view as the bands are."""
+        return self.axis.edge(self.axis.first + position)
 
 
 def chart_labels(
@@ -53,7 +57,7 @@ def chart_labels(
     text_width: Callable[[str], float],
     height: float,
 ) -> tuple[ChartLabel, ...]:
-    """A name for every area that has room for one.
+    """A name for every area that has room for one; `bands` hold the days in view.
 
     A patterned area too thin for its name gets it on the left of where it begins, on even
     ground. Hatched areas bear the reason why they are open. Areas with a pattern choose first,
@@ -64,6 +68,8 @@ def chart_labels(
         return band.settled and styles[band.holder].pattern in ("plain", "none")
 
     labels: list[ChartLabel] = []
+    if space.shown_days == 0:
+        return ()
     order = sorted(bands, key=lambda band: (is_plain(band), -int((band.high - band.low).sum())))
     for band in order:
         if not band.settled:
@@ -131,10 +137,11 @@ def _room_inside(
     low, high = space.y(int(floor[start])), space.y(int(ceiling[start]))
     if low - high < least:
         return None
+    begin = space.edge(start)
     if space.axis.pitch >= 2 * width:
-        centre = space.axis.edge(start) + space.axis.pitch / 4  # clear of a cursor on that day
+        centre = begin + space.axis.pitch / 4  # clear of a cursor on that day
     else:
-        centre = (space.axis.edge(start) + space.axis.edge(start + days)) / 2
+        centre = (begin + space.edge(start + days)) / 2
     for middle in _middles(low, high, space, height):
         rect = QRectF(centre - width / 2, middle - height / 2, width, height)
         if not any(rect.intersects(label.rect) for label in taken):
@@ -175,7 +182,7 @@ def _room_beside(
     width, height = size
     middle = min(max(space.y((low + high) / 2), space.top + height), space.bottom - height)
     for gap in (GAP, 2 * GAP, 3 * GAP):  # farther off where the steps of a neighbour are near
-        rect = QRectF(space.axis.edge(start) - gap - width, middle - height / 2, width, height)
+        rect = QRectF(space.edge(start) - gap - width, middle - height / 2, width, height)
         if rect.left() < space.axis.left + GAP:
             return None
         if _on_one_area(rect, bands, styles, space) and not any(
@@ -188,7 +195,10 @@ def _room_beside(
 def _on_one_area(
     rect: QRectF, bands: Sequence[Band], styles: dict[str, HolderStyle], space: ChartSpace
 ) -> bool:
-    days = slice(space.axis.day_at(rect.left()), space.axis.day_at(rect.right()) + 1)
+    first = space.axis.first
+    days = slice(
+        space.axis.day_at(rect.left()) - first, space.axis.day_at(rect.right()) + 1 - first
+    )
 
     def covers(low: Counts, high: Counts) -> bool:
         bottom, top = space.y(int(low[days].max())), space.y(int(high[days].min()))

@@ -24,7 +24,10 @@ from briefing_app.widgets.theme import Theme
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChartContent:
-    """What a picture shows. `ticks` are x, left end of the name or None, and name."""
+    """What a picture shows: bands of the days in view.
+
+    `ticks` are x, left end of the name or None, and name.
+    """
 
     bands: tuple[Band, ...]
     styles: dict[str, HolderStyle]
@@ -162,7 +165,7 @@ class ChartPainter:
         if space.shown_days >= space.axis.day_count:
             return
         area = _areas_rect(space)
-        area.setLeft(space.axis.edge(space.shown_days))
+        area.setLeft(space.edge(space.shown_days))
         violet = theme.colour("knowledge")
         painter.save()
         painter.fillRect(area, theme.colour("knowledge_tint"))

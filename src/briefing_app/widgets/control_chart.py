@@ -25,7 +25,7 @@ from briefing_app.domain.key_events import KeyEvent, key_events
 from briefing_app.domain.sentences import capitalised
 from briefing_app.domain.time_words import key_event_name, key_event_title
 from briefing_app.domain.timeline import Timeline
-from briefing_app.drawing.chart_bands import Band, chart_bands, chart_words
+from briefing_app.drawing.chart_bands import Band, bands_of_days, chart_bands, chart_words
 from briefing_app.drawing.palette import holder_styles
 from briefing_app.widgets.chart_labels import ChartSpace, chart_labels, place_names
 from briefing_app.widgets.chart_picture import ChartContent, ChartPainter
@@ -64,12 +64,14 @@ class ControlChart(QWidget):
         self._timeline: Timeline | None = None
         self._day_index = 0
         self._bands: tuple[Band, ...] = ()
-        self._keys: tuple[KeyEvent, ...] = ()
+        self._all_keys: tuple[KeyEvent, ...] = ()
+        self._keys: tuple[KeyEvent, ...] = ()  # on the days in view
         self._space = ChartSpace(TimeAxis(0, 1, 1), 0, 1, 1, 1)
         self._content: ChartContent | None = None
         self._picture: QPixmap | None = None
         self._chart_painter = ChartPainter(self)
-        self._known_days = 0
+        self._days: range | None = None  # in view; None for all
+        self._known_until = -1  # last day index that is known
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -92,7 +94,7 @@ class ControlChart(QWidget):
         same = self._timeline is not None and self._timeline.dataset is timeline.dataset
         self._timeline = timeline
         if same and self._picture is not None:
-            self._known_days = timeline.last_known_index + 1
+            self._known_until = timeline.last_known_index
             self._settling.start()
             self.update()
         else:
@@ -110,10 +112,16 @@ class ControlChart(QWidget):
     def _draw(self, timeline: Timeline) -> None:
         self._settling.stop()
         self._bands = chart_bands(timeline)
-        self._keys = key_events(timeline)
+        self._all_keys = key_events(timeline)
         noun = timeline.dataset.counted_set.short_noun
         self.setAccessibleName(f"{capitalised(noun)} held by day")
         self._lay_out()
+
+    def show_days(self, days: range | None) -> None:
+        """Take other days into view; None for all."""
+        if days != self._days:
+            self._days = days
+            self._lay_out()
 
     def show_day(self, briefing: Briefing) -> None:
         """Move the cursor."""
@@ -138,27 +146,30 @@ class ControlChart(QWidget):
         timeline, top = self._timeline, self._theme.px(LANE)
         self._content = self._picture = None
         if timeline is not None:
+            days = range(timeline.day_count) if self._days is None else self._days
             self._space = ChartSpace(
-                time_axis(self.width(), self._theme, timeline.day_count),
+                time_axis(self.width(), self._theme, len(days), days.start),
                 top,
                 max(self.height() - FOOT, top + 1),
                 max(timeline.total, 1),
-                timeline.last_known_index + 1,
+                _known_of(days, timeline.last_known_index),
             )
+            self._keys = tuple(key for key in self._all_keys if key.known.day_index in days)
         self.update()
 
     def _make_content(self, timeline: Timeline) -> ChartContent:
         dataset = timeline.dataset
         styles = holder_styles(dataset)
         metrics = QFontMetricsF(self._theme.font(12))
+        bands = bands_of_days(self._bands, self._space.axis.days)
         return ChartContent(
-            bands=self._bands,
+            bands=bands,
             styles=styles,
             space=self._space,
             whole=f"{timeline.total} {dataset.counted_set.short_noun}",
             labels=chart_labels(
                 timeline,
-                self._bands,
+                bands,
                 styles,
                 self._space,
                 metrics.horizontalAdvance,
@@ -190,8 +201,9 @@ class ControlChart(QWidget):
             )
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, picture)
-            if self._settling.isActive() and self._known_days < self._space.shown_days:
-                space = replace(self._space, shown_days=max(self._known_days, 0))
+            known = _known_of(self._space.axis.days, self._known_until)
+            if self._settling.isActive() and known < self._space.shown_days:
+                space = replace(self._space, shown_days=known)
                 self._chart_painter.paint_not_yet_known(painter, space, self._theme)
             if self._timeline is not None:
                 x, top = self.cursor_x, int(self._space.top) - CURSOR_ABOVE
@@ -256,6 +268,11 @@ class ControlChart(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Evidence for this day"), self.evidence_requested.emit)
         return menu
+
+
+def _known_of(days: range, last_known: int) -> int:
+    """How many of the days in view are known."""
+    return min(max(last_known + 1 - days.start, 0), len(days))
 
 
 def _spoken_chart(class_name: str, thing: QObject) -> QAccessibleInterface | None:

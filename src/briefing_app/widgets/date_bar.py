@@ -16,9 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from briefing_app.domain.briefing import Briefing, display_order
+from briefing_app.domain.comparison import Comparison
+from briefing_app.domain.comparison_words import comparison_finding
 from briefing_app.domain.time_words import count_and_change, weekday_and_date
 from briefing_app.domain.timeline import Timeline
 from briefing_app.widgets.date_track import HEIGHT, DateTrack
+from briefing_app.widgets.day_handles import SIDES, DayHandle
 from briefing_app.widgets.theme import Theme
 
 WHEEL_NOTCH = 120  # eighths of a degree; finer wheels send parts of it
@@ -34,12 +37,16 @@ class DateBar(QAbstractSlider):
         play_requested(): the user pressed Space.
         evidence_requested(): the user pressed Enter: evidence for the day in view.
         speed_step_requested(int): 1 for faster, -1 for slower.
+        side_requested(int): while two days are compared, the user took the handle of the other.
+        side_day_requested(int, int): then the wish is another day for a side.
     """
 
     day_requested = Signal(int)
     play_requested = Signal()
     evidence_requested = Signal()
     speed_step_requested = Signal(int)
+    side_requested = Signal(int)
+    side_day_requested = Signal(int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +56,12 @@ class DateBar(QAbstractSlider):
         self._track: DateTrack | None = None
         self._picture: QPixmap | None = None
         self._shown_index = 0
+        self._days: range | None = None  # in view; None for all
+        self._sides: tuple[int, int] | None = None  # days of A and B while they are compared
+        self._side = self._wished_side = 0  # the one that is moved
         self._scrub_start: int | None = None
+        self._wished_day = 0
+        self._grab = 0.0  # how far from the middle of its day a handle was taken
         self._wheel = 0
         self._wish = QTimer(self)
         self._wish.setSingleShot(True)
@@ -72,10 +84,14 @@ class DateBar(QAbstractSlider):
         self._lay_out()
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Take over the period, the histogram and the days of change."""
-        self._timeline = timeline
-        self._wish.stop()
-        self._scrub_start = None
+        """Take over the period, the histogram and the days of change.
+
+        Knowledge may follow the day, so a drag goes on over other knowledge of the same dataset.
+        """
+        before, self._timeline = self._timeline, timeline
+        if before is None or before.dataset is not timeline.dataset:
+            self._wish.stop()
+            self._scrub_start = None
         # setRange clamps the value and would report that as if the user had moved it.
         with QSignalBlocker(self):
             self.setRange(0, timeline.last_index)
@@ -92,19 +108,65 @@ class DateBar(QAbstractSlider):
         self.setAccessibleName(self.tr("Day: {}").format(weekday_and_date(briefing.day)))
         self.setAccessibleDescription(count_and_change(briefing, leading))
 
+    def show_days(self, days: range | None) -> None:
+        """Take other days into view; None for all."""
+        if days != self._days:
+            self._days = days
+            self._lay_out()
+
+    def show_sides(self, comparison: Comparison | None, side: int) -> None:
+        """Stand at two days, one of which is moved; or again at one."""
+        self._side = side
+        if comparison is None:
+            self._sides = None
+        else:
+            moved = (comparison.a, comparison.b)[side]
+            if not (self._wish.isActive() and self._wished_side == side):
+                with QSignalBlocker(self):
+                    self.setValue(moved.day_index)
+            self._sides = comparison.a.day_index, comparison.b.day_index
+            words = self.tr("Side {}, day: {}").format(SIDES[side], weekday_and_date(moved.day))
+            self.setAccessibleName(words)
+            self.setAccessibleDescription(comparison_finding(comparison))
+        self.update()
+
+    @property
+    def days_shown(self) -> tuple[int, ...]:
+        """The days at which handles stand: one, or those of A and B."""
+        if self._sides is None:
+            return (self.value(),)
+        other = self._sides[1 - self._side]
+        return (self.value(), other) if self._side == 0 else (other, self.value())
+
+    def handles(self) -> tuple[DayHandle, ...]:
+        """The handles as they stand within the bar; none before there is a dataset."""
+        if self._track is None:
+            return ()
+        return self._track.handles(self.days_shown, self._chosen)
+
+    @property
+    def _chosen(self) -> int:
+        """Which of the handles is moved."""
+        return 0 if self._sides is None else self._side
+
     @property
     def handle_rect(self) -> QRect | None:
-        """Where the handle stands within the bar; None before there is a dataset."""
-        return None if self._track is None else self._track.handle_rect(self.value())
+        """Where the handle that is moved stands within the bar; None before there is a dataset."""
+        handles = self.handles()
+        return handles[self._chosen].rect if handles else None
 
     # Wishes
 
     def _on_value_changed(self) -> None:
         if self._timeline is not None:
+            self._wished_side, self._wished_day = self._side, self.value()
             self._wish.start(0)
 
     def _on_wish_due(self) -> None:
-        self.day_requested.emit(self.value())
+        if self._sides is None:
+            self.day_requested.emit(self._wished_day)
+        else:
+            self.side_day_requested.emit(self._wished_side, self._wished_day)
 
     def _step_to_change(self, direction: int) -> None:
         days = () if self._timeline is None else self._timeline.change_days
@@ -124,14 +186,31 @@ class DateBar(QAbstractSlider):
         track = self._track
         if track is None or not track.axis.covers(x, self._theme.px(PRESS_SLACK)):
             return
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._scrub_start = self.value()
+        if self._sides is not None:
+            near = [abs(handle.x - x) for handle in self.handles()]
+            if near[1 - self._side] < near[self._side]:
+                self._take(1 - self._side)
+        self._begin(0.0)
         self.setValue(track.axis.day_at(x))
 
+    def _take(self, side: int) -> None:
+        """Move the other of two handles from now on."""
+        if self._sides is not None and side != self._side:
+            self._sides = self.days_shown[0], self.days_shown[1]
+            self._side = side
+            with QSignalBlocker(self):
+                self.setValue(self._sides[side])
+            self.update()
+            self.side_requested.emit(side)
+
+    def _begin(self, grab: float) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._scrub_start, self._grab = self.value(), grab
+
     def scrub_to(self, x: float) -> None:
-        """Follow the pointer; without a press before it, nothing happens."""
+        """Follow the pointer, past the days in view too; without a press before, do nothing."""
         if self._track is not None and self.scrubbing:
-            self.setValue(self._track.axis.day_at(x))
+            self.setValue(self._track.axis.day_at(x - self._grab, beyond=1))
 
     def end_scrub(self) -> None:
         """Keep the day that was reached."""
@@ -143,9 +222,18 @@ class DateBar(QAbstractSlider):
             self.setValue(start)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Jump to the day under the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.begin_scrub(event.position().x())
+        """Jump to the day under the pointer; take one of two handles as it stands."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        at = event.position()
+        if self._sides is not None:
+            for side, handle in enumerate(self.handles()):
+                if handle.rect.contains(at.toPoint()) or handle.flag.contains(at.toPoint()):
+                    self._take(side)
+                    if handle.in_view:
+                        self._begin(at.x() - handle.x)
+                    return
+        self.begin_scrub(at.x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag from day to day."""
@@ -214,7 +302,7 @@ class DateBar(QAbstractSlider):
 
     def _lay_out(self) -> None:
         if self._timeline is not None:
-            self._track = DateTrack(self._timeline, self._theme, self.size())
+            self._track = DateTrack(self._timeline, self._theme, self.size(), self._days)
         self._picture = None
         self.update()
 
@@ -223,6 +311,8 @@ class DateBar(QAbstractSlider):
         if change != QAbstractSlider.SliderChange.SliderValueChange or self._track is None:
             super().sliderChange(change)
             return
+        if self._sides is not None:
+            self.update()  # flags make room for each other, and the span is another
         for index in (self._shown_index, self.value()):
             for rect in self._track.dirty_rects(index):
                 self.update(rect)
@@ -237,7 +327,7 @@ class DateBar(QAbstractSlider):
             self._picture = track.picture(ratio)
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._picture)
-            track.paint_day(painter, self.value(), focused=self.hasFocus())
+            track.paint_days(painter, self.days_shown, self._chosen, focused=self.hasFocus())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring."""

@@ -1,33 +1,43 @@
-"""Histogram, track, handle, flag and months of the day bar: where they stand and how they look."""
+"""Histogram, track and months of the day bar: where they stand and how they look."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
-from briefing_app.domain.sentences import short_day_in
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import mix
+from briefing_app.widgets.day_handles import (
+    FLAG_CENTRE,
+    RING,
+    TRACK_CENTRE,
+    DayHandle,
+    day_handles,
+    paint_handle,
+)
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import calendar_marks, time_axis
 
 # Lengths at 100 % text size, from the upper edge of the bar.
 HEIGHT = 64  # without the knowledge track
-HISTOGRAM_CENTRE, TRACK_CENTRE, FLAG_CENTRE = 13, 34, 53
+HISTOGRAM_CENTRE = 13
 BARS_TOP, BARS_BOTTOM = 4, 23
 WIDEST_BAR = 24
-RING = 5  # of the focus, around the handle
 
 
 class DateTrack:
     """A period laid out for one size of the bar. Rectangles are in whole pixels of the widget."""
 
-    def __init__(self, timeline: Timeline, theme: Theme, size: QSize) -> None:
-        self.axis = time_axis(size.width(), theme, timeline.day_count)
+    def __init__(
+        self, timeline: Timeline, theme: Theme, size: QSize, days: range | None = None
+    ) -> None:
+        """`days` are those in view; None for all."""
+        days = range(timeline.day_count) if days is None else days
+        self.axis = time_axis(size.width(), theme, len(days), days.start)
         self._timeline = timeline
         self._theme = theme
         self._size = size
@@ -37,23 +47,22 @@ class DateTrack:
 
     # Geometry
 
+    def handles(self, days: Sequence[int], chosen: int = 0) -> tuple[DayHandle, ...]:
+        """The handle and flag of one day, or of sides A and B."""
+        width = self._size.width()
+        return day_handles(self._timeline, self.axis, self._theme, width, days, chosen)
+
     def handle_rect(self, day_index: int) -> QRect:
         """The handle at a day: an even width, so that its centre is the day's x."""
-        half, height = self._theme.px(5), self._theme.px(18)
-        top = self._theme.px(TRACK_CENTRE) - height // 2
-        return QRect(self.axis.x(day_index) - half, top, 2 * half, height)
+        return self.handles((day_index,))[0].rect
 
     def flag_rect(self, day_index: int) -> QRect:
         """The flag under the handle, centred on the day's x where the window leaves room."""
-        text = QFontMetricsF(self._theme.font(12, 700)).horizontalAdvance(self.flag_text(day_index))
-        half, height = int(text / 2) + self._theme.px(9), self._theme.px(18)
-        left = self.axis.x(day_index) - half
-        left = min(max(left, 1), self._size.width() - 1 - 2 * half)
-        return QRect(left, self._theme.px(FLAG_CENTRE) - height // 2, 2 * half, height)
+        return self.handles((day_index,))[0].flag
 
     def flag_text(self, day_index: int) -> str:
         """13 Aug, with the year where the period spans several."""
-        return short_day_in(self._timeline.dataset, self._timeline.day(day_index))
+        return self.handles((day_index,))[0].words
 
     def dirty_rects(self, day_index: int) -> tuple[QRect, QRect]:
         """What changes when the handle comes to a day or leaves it: its column, and the names."""
@@ -81,7 +90,8 @@ class DateTrack:
         highest = bottom - theme.px(BARS_TOP)
         most = max(int(timeline.events_per_day.max()), int(timeline.changes_per_day.max()), 1)
         columns: dict[int, int] = {}
-        for index in np.flatnonzero(counts[: self._known + 1]).tolist():
+        first, end = self.axis.first, min(self._known + 1, self.axis.days.stop)
+        for index in (np.flatnonzero(counts[first:end]) + first).tolist():
             x = self.axis.x(index)
             columns[x] = max(columns.get(x, 0), int(counts[index]))
         for x, count in columns.items():
@@ -93,7 +103,8 @@ class DateTrack:
         height = self._theme.px(11)
         top = self._theme.px(TRACK_CENTRE) - height // 2
         thin = self.axis.pitch < 4
-        days = (day for day in self._timeline.change_days if day <= self._known)
+        shown = self.axis.days
+        days = (day for day in self._timeline.change_days if day in shown and day <= self._known)
         for x in dict.fromkeys(map(self.axis.x, days)):
             yield QRect(x, top, 1, height) if thin else QRect(x - 1, top, 2, height)
 
@@ -106,10 +117,12 @@ class DateTrack:
         metrics = QFontMetricsF(theme.font(12))
         height = theme.px(18)
         top = theme.px(FLAG_CENTRE) - height // 2
-        marks = calendar_marks(self._timeline.first_day, axis.day_count, axis.pitch, theme.px(12))
-        ends = [axis.edge(mark.day_index) - 4 for mark in marks[1:]] + [self._size.width() - 2]
-        for mark, end in zip(marks, ends, strict=False):
-            x = int(axis.edge(mark.day_index))
+        first_day = self._timeline.day(axis.first)
+        marks = calendar_marks(first_day, axis.day_count, axis.pitch, theme.px(12))
+        starts = [axis.edge(axis.first + mark.day_index) for mark in marks]
+        ends = [start - 4 for start in starts[1:]] + [self._size.width() - 2]
+        for mark, start, end in zip(marks, starts, ends, strict=False):
+            x = int(start)
             left = x + theme.px(5)
             widths = ((name, int(metrics.horizontalAdvance(name)) + 1) for name in mark.names)
             name, width = next((fit for fit in widths if left + fit[1] <= end), ("", 0))
@@ -167,33 +180,27 @@ class DateTrack:
             painter.fillRect(x, top, 1, height, theme.colour("border"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, name)
 
-    def paint_day(self, painter: QPainter, day_index: int, *, focused: bool) -> None:
-        """Cursor, handle and flag; a month's name gives way to the flag."""
-        theme, x = self._theme, self.axis.x(day_index)
-        ink, paper = theme.colour("ink"), theme.colour("paper")
-        handle, flag = self.handle_rect(day_index), self.flag_rect(day_index)
-        for _, rect, _ in self._names:
-            if rect.intersects(flag.adjusted(-4, 0, 4, 0)):
-                painter.fillRect(rect, paper)
-        painter.fillRect(x - 2, 0, 4, handle.top(), paper)
-        painter.fillRect(x - 1, 0, 2, handle.top(), ink)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_days(
+        self, painter: QPainter, days: Sequence[int], chosen: int = 0, *, focused: bool
+    ) -> None:
+        """Cursor, handle and flag of one day, or of two and the span between them.
 
-        def pill(rect: QRect, radius: float, colour: QColor) -> None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(rect, radius, radius)
+        A month's name gives way to a flag.
+        """
+        theme = self._theme
+        handles = self.handles(days, chosen)
+        for handle in handles:
+            for _, rect, _ in self._names:
+                if rect.intersects(handle.flag.adjusted(-4, 0, 4, 0)):
+                    painter.fillRect(rect, theme.colour("paper"))
+        if len(days) > 1:
+            self._paint_span(painter, min(days), max(days))
+        for handle in sorted(handles, key=lambda one: one.chosen):
+            paint_handle(painter, handle, theme, focused=focused and handle.chosen)
 
-        radius = handle.width() / 2.4
-        halo = RING if focused else 2
-        pill(handle.adjusted(-halo, -halo, halo, halo), radius + halo, paper)
-        if focused:
-            painter.setPen(QPen(ink, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(handle.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
-        pill(handle, radius, ink)
-        pill(flag.adjusted(-1, -1, 1, 1), flag.height() / 2, paper)
-        pill(flag, flag.height() / 2, ink)
-        painter.setPen(paper)
-        painter.setFont(theme.font(12, 700))
-        painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, self.flag_text(day_index))
+    def _paint_span(self, painter: QPainter, first: int, last: int) -> None:
+        theme, axis = self._theme, self.axis
+        left, right = (min(max(axis.x(day), axis.left), axis.right) for day in (first, last))
+        height = theme.px(5)
+        top = theme.px(TRACK_CENTRE) - height // 2
+        painter.fillRect(left, top, right - left, height, theme.colour("ink"))

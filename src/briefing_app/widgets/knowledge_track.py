@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
@@ -46,6 +47,7 @@ class KnowledgeTrack(QAbstractSlider):
         self.setObjectName("knowledge_track")
         self._theme = theme
         self._timeline: Timeline | None = None
+        self._days: range | None = None  # in view; None for all
         self._start: int | None = None  # value when the drag in progress began
         self._wish = QTimer(self)
         self._wish.setSingleShot(True)
@@ -78,6 +80,11 @@ class KnowledgeTrack(QAbstractSlider):
                 self.setRange(0, timeline.last_index + 1)
                 self.setValue(_value(timeline))
         self._say()
+        self.update()
+
+    def show_days(self, days: range | None) -> None:
+        """Take other days into view; None for all."""
+        self._days = days
         self.update()
 
     def _say(self) -> None:
@@ -125,6 +132,13 @@ class KnowledgeTrack(QAbstractSlider):
         if event.button() == Qt.MouseButton.LeftButton:
             self._start = None
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave Ctrl and the wheel to the panel, which zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right move a day; Esc gives a drag up; the axis runs left to right always."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -143,21 +157,36 @@ class KnowledgeTrack(QAbstractSlider):
 
     @property
     def _axis(self) -> TimeAxis:
-        days = 1 if self._timeline is None else self._timeline.day_count
-        return time_axis(self.width(), self._theme, days)
+        count = 1 if self._timeline is None else self._timeline.day_count
+        days = range(count) if self._days is None else self._days
+        return time_axis(self.width(), self._theme, len(days), days.start)
 
     @property
     def handle_x(self) -> int:
-        """The pixel of the diamond's centre: that of the day, or the end of the axis."""
+        """The pixel of the diamond's centre: that of the day, or the end of the axis.
+
+        For a day out of view, that end of the axis which is nearer to it.
+        """
         axis = self._axis
-        return axis.x(self.value()) if self.value() < axis.day_count else axis.right - 4
+        if self.value() < axis.first:
+            return axis.left
+        return axis.x(self.value()) if self.value() in axis.days else axis.right - 4
+
+    @property
+    def in_view(self) -> bool:
+        """Whether the diamond stands in its place; hindsight always does, at the end."""
+        return self.value() == self.maximum() or self.value() in self._axis.days
 
     def _value_at(self, x: float) -> int:
         axis = self._axis
-        return axis.day_count if x >= axis.right - 4 else axis.day_at(x)
+        return self.maximum() if x >= axis.right - 4 else axis.day_at(x)
 
     def words(self) -> str:
         """What stands beside the diamond: with hindsight, or known on 12 Aug."""
+        words = self._words()
+        return words if self.in_view else self._axis.towards(self.value(), words)
+
+    def _words(self) -> str:
         day = self._known_by()
         if day is None:
             return self.tr("with hindsight")
@@ -206,6 +235,12 @@ class KnowledgeTrack(QAbstractSlider):
             if start < axis.right:
                 painter.drawLine(start, centre, axis.right, centre)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self.in_view:
+                if self.hasFocus():
+                    around = QRectF(left, centre - height / 2, width, height)
+                    painter.setPen(QPen(theme.colour("ink"), 2))
+                    painter.drawRoundedRect(around.adjusted(-3, 0, 3, 0), 4, 4)
+                return
             if self.hasFocus():
                 painter.setPen(QPen(theme.colour("ink"), 2))
                 painter.drawPolygon(_diamond(x, centre, half + RING))

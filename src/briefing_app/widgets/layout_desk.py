@@ -14,6 +14,7 @@ from briefing_app.viewmodels.memory import Memory
 from briefing_app.widgets.evidence_desk import EvidenceDesk
 from briefing_app.widgets.panels import Panels, has_focus
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.time_desk import TimeDesk
 from briefing_app.widgets.view_menus import ViewMenus
 
 # Heights of the columns: what a window of 1024 × 700 leaves them beside the knowledge strip, and
@@ -40,6 +41,7 @@ class LayoutDesk(QObject):
         self._memory, self._actions = memory, actions
         self._panels, self._evidence_desk = panels, evidence_desk
         self.view_menus = ViewMenus(window, memory, actions, panels.city_table.menus)
+        self.time_desk = TimeDesk(window, memory, actions, panels.time_panel)
         panels.columns.narrow_changed.connect(self._allow)
         self._restore()
         panels.columns.sizes_chosen.connect(self._remember_sizes)
@@ -49,7 +51,7 @@ class LayoutDesk(QObject):
         """What the actions do that change the layout, or lead to a part of it."""
         return {
             **dict.fromkeys(COLUMNS, self._on_column_chosen),
-            "show_chart": self._on_chart_chosen,
+            **self.time_desk.doings(),
             "focus_cities": lambda: self.focus_list_or_map(False),
             "focus_map": lambda: self.focus_list_or_map(True),
             "list_or_map": lambda: self.focus_list_or_map(not self._panels.columns.is_map),
@@ -127,11 +129,6 @@ class LayoutDesk(QObject):
             self._actions[name].setEnabled(shown != [name])
         self._actions["list_or_map"].setEnabled(self._panels.columns.shared)
 
-    def _on_chart_chosen(self) -> None:
-        shown = self._actions["show_chart"].isChecked()
-        self._panels.time_panel.show_chart(shown)
-        self._memory.change(chart_shown=shown)
-
     def _remember_sizes(self) -> None:
         self._memory.change(sizes=dict(self._panels.columns.chosen))
 
@@ -150,8 +147,6 @@ class LayoutDesk(QObject):
         if not any(self._actions[name].isChecked() for name in COLUMNS):
             self._actions[COLUMNS[0]].setChecked(True)
         self._show_columns()
-        self._actions["show_chart"].setChecked(settings.chart_shown)
-        panels.time_panel.show_chart(settings.chart_shown)
 
     def _reset(self) -> None:
         panels = self._panels
@@ -160,7 +155,7 @@ class LayoutDesk(QObject):
         panels.city_table.arrange("", "")
         self._remember_list()
         self.view_menus.reset()
-        for name in (*COLUMNS, "show_chart"):
+        for name in COLUMNS:
             self._actions[name].setChecked(True)
         self._on_column_chosen()
-        self._on_chart_chosen()
+        self.time_desk.reset()

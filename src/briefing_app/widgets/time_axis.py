@@ -10,22 +10,34 @@ import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing_app.domain.sentences import MONTHS
+from briefing_app.domain.sentences import MONTHS, short_date
 from briefing_app.drawing.time_axis import axis_labels
 from briefing_app.widgets.theme import Theme
 
 LEFT_GUTTER = 76  # at 100 % text size; holds the labels
 RIGHT_GUTTER = 16
 LANE = 30  # of the key events, above the chart's areas
+EACH_NAMED = 14  # so few days are all named
+LEAST_NUMBER = 1.8  # width of a day that has room for its number, in text sizes
+A_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """Days 0 to `day_count` - 1 between two edges, in device-independent pixels."""
+    """The days in view between two edges, in device-independent pixels.
+
+    They are `day_count` days from the day index `first` on; others lie beyond the edges.
+    """
 
     left: int
     right: int
     day_count: int
+    first: int = 0
+
+    @property
+    def days(self) -> range:
+        """Indices of the days in view."""
+        return range(self.first, self.first + self.day_count)
 
     @property
     def pitch(self) -> float:
@@ -33,26 +45,59 @@ class TimeAxis:
         return (self.right - self.left) / self.day_count
 
     def edge(self, day_index: int) -> float:
-        """Where a day begins; `day_count` gives the right end."""
-        return self.left + day_index * self.pitch
+        """Where a day begins; the day after the last gives the right end."""
+        return self.left + (day_index - self.first) * self.pitch
 
     def x(self, day_index: int) -> int:
         """The whole pixel on which everything about a single day is centred."""
         return math.floor(self.edge(day_index) + self.pitch / 2 + 0.5)
 
-    def day_at(self, x: float) -> int:
-        """The day under a pixel; beyond the ends, the first or the last one."""
-        return min(max(math.floor((x - self.left) / self.pitch), 0), self.day_count - 1)
+    def day_at(self, x: float, beyond: int = 0) -> int:
+        """The day under a pixel; past the ends, the first or the last in view.
+
+        `beyond` allows so many days more on either side.
+        """
+        day = self.first + math.floor((x - self.left) / self.pitch)
+        return min(max(day, self.first - beyond), self.days[-1] + beyond)
+
+    def towards(self, day_index: int, words: str) -> str:
+        """Words about a day; where it is out of view, with an arrow to its side."""
+        if day_index < self.first:
+            return f"← {words}"
+        return words if day_index in self.days else f"{words} →"
 
     def covers(self, x: float, slack: float) -> bool:
         """Whether a pixel lies on the axis or at most `slack` beside it."""
         return self.left - slack <= x <= self.right + slack
 
 
-def time_axis(width: int, theme: Theme, day_count: int) -> TimeAxis:
-    """The axis of a widget as wide as the time panel."""
+def time_axis(width: int, theme: Theme, day_count: int, first: int = 0) -> TimeAxis:
+    """The axis of a widget as wide as the time panel, over `day_count` days from `first` on."""
     left = theme.px(LEFT_GUTTER)
-    return TimeAxis(left, max(width - theme.px(RIGHT_GUTTER), left + 1), max(day_count, 1))
+    return TimeAxis(left, max(width - theme.px(RIGHT_GUTTER), left + 1), max(day_count, 1), first)
+
+
+def days_in_view(day_count: int, period: int, day_index: int, before: range) -> range:
+    """The days of a period of `period` days (0 for all) that shows a day.
+
+    `before` are the days in view so far. They stay as long as they will do; where the period
+    has another length, the day keeps its place on the axis; where the day has left them, it
+    comes to stand in the middle.
+    """
+    length = min(period or day_count, day_count)
+    if len(before) == length and day_index in before and before.stop <= day_count:
+        return before
+    zoomed = len(before) not in (0, length) and day_index in before
+    share = (day_index + 0.5 - before.start) / len(before) if zoomed else 0.5
+    first = min(max(day_index - math.floor(share * length), 0), day_count - length)
+    return range(first, first + length)
+
+
+def scrolled(before: range, day_index: int, day_count: int) -> range:
+    """The days in view, moved no further than it takes to show a day; for a drag past their end."""
+    first = min(max(before.start, day_index - len(before) + 1), day_index)
+    first = min(max(first, 0), max(day_count - len(before), 0))
+    return range(first, first + len(before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +111,28 @@ class CalendarMark:
 def calendar_marks(
     first_day: date, day_count: int, pitch: float, text_size: float
 ) -> tuple[CalendarMark, ...]:
-    """The marks under the axis, as close as names in letters of `text_size` allow."""
+    """The marks under the axis, as close as names in letters of `text_size` allow.
+
+    All days of two weeks are named, by their number alone where there is no room for more. A
+    period that begins within a month names it, too.
+    """
+    labels = axis_labels(first_day, day_count, pitch, text_size)
+    days = [first_day + timedelta(days=index) for index in range(day_count)]
+    if len(labels) < day_count <= EACH_NAMED and pitch >= LEAST_NUMBER * text_size:
+        return tuple(
+            CalendarMark(index, (f"{day.day}",) if index and day.day != 1 else _day_names(day))
+            for index, day in enumerate(days)
+        )
     marks = []
-    for index, label in axis_labels(first_day, day_count, pitch, text_size):
-        month = MONTHS[(first_day + timedelta(days=index)).month - 1]
+    for index, label in labels:
+        month = MONTHS[days[index].month - 1]
         full = (month, label) if month.startswith(label) and month != label else (label,)
         marks.append(CalendarMark(index, full))
+    if day_count <= A_YEAR and (not labels or labels[0][0]):
+        month = MONTHS[days[0].month - 1]
+        marks.insert(0, CalendarMark(0, tuple(dict.fromkeys((month, month[:3])))))
     return tuple(marks)
+
+
+def _day_names(day: date) -> tuple[str, str]:
+    return short_date(day), f"{day.day}"

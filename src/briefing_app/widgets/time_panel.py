@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.knowledge import Knowledge
 from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.settings import PERIODS
 from briefing_app.widgets.controls_row import ControlsRow
-from briefing_app.widgets.date_bar import DateBar
+from briefing_app.widgets.date_bar import WHEEL_NOTCH, DateBar
 from briefing_app.widgets.knowledge_track import KnowledgeTrack
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import LANE
+from briefing_app.widgets.time_axis import LANE, days_in_view, scrolled
 
 if TYPE_CHECKING:
     from briefing_app.widgets.control_chart import ControlChart
@@ -45,11 +46,13 @@ class TimePanel(QWidget):
         day_requested(int): the user wishes to see another day.
         evidence_requested: the user asks for the evidence of the day in view.
         knowledge_requested(Knowledge): the user wishes to know as on another day, or everything.
+        period_requested(int): the user wishes so many days in view; 0 for all.
     """
 
     day_requested = Signal(int)
     evidence_requested = Signal()
     knowledge_requested = Signal(object)
+    period_requested = Signal(int)
 
     def __init__(
         self, theme: Theme, actions: dict[str, QAction], parent: QWidget | None = None
@@ -62,6 +65,9 @@ class TimePanel(QWidget):
         self._theme = theme
         self._window_height = 800
         self._chart_shown = True
+        self._period = 0  # days wished for; 0 for all
+        self._days = range(0)  # in view
+        self._wheel = 0
         self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
         self.control_chart: ControlChart | None = None
@@ -114,6 +120,7 @@ class TimePanel(QWidget):
         chart.evidence_requested.connect(self.evidence_requested)
         self._fit_chart()
         if self._timeline is not None:
+            chart.show_days(self._days)
             chart.show_timeline(self._timeline)
         if self._briefing is not None:
             chart.show_day(self._briefing)
@@ -142,6 +149,8 @@ class TimePanel(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Take over another dataset or other knowledge."""
+        if self._timeline is None or self._timeline.dataset is not timeline.dataset:
+            self._show_days(range(timeline.day_count))
         self._timeline = timeline
         self.date_bar.show_timeline(timeline)
         self.knowledge_track.show_timeline(timeline)
@@ -152,10 +161,46 @@ class TimePanel(QWidget):
     def show_day(self, briefing: Briefing) -> None:
         """Move cursor, handle, flag and date to the day."""
         self._briefing = briefing
+        self._follow(briefing.day_index)
         self.date_bar.show_day(briefing)
         self.controls_row.show_day(briefing)
         if self.control_chart is not None:
             self.control_chart.show_day(briefing)
+
+    def show_period(self, period: int) -> None:
+        """Show so many days, the day in view among them; 0 for all."""
+        self._period = period
+        if self._briefing is not None:
+            self._follow(self._briefing.day_index)
+
+    @property
+    def days(self) -> range:
+        """Indices of the days in view; one range for chart, histogram and both tracks."""
+        return self._days
+
+    def zoom(self, direction: int) -> None:
+        """Wish for the next shorter (1) or longer (-1) period that makes a difference."""
+        count = 0 if self._timeline is None else self._timeline.day_count
+        periods = [period for period in PERIODS if period < count]
+        at = periods.index(self._period) if self._period in periods else 0
+        wished = min(max(at + direction, 0), len(periods) - 1)
+        if periods and wished != at:
+            self.period_requested.emit(periods[wished])
+
+    def _follow(self, day_index: int) -> None:
+        """Keep a day in view."""
+        count = self._days.stop if self._timeline is None else self._timeline.day_count
+        if self.date_bar.scrubbing and len(self._days) == min(self._period or count, count):
+            self._show_days(scrolled(self._days, day_index, count))
+        else:
+            self._show_days(days_in_view(count, self._period, day_index, self._days))
+
+    def _show_days(self, days: range) -> None:
+        self._days = days
+        self.date_bar.show_days(days)
+        self.knowledge_track.show_days(days)
+        if self.control_chart is not None:
+            self.control_chart.show_days(days)
 
     def show_knowledge(self, knowledge: Knowledge) -> None:
         """Show what the viewer chose to know; the diamond follows with the timeline."""
@@ -212,5 +257,13 @@ class TimePanel(QWidget):
         self._place_problem()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel steps days over the chart as it does over the bar."""
-        self.date_bar.wheelEvent(event)
+        """The wheel steps days over the chart as it does over the bar; with Ctrl it zooms."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.date_bar.wheelEvent(event)
+            return
+        self._wheel += event.angleDelta().y()
+        notches = int(self._wheel / WHEEL_NOTCH)
+        self._wheel -= notches * WHEEL_NOTCH
+        if notches:
+            self.zoom(1 if notches > 0 else -1)
+        event.accept()
