@@ -66,7 +66,8 @@ def test_the_week_in_august(bundled_timeline: Timeline) -> None:
         "none is confirmed to have changed back"
     )
     assert comparison_bottom_line(comparison) == (
-        "Fourteen passed from the government and three from contested to the Taliban."
+        "Fourteen passed from the government and three from contested to the Taliban. "
+        "One report after a change of hands (Farah, 11 August) was never corroborated."
     )
     assert dict(figures(comparison)) == {
         "taliban": "1 → 18", "contested": "3 → 0", "resistance": "0 → 0", "government": "30 → 16",
@@ -158,6 +159,58 @@ def test_that_passages_are_told_by_what_became_of_the_places(
     rows: tuple[str, ...], told: str
 ) -> None:
     assert comparison_bottom_line(sides(*rows, on=(0, 1))) == told
+
+
+def reported(*after: tuple[str, str], known_by: int | None = None) -> str:
+    """The bottom line once the insurgents took a place on day 1, and reports of day 2 follow.
+
+    Each of these has a kind, or who is said to hold the place then, and its reports.
+    """
+    events = [make_event("a", "ins", 1, id="taken")]
+    for number, (what, reports) in enumerate(after):
+        holder, kind = (None, what) if what == "other" else (what, "control_change")
+        events.append(make_event("a", holder, 2, reports, id=f"later{number}", kind=kind))
+    dataset = make_dataset(events)
+    a, b = at(dataset, 0, known_by), at(dataset, 4, known_by)
+    return comparison_bottom_line(compare(a, b))
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        (
+            [("other", "unnamed -ins")],
+            "One report after a change of hands (A, 3 January) was never",
+        ),
+        (
+            [("other", "unnamed -ins")] * 2,
+            "Two reports after a change of hands (A, 3 January; A, 3 ",
+        ),
+        (
+            [("other", "unnamed -ins")] * 5,
+            "(A, 3 January; A, 3 January; A, 3 January; 2 more) were never",
+        ),
+        (
+            [("gov", "gov")],
+            "One report after a change of hands (A, 3 January) was never corroborated",
+        ),
+        ([("other", "unnamed")], ""),
+        ([("other", "independent -ins")], ""),
+        ([("gov", "independent")], ""),
+        ([("contested", "ins")], ""),
+    ],
+)
+def test_that_later_reports_that_nobody_bears_out_are_named(
+    after: list[tuple[str, str]], told: str
+) -> None:
+    line = reported(*after)
+    assert told in line
+    assert told or "corroborated" not in line
+
+
+def test_that_what_may_still_be_corroborated_is_told_so() -> None:
+    line = reported(("other", "unnamed@2 -ins@2"), known_by=4)
+    assert "One report after a change of hands (A, 3 January) is not corroborated so far." in line
 
 
 def test_that_passages_run_forward_though_the_sides_do_not() -> None:

@@ -121,6 +121,31 @@ class Comparison:
         """Places that changed hands between the days and went back, wherever they are now."""
         return tuple(row for row in self.rows if row.returns)
 
+    @cached_property
+    def uncorroborated(self) -> tuple[KnownEvent, ...]:
+        """Later reports that nobody bears out, of places that had changed hands between the days.
+
+        They are changes back to an earlier holder that rest on one side's word or on nobody's
+        known one, and reports of other kinds that moreover are denied. All by the account of
+        the fuller side.
+        """
+        timeline = self.fuller.timeline
+        first_change = {row.place.id: row.changes[0] for row in self.rows if row.changes}
+        returns = {known.event.id for row in self.rows for known in row.returns}
+        first, last = sorted((self.a.day_index, self.b.day_index))
+        return tuple(
+            known
+            for index in range(first + 1, last + 1)
+            for known in timeline.events_on(index)
+            if known.basis.grade in ("claimed", "reported")
+            and known.event.place in first_change
+            and known.event.date > first_change[known.event.place].event.date
+            and (
+                known.event.id in returns
+                or (known.event.kind != CONTROL_CHANGE and known.basis.disputed)
+            )
+        )
+
     def caused_by(self, cause: Cause) -> tuple[ComparedPlace, ...]:
         """The places with this reason, in the order of the dataset."""
         return tuple(row for row in self.rows if row.cause == cause)

@@ -34,6 +34,7 @@ CAUSE_TITLES: dict[Cause, str] = {
     "corrected": "Corrected",
     "same": "Same on both",
 }
+MOST_REPORTS = 3  # that are named
 # An assault is told by what people saw of it; every other manner is the dataset's own word.
 MANNERS = {"assault": "fighting"}
 
@@ -121,6 +122,7 @@ def comparison_bottom_line(comparison: Comparison) -> str:
             [row for row in comparison.caused_by("same") if row.changes],
             "Changed and changed back",
         ),
+        _uncorroborated(comparison),
         _learned(comparison),
         _named(comparison.caused_by("corrected"), "Corrected since"),
         _named(
@@ -162,6 +164,24 @@ def _passages(comparison: Comparison) -> Iterable[str]:
             for position, before in enumerate(sorted(counts, key=lambda one: -counts[one]))
         ]
         yield capitalised(f"{listed(parts)} to {holder_in_sentence(dataset, now)}.")
+
+
+def _uncorroborated(comparison: Comparison) -> str:
+    """One report after a change of hands (Farah, 11 August) was never corroborated."""
+    dataset, events = comparison.a.timeline.dataset, comparison.uncorroborated
+    if not events:
+        return ""
+    name = {row.place.id: row.place.name for row in comparison.rows}
+    told = [
+        f"{name[known.event.place]}, {day_in(dataset, known.event.date)}"
+        for known in events[:MOST_REPORTS]
+    ]
+    if len(events) > MOST_REPORTS:
+        told.append(f"{len(events) - MOST_REPORTS} more")
+    noun, was, now = ("report", "was", "is") if len(events) == 1 else ("reports", "were", "are")
+    hindsight = comparison.fuller.timeline.known_by is None
+    so_far = f"{was} never corroborated" if hindsight else f"{now} not corroborated so far"
+    return f"{_opening(len(events))} {noun} after a change of hands ({'; '.join(told)}) {so_far}."
 
 
 def _learned(comparison: Comparison) -> str:
