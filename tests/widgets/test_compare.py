@@ -23,6 +23,7 @@ from briefing_app.viewmodels.difference_model import (
     DifferenceModel,
     Grouping,
 )
+from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from tests.conftest import BUNDLED
@@ -154,6 +155,16 @@ def test_that_rows_are_sorted_within_their_group(session: Session) -> None:
     assert model.index(1, CITY).data() == "Tarinkot"
     model.sort(CHANGED)
     assert model.index(17, CHANGED).data() == "13 Aug"
+
+
+def test_that_what_has_something_to_tell_stands_before_what_is_the_same(session: Session) -> None:
+    session.compare(View(date(2021, 8, 12), THAT_DAY), View(date(2021, 8, 12)))
+    model = DifferenceModel()
+    assert session.comparison is not None
+    model.show_comparison(session.comparison)
+    told = [model.index(number, HOW).data() for number in range(1, model.rowCount())]
+    assert told[:3] == ["certain on A only", "certain on A only", ""]
+    assert not any(told[2:])
 
 
 def test_that_the_filter_finds_other_names_too(session: Session) -> None:
@@ -539,3 +550,16 @@ def test_that_one_legend_says_what_both_maps_show_and_outline(window: MainWindow
     assert legend.words() == words
     window.session.compare(View(B, THAT_DAY), View(B))
     assert "Differs between A and B" in legend.words()
+
+
+def test_that_list_and_maps_follow_the_language_of_names(window: MainWindow) -> None:
+    view = window.compare_view
+    number = view.model.number_of("herat")
+    assert number is not None
+    english = view.model.index(number, CITY).data()
+    view.show_names(PlaceNames("ps"))
+    moved = view.model.number_of("herat")
+    assert moved is not None
+    assert view.model.index(moved, CITY).data() not in ("", english)
+    for one in view.maps:
+        assert english not in [label.wish.text for label in one.labels]

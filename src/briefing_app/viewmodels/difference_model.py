@@ -23,6 +23,7 @@ from briefing_app.domain.comparison_words import (
 )
 from briefing_app.domain.sentences import short_day_in
 from briefing_app.viewmodels.city_columns import region_name
+from briefing_app.viewmodels.place_names import USUAL, PlaceNames
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,6 +56,7 @@ class DifferenceModel(QAbstractTableModel):
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._sought = ""
+        self._names = USUAL
         self._grouping = Grouping.CAUSE
         self._column, self._order = CHANGED, Qt.SortOrder.AscendingOrder
         self._rows: list[DifferenceRow] = []
@@ -74,6 +76,11 @@ class DifferenceModel(QAbstractTableModel):
         self._comparison = comparison
         self._arrange()
 
+    def show_names(self, names: PlaceNames) -> None:
+        """Call the places by other names."""
+        self._names = names
+        self._arrange()
+
     def show_sought(self, text: str) -> None:
         """Keep only places with this text in one of their names."""
         self._sought = text.strip().casefold()
@@ -88,6 +95,10 @@ class DifferenceModel(QAbstractTableModel):
         """Order the rows of each group by a column, then by name."""
         self._column, self._order = column, order
         self._arrange()
+
+    def texts(self, column: int) -> set[str]:
+        """All that stands in a column, headings of groups left out."""
+        return {self._text(row, column) for row in self._rows if row.place is not None}
 
     def row(self, number: int) -> DifferenceRow:
         """A row as it stands in the list."""
@@ -149,7 +160,7 @@ class DifferenceModel(QAbstractTableModel):
             return f"{row.heading}  ·  {row.count}" if column == CITY else ""
         dataset = comparison.a.timeline.dataset
         if column == CITY:
-            return place.place.name
+            return self._names.of(place.place)
         if column == SIDE_A:
             return standing_words(dataset, place.holder_a, settled=True)
         if column == SIDE_B:
@@ -210,5 +221,7 @@ class DifferenceModel(QAbstractTableModel):
 
     def _key(self, row: ComparedPlace) -> tuple[date, str]:
         if self._column == CHANGED:
-            return (row.dated or (date.max,))[0], ""
+            # What has something to tell goes before what is simply the same.
+            silent = not self._text(DifferenceRow("", row), HOW)
+            return (row.dated or (date.max,))[0], "silent" if silent else ""
         return date.min, self._text(DifferenceRow("", row), self._column).casefold()

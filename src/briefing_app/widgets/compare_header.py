@@ -161,7 +161,7 @@ class CompareHeader(QWidget):
         self._theme = theme
         for label, size, weight, role in (
             (self.apart, 12, 400, "ink_2"),
-            (self.title, 22, 700, "ink"),
+            (self.title, 20, 700, "ink"),
             (self.knowledge, 12, 400, "ink_2"),
             (self.bottom_line, 13, 400, "ink_2"),
             (self.finding, 20, 600, "ink"),
@@ -218,11 +218,18 @@ class CompareHeader(QWidget):
             self._grid.addWidget(self._told, 1, 0, 1, 4)
         else:
             self._grid.addWidget(self._told, 0, 2)
+        self._fit_title()
         taken = 32 if stacked else days + counts + 32 + 61
         metrics = QFontMetricsF(self.finding.font())
         text = balanced(self._finding_text, metrics, self.width() - taken - 2)
         if text != self.finding.text():
             self.finding.setText(text)
+
+    def _fit_title(self) -> None:
+        """Large, like the date of a day, where two dates fit so on one line."""
+        large = self._theme.font(26, 700)
+        wide = QFontMetricsF(large).horizontalAdvance(self.title.text()) + 4
+        self.title.setFont(large if wide <= self._days.width() else self._theme.font(20, 700))
 
 
 def _column(parent: QWidget, parts: tuple[QWidget, ...]) -> QVBoxLayout:

@@ -13,6 +13,7 @@ from briefing_app.domain.sentences import day_in, map_caption
 from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.viewmodels.difference_model import DifferenceModel, Grouping
+from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.widgets.compare_evidence import SideEvidence
 from briefing_app.widgets.compare_header import CompareHeader, marked
 from briefing_app.widgets.difference_list import DifferenceList
@@ -226,6 +227,12 @@ class CompareView(QWidget):
         """Show what something rests on, on the side in hand; None closes the evidence."""
         self.evidence.show_subject(subject)
         self._fit()
+
+    def show_names(self, names: PlaceNames) -> None:
+        """Call the places by other names."""
+        for part in (*self.maps, self.evidence.inspector, self.model):
+            part.show_names(names)
+        self.list.show_place(self._place_id)
 
     def show_side(self, side: int) -> None:
         """Take a side in hand: 0 for A, 1 for B."""

@@ -30,7 +30,8 @@ from briefing_app.widgets.table_rows import set_up_rows, size_rows
 from briefing_app.widgets.theme import Theme
 
 ROW, HEAD, PADDING, GLYPH = 26, 28, 16, 12  # px at 100 % text size
-SHARES = {CITY: 24, SIDE_A: 22, SIDE_B: 20, CHANGED: 16, HOW: 18}  # of the width
+LEAST_HOW = 64
+MEASURED = 40  # texts of a column, the longest ones
 
 
 class DifferenceList(QTableView):
@@ -61,7 +62,7 @@ class DifferenceList(QTableView):
         head.setSectionsClickable(True)
         head.setSortIndicator(CHANGED, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        model.modelReset.connect(self._span_headings)
+        model.modelReset.connect(self._on_reset)
         self.clicked.connect(self._on_clicked)
         self.show_theme(theme)
 
@@ -133,9 +134,39 @@ class DifferenceList(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        width = self.viewport().width()
-        for column, share in SHARES.items():
-            self.setColumnWidth(column, width * share // 100)
+        """Give each column the room of its longest text; too little or too much is shared out."""
+        wanted = {column: self._wanted(column) for column in range(HOW + 1)}
+        room = self.viewport().width()
+        spare = room - sum(wanted.values())
+        if spare >= 0:
+            for column in wanted:
+                wanted[column] += spare // len(wanted)
+        else:  # how it came can be shortened best: the tooltip tells more of it
+            kept = self._theme.px(LEAST_HOW)
+            cut = min(-spare, max(wanted[HOW] - kept, 0))
+            wanted[HOW] -= cut
+            rest = sum(wanted.values()) - wanted[HOW]
+            for column in range(HOW):
+                wanted[column] = wanted[column] * (room - wanted[HOW]) // max(rest, 1)
+        for column, width in wanted.items():
+            self.setColumnWidth(column, width)
+
+    def _wanted(self, column: int) -> int:
+        """Room for the texts of a column and for its head."""
+        px, font = self._theme.px, self._theme.font
+        texts = self._differences.texts(column) if self._differences.comparison else set()
+        longest = sorted(texts, key=len)[-MEASURED:]
+        own = QFontMetricsF(font(12 if column in (CHANGED, HOW) else 13))
+        widest = max((own.horizontalAdvance(text) for text in longest), default=0.0)
+        if column in (SIDE_A, SIDE_B):
+            widest += px(GLYPH) + px(6)
+        head = str(self._differences.headerData(column, Qt.Orientation.Horizontal))
+        named = QFontMetricsF(font(11)).horizontalAdvance(f"{head}  ▴") + 2
+        return round(max(widest, named)) + px(PADDING if column == CITY else 4) + px(6)
+
+    def _on_reset(self) -> None:
+        self._fit_columns()
+        self._span_headings()
 
     def _span_headings(self) -> None:
         self.clearSpans()

@@ -237,7 +237,7 @@ class MainWindow(QWidget):
         session.subject_changed.connect(
             lambda subject: self.actions_by_name["show_evidence"].setChecked(subject is not None)
         )
-        for named in (self.city_table, self.map_panel, self.inspector):
+        for named in (self.city_table, self.map_panel, self.inspector, self.compare_view):
             self.layout_desk.view_menus.names_changed.connect(named.show_names)
             named.show_names(self.layout_desk.view_menus.names)
         session.timeline_changed.connect(self.way_back.show_timeline)
