@@ -19,6 +19,7 @@ from briefing_app.domain.sentences import (
     day_in,
     holder_in_sentence,
     holder_name,
+    knowledge,
     listed,
     long_date,
     organisation_name,
@@ -111,6 +112,36 @@ def page_order(statements: Sequence[BriefedStatement]) -> list[BriefedStatement]
     return [briefed for _, briefed in sorted(ranked, key=lambda pair: pair[0])]
 
 
+MOST_STATEMENTS = 5  # of a day that a page prints, unless somebody chooses
+
+
+def chosen_statements(
+    briefing: Briefing, chosen: Sequence[str] | None = None
+) -> list[BriefedStatement]:
+    """The statements that a page prints, in its order: those chosen by id, or the first five."""
+    ordered = page_order(briefing.statements)
+    if chosen is None:
+        return ordered[:MOST_STATEMENTS]
+    return [briefed for briefed in ordered if briefed.statement.id in chosen]
+
+
+def choice_told(briefing: Briefing, printed: int, *, by_hand: bool) -> str:
+    """How the statements of a page were chosen, and where the others are; "" where all stand."""
+    total = len(briefing.statements)
+    if printed == total:
+        return ""
+    checked = sum(briefed.has_check for briefed in briefing.statements)
+    if by_hand:
+        told = f"{printed} of {total}, chosen by hand."
+    else:
+        told = (
+            f"{printed} of {total}: those with a check first ({checked} have one), and each "
+            "speaker once before any twice."
+        )
+    others = "The other one is" if total - printed == 1 else f"The other {total - printed} are"
+    return f"{told} {others} in the attached data and in the program."
+
+
 NOT_CHECKABLE = 3
 
 
@@ -186,6 +217,22 @@ METHOD = (
         "≈ consistent with a loose word, ≠ differs, – not checkable.",
     ),
 )
+
+
+CITED_TOLD = (
+    "Sources",
+    "Of an event at most three sources are cited, the strongest first: a concession, an "
+    "independent voice, the gaining side. “+2” counts those that are in the attached data only. "
+    "Reliability describes the publisher, not the single report.",
+)
+
+
+def method_told(briefing: Briefing) -> list[tuple[str, str]]:
+    """The method as heads and texts: what control means, the rules, what is known."""
+    timeline = briefing.timeline
+    told = [*METHOD, (knowledge(timeline), knowledge_told(briefing))]
+    definition = timeline.dataset.description.definition_of_control
+    return [("Control", definition), *told] if definition else told
 
 
 def left_out_told(dataset: Dataset) -> str:

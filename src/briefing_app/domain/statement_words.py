@@ -6,11 +6,18 @@ What a check found is worded in `check_words`; this is the rest of what people r
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from briefing_app.domain.briefing import BriefedStatement
-from briefing_app.domain.check_words import stated_number, verdict_title
+from briefing_app.domain.check_words import (
+    VERDICT_SIGNS,
+    outcome_sentence,
+    stated_number,
+    verdict_sentence,
+    verdict_title,
+)
 from briefing_app.domain.claims import NAMED_PLACES
 from briefing_app.domain.dataset import UNKNOWN, Dataset, Source, Statement
 from briefing_app.domain.number_words import counted
@@ -73,6 +80,32 @@ def first_said(statement: Statement, first: Statement, dataset: Dataset) -> str:
 def outcome_title(timeline: Timeline) -> str:
     """Outcome, with hindsight; or as known on a day."""
     return f"Outcome, {knowledge(timeline)[0].lower()}{knowledge(timeline)[1:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckTold:
+    """What a check or an outcome found, in words; `compared` is False where nothing could be."""
+
+    sign: str
+    title: str
+    sentence: str
+    compared: bool = True
+    is_outcome: bool = False
+
+
+def checks_told(briefed: BriefedStatement, timeline: Timeline) -> Iterator[CheckTold]:
+    """The check of a statement and what became of it, as far as there are any."""
+    verdict = briefed.verdict
+    if verdict is not None:
+        yield CheckTold(
+            VERDICT_SIGNS[verdict.kind],
+            verdict_title(verdict),
+            verdict_sentence(verdict, timeline),
+            compared=verdict.kind != "not_checkable",
+        )
+    if briefed.outcome is not None:
+        sentence = outcome_sentence(briefed.outcome, timeline)
+        yield CheckTold("→", outcome_title(timeline), sentence, is_outcome=True)
 
 
 def no_statements(day: date, timeline: Timeline) -> str:

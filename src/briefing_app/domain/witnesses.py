@@ -116,6 +116,19 @@ def report_sections(
     )
 
 
+def strongest_sources(known: KnownEvent, timeline: Timeline) -> tuple[Source, ...]:
+    """The sources of an event, each once, those of the strongest reports first.
+
+    In the order of `report_sections`: what asserts the event before what denies it.
+    """
+    loser, own = loser_of(known, timeline), own_words(known.reports)
+    ranked = sorted(
+        known.reports,
+        key=lambda report: (report.stance == "denies", _strength(report, known, loser, own)),
+    )
+    return tuple(timeline.source[key] for key in dict.fromkeys(r.source for r in ranked))
+
+
 def voices(reports: Sequence[Report]) -> str:
     """3 voices: how many different ones; what no voice is shown for counts once."""
     count = len({report.voice for report in reports})

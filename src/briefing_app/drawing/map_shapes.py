@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +41,22 @@ class Shapes:
 
 
 NO_SHAPES = Shapes({})
+
+
+@lru_cache(maxsize=4)
+def shapes_digest(shapes: Shapes) -> str | None:
+    """SHA-256 of all that is drawn, None where there is nothing: the same shapes, the same map."""
+    total = hashlib.sha256()
+    drawn = [(f"area {code}", rings) for code, rings in sorted(shapes.areas.items())]
+    drawn += [("outline", shapes.outline), ("rivers", shapes.rivers)]
+    drawn += [(f"{one.name} {one.label_at}", one.rings) for one in shapes.countries]
+    if not any(lines for _, lines in drawn):
+        return None
+    for name, lines in drawn:
+        total.update(f"{name} {[len(line) for line in lines]}\n".encode())
+        for line in lines:
+            total.update(line.astype("<f8").tobytes())
+    return total.hexdigest()
 
 
 def joined(

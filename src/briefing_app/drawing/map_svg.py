@@ -32,7 +32,7 @@ from briefing_app.drawing.tokens import TOKENS
 # Lengths at a text size of 11 px; they grow with it.
 GLYPH, CHANGED_GLYPH, SMALL_GLYPH = 10.0, 12.0, 7.0
 SWATCH_WIDTH, SWATCH_HEIGHT, SWATCH_GLYPH, LINE = 17.0, 13.0, 8.0, 19.0
-HALO = 3.2  # width of the surface-coloured outline of a name
+HALO = 2.4  # of a name; less than on screen, as readers of PDF lay it over the letter before
 
 _LIGHT = TOKENS["light"]
 

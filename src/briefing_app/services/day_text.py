@@ -12,23 +12,16 @@ from briefing_app.domain.briefing import (
     display_order,
     number_sources,
 )
-from briefing_app.domain.check_words import (
-    VERDICT_SIGNS,
-    outcome_sentence,
-    verdict_sentence,
-    verdict_title,
-)
 from briefing_app.domain.dataset import Source, SourceId
 from briefing_app.domain.open_questions import event_denials, open_questions
 from briefing_app.domain.page_words import (
-    METHOD,
     NO_BREAK,
     basis_words,
     day_before,
     days_with_statements,
     in_runs,
-    knowledge_told,
     left_out_told,
+    method_told,
     other_events,
     page_sources,
     passed,
@@ -52,8 +45,8 @@ from briefing_app.domain.sentences import (
     speaker_name,
 )
 from briefing_app.domain.statement_words import (
+    checks_told,
     no_statements,
-    outcome_title,
     source_standing,
     source_title,
 )
@@ -224,15 +217,10 @@ class _DayText:
         if statement.quote:
             yield from self._wrapped(f"“{statement.quote}”", INDENT)
         yield from self._wrapped(f"{statement.summary} {self._cite(briefed.sources)}", INDENT)
-        if briefed.verdict is not None:
-            sign = VERDICT_SIGNS[briefed.verdict.kind]
-            sentence = verdict_sentence(briefed.verdict, self._timeline)
-            told = f"{verdict_title(briefed.verdict)}. {sentence}"
-            yield from self._wrapped(told, f"{INDENT}{sign} ")
-        if briefed.outcome is not None:
-            title = outcome_title(self._timeline)
-            sentence = outcome_sentence(briefed.outcome, self._timeline)
-            yield from self._wrapped(f"{title}: {sentence}", f"{INDENT}→ ")
+        for check in checks_told(briefed, self._timeline):
+            mark = ":" if check.is_outcome else "."
+            told = f"{check.title}{mark} {check.sentence}"
+            yield from self._wrapped(told, f"{INDENT}{check.sign} ")
 
     def _places(self) -> Iterator[str]:
         order = {holder: rank for rank, holder in enumerate(self._timeline.holders)}
@@ -281,10 +269,7 @@ class _DayText:
         dataset, timeline = self._dataset, self._timeline
         described = dataset.description
         yield from self._heading("How to read this")
-        method = [*METHOD, (knowledge(timeline), knowledge_told(self._briefing))]
-        if described.definition_of_control:
-            method.insert(0, ("Control", described.definition_of_control))
-        for head, text in method:
+        for head, text in method_told(self._briefing):
             yield from wrapped(f"{head}: {text}", rest=INDENT, width=self._width)
         if timeline.known_by is None and described.known_gaps:
             yield from self._heading(f"Known gaps of the dataset: {len(described.known_gaps)}")
