@@ -214,15 +214,17 @@ def measure_brief(smoke: bool) -> None:
     from briefing_app.domain.briefing import brief
     from briefing_app.domain.timeline import build_timeline
     from briefing_app.services.dataset_file import load_dataset
-    from briefing_app.services.report_pdf import write_brief
+    from briefing_app.services.report_pdf import DEFAULTS, write_brief
+    from briefing_app.services.shapes_file import load_shapes
 
     timeline = build_timeline(load_dataset(bundled_dataset()).dataset)
+    shapes = load_shapes(bundled_dataset())
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "brief.pdf"
 
         def write(index: int) -> float:
             start = time.process_time()
-            write_brief(target, brief(timeline, timeline.day(index)))
+            write_brief(target, brief(timeline, timeline.day(index)), DEFAULTS, shapes)
             return (time.process_time() - start) * 1_000
 
         middle = timeline.day_count * 4 // 5

@@ -15,6 +15,7 @@ from briefing_app.domain.timeline import build_timeline
 from briefing_app.services.dataset_file import load_dataset
 from briefing_app.services.report_pdf import render_pages
 from briefing_app.services.resources import bundled_dataset
+from briefing_app.services.shapes_file import load_shapes
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 DAY = date(2021, 8, 13)
@@ -30,7 +31,8 @@ def main() -> int:
         if status:
             return status
     timeline = build_timeline(load_dataset(bundled_dataset()).dataset)
-    first_page = render_pages(brief(timeline, DAY), ppi=110)[0]
+    shapes = load_shapes(bundled_dataset())
+    first_page = render_pages(brief(timeline, DAY), ppi=110, shapes=shapes)[0]
     (PICTURES / "brief-page-1.png").write_bytes(first_page)
     return 0
 

@@ -160,7 +160,7 @@ def _run_export(parsed: Namespace) -> int:
     briefing = None if day is None else brief(timeline, day)
     if chosen == "pdf":
         assert briefing is not None
-        told = _write_pdf(target, briefing, parsed.paper)
+        told = _write_pdf(target, briefing, loaded.path, parsed.paper)
     else:
         made = _made(chosen, briefing or timeline, loaded.path, parsed.scale)
         if str(target) == STANDARD_OUTPUT:
@@ -273,13 +273,15 @@ def _export_format(parsed: Namespace) -> str:
     return chosen.name
 
 
-def _write_pdf(target: Path, briefing: Briefing, paper: Paper) -> list[str]:
-    """Write the brief; what to tell about it."""
+def _write_pdf(target: Path, briefing: Briefing, folder: Path, paper: Paper) -> list[str]:
+    """Write the brief with the shapes in the folder of its dataset; what to tell about it."""
     from briefing_app.services.brief_options import BriefOptions
     from briefing_app.services.report_pdf import BriefError, write_brief
+    from briefing_app.services.shapes_file import load_shapes
 
     try:
-        return str(write_brief(target, briefing, BriefOptions(paper=paper))).splitlines()
+        report = write_brief(target, briefing, BriefOptions(paper=paper), load_shapes(folder))
+        return str(report).splitlines()
     except BriefError as error:
         raise CommandError(UNWRITTEN, f"{target} was not written: {error}.") from error
 

@@ -222,7 +222,7 @@ def test_that_text_and_page_of_a_period_of_two_years_name_the_year_of_every_day(
     yearless = re.compile(r"\b\d+ (December|January|Dec|Jan)\b(?! \d{4}|–\d)")
     for index in range(timeline.day_count):
         briefing = brief(timeline, timeline.day(index))
-        page = brief_content(briefing, BriefOptions(), NO_SHAPES)
+        page = brief_content(briefing, BriefOptions(), NO_SHAPES).fields
         for picture in page["chart"]["pictures"]:
             picture["svg"] = ""  # whose axis names the year once
         for told in (one_line(day_text(briefing)), json.dumps(page, ensure_ascii=False)):

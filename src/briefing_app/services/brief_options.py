@@ -24,9 +24,9 @@ class BriefOptions:
     """Paper, marks and contents of a brief. Raises ValueError for what no brief can have.
 
     `names` are the languages, of those in the dataset, in which the tables name places beside
-    the usual name; None takes the dataset's first. `statement_ids` chooses the statements that
-    are printed, in the order of a page whatever their order here; None lets the rule choose, and
-    ids that are not of the day are passed over.
+    the usual name; None takes the first that each place has. `statement_ids` chooses the
+    statements that are printed, in the order of a page whatever their order here; None lets the
+    rule choose, and ids that are not of the day are passed over.
     """
 
     paper: Paper = "a4"

@@ -1,8 +1,8 @@
-"""A day as a PDF to hand over: tagged (PDF/UA-1), archivable (PDF/A-2a), the same on every run.
+"""A day as a PDF to hand over: tagged (PDF/UA-1), archivable (PDF/A-3a), the same on every run.
 
 The page template is `resources/brief.typ`; it receives the day as JSON, so that text from a
 dataset is data and never markup. Only the bundled fonts are used, and no clock is read: a
-brief bears the end of its day.
+brief bears the end of its day. The day itself is attached as JSON (`brief_attachment`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_app.domain.number_words import counted
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
-from briefing_app.services.brief_content import brief_content
+from briefing_app.services.brief_attachment import attachment_text
+from briefing_app.services.brief_content import Content, Fields, brief_content
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.font_coverage import MARK
 from briefing_app.services.printable import Printable
@@ -100,12 +101,18 @@ def set_brief(
     The same dataset with its shapes, day, knowledge, options and program give the same bytes.
     """
     content, printable = _content(briefing, options, shapes)
-    data = _set_pages(content, format="pdf", timestamp=_end_of_day(briefing))
+    numbers, statements = content.numbers, content.statements
+    data = _set_pages(
+        content.fields,
+        attachment_text(briefing, options, shapes, numbers, statements),
+        format="pdf",
+        timestamp=_end_of_day(briefing),
+    )
     assert isinstance(data, bytes)
     return data, BriefReport(
         path=None,
         pages=len(_PAGE.findall(data)),
-        sources=len(content["sources"]["items"]),
+        sources=len(numbers),
         size=len(data),
         replaced=tuple(sorted(printable.replaced.items())),
         shortened=printable.shortened,
@@ -120,33 +127,35 @@ def render_pages(
 ) -> list[bytes]:
     """The same pages as PNG pictures, `ppi` pixels to the inch. Raises BriefError."""
     content, _ = _content(briefing, options, shapes)
-    pages = _set_pages(content, format="png", ppi=ppi)
+    pages = _set_pages(content.fields, format="png", ppi=ppi)
     return pages if isinstance(pages, list) else [pages]
 
 
 def _content(
     briefing: Briefing, options: BriefOptions, shapes: Shapes
-) -> tuple[dict[str, Any], Printable]:
+) -> tuple[Content, Printable]:
+    """What the pages say, made fit for print."""
     printable = Printable()
     try:
-        return printable.value(brief_content(briefing, options, shapes)), printable
+        content = brief_content(briefing, options, shapes)
+        return replace(content, fields=printable.value(content.fields)), printable
     except OSError as error:  # a font that is missing from this copy of the program
         raise BriefError(why_not_written(error)) from error
 
 
-def _set_pages(content: dict[str, Any], **how: Any) -> bytes | list[bytes]:  # noqa: ANN401
+def _set_pages(fields: Fields, attachment: str = "", **how: Any) -> bytes | list[bytes]:  # noqa: ANN401
     """Set the pages with Typst: a PDF, or a list of pictures. Any warning is an error."""
     import typst  # takes long to load, and only an export needs it
 
     if how["format"] == "pdf":
-        how["pdf_standards"] = ["a-2a", "ua-1"]
+        how["pdf_standards"] = ["a-3a", "ua-1"]
     try:
         template = resource("brief.typ")
         output, warnings = typst.compile_with_warnings(
             template.read_bytes(),
             root=str(template.parent),
             font_paths=bundled_fonts(),
-            sys_inputs={"day": json.dumps(content)},
+            sys_inputs={"day": json.dumps(fields), "attachment": attachment},
             **how,
         )
     except OSError as error:
