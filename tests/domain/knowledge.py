@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
 from briefing_app.domain.dataset import Dataset
-from briefing_app.domain.timeline import Timeline
+from briefing_app.domain.timeline import KnownEvent, Timeline
 
 
 def published_by(dataset: Dataset, known_by: date) -> Dataset:
@@ -55,9 +56,18 @@ def arrays(timeline: Timeline) -> list[np.ndarray]:
 
 
 def assert_same(left: Timeline, right: Timeline) -> None:
+    """That two timelines of one dataset say the same, event by event and array by array."""
     for one, other in zip(arrays(left), arrays(right), strict=True):
         np.testing.assert_array_equal(one, other)
-    assert_same_evidence(left, right)
+    assert listed(left.events) == listed(right.events)
+    for index in range(left.day_count):
+        assert listed(left.events_on(index)) == listed(right.events_on(index))
+    assert left.change_days == right.change_days
+    assert left.source == right.source
+
+
+def listed(events: Sequence[KnownEvent]) -> list[tuple[object, ...]]:
+    return [(known.event.id, known.day_index, known.reports, known.basis) for known in events]
 
 
 def assert_same_until(left: Timeline, right: Timeline, last: date) -> None:

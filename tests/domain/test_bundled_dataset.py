@@ -14,7 +14,7 @@ from briefing_app.domain.evidence import published_on
 from briefing_app.domain.sentences import next_change
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
-from tests.domain.knowledge import assert_same_until, published_by
+from tests.domain.knowledge import assert_same, assert_same_until, published_by
 
 FIRST, LAST = date(2021, 5, 1), date(2021, 9, 7)
 DAYS = [FIRST + timedelta(days=index) for index in range((LAST - FIRST).days + 1)]
@@ -151,6 +151,15 @@ def test_that_an_outcome_is_hidden_before_it_was_known(then: dict[date, Briefing
                 reports = shown.outcome.event.reports
                 assert all((published_on(report, sources) or date.max) <= day for report in reports)
                 assert any(report.stance == "asserts" for report in reports)
+
+
+def test_that_stepping_the_knowledge_day_by_day_is_building_each_day_anew(
+    dataset: Dataset, then: dict[date, Briefing]
+) -> None:
+    timeline = build_timeline(dataset)
+    for day in (*DAYS, *reversed(DAYS), *DAYS[::17]):
+        timeline = build_timeline(dataset, day, timeline)
+        assert_same(timeline, then[day].timeline)
 
 
 def test_that_as_known_on_a_day_nothing_changes_hands_after_it(

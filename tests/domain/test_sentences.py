@@ -291,7 +291,7 @@ def test_that_no_day_of_a_period_of_two_years_is_told_without_its_year() -> None
         for state in briefing.states():
             told += [since(state, timeline), spoken_place(state, timeline)]
             told += [evidence_word(state, timeline), evidence_words(state, timeline)]
-            told.append(openness(state, timeline, briefing.day))
+            told.append(openness(state.cause, timeline, briefing.day))
     assert len({text for text in told if re.search(r"\d", text)}) > 150
     # The first day of a range within a year is the one that may go without.
     yearless = re.compile(rf"\b\d+ ({'|'.join(MONTHS_TOLD)})\b(?! \d{{4}}|–\d| to \d)")

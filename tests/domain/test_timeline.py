@@ -59,7 +59,7 @@ def test_that_the_higher_order_is_the_later_of_two_changes_on_one_day() -> None:
     second, first = make_event(holder="gov", on=1, order=2), make_event(on=1, order=1)
     timeline = build_timeline(make_dataset([second, first], days=3))
     assert holders(timeline) == "gov gov gov"
-    assert timeline.events[timeline.cause[0, 1]].event == second
+    assert timeline.event(int(timeline.cause[0, 1])).event == second
 
 
 def test_that_the_file_decides_where_no_order_is_given() -> None:

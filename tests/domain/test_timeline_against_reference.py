@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 import numpy as np
@@ -44,7 +44,7 @@ def test_that_the_timeline_is_what_the_rules_say_day_by_day(
             expected = reference.place_on_day(place.id, day)
             cause, named = int(timeline.cause[row, index]), int(timeline.last_named[row, index])
             assert timeline.holders[timeline.holder[row, index]] == expected.holder
-            assert (None if cause == NO_EVENT else timeline.events[cause].event.id) == (
+            assert (None if cause == NO_EVENT else timeline.event(cause).event.id) == (
                 expected.cause
             )
             assert timeline.settled[row, index] == expected.settled
@@ -66,6 +66,37 @@ def counts(timeline: Timeline, holder: str, index: int) -> tuple[int, int, int]:
     arrays = timeline.counted, timeline.certain, timeline.possible
     counted, certain, possible = (int(array[code, index]) for array in arrays)
     return counted, certain, possible
+
+
+@thorough
+@given(datasets(), st.lists(known_days, min_size=2, max_size=4))
+def test_that_a_timeline_built_near_another_one_is_the_one_built_alone(
+    dataset: Dataset, knowledge: list[date | None]
+) -> None:
+    timeline = build_timeline(dataset, knowledge[0])
+    for known_by in knowledge[1:]:
+        timeline = build_timeline(dataset, known_by, timeline)
+        assert_same(timeline, build_timeline(dataset, known_by))
+
+
+@quick
+@given(datasets())
+def test_that_stepping_to_the_end_and_back_arrives_where_it_began(dataset: Dataset) -> None:
+    there = [dataset.first_day + timedelta(days=index) for index in range(dataset.day_count)]
+    timeline = build_timeline(dataset, there[0])
+    for known_by in [*there, None, *reversed(there)]:
+        timeline = build_timeline(dataset, known_by, timeline)
+    assert_same(timeline, build_timeline(dataset, there[0]))
+
+
+@quick
+@given(datasets(), known_days, known_days)
+def test_that_a_timeline_stays_as_it_is_when_another_is_built_near_it(
+    dataset: Dataset, known_by: date | None, later: date | None
+) -> None:
+    timeline = build_timeline(dataset, known_by)
+    build_timeline(dataset, later, timeline)
+    assert_same(timeline, build_timeline(dataset, known_by))
 
 
 @quick

@@ -59,6 +59,19 @@ def test_that_a_narrow_window_leaves_out_why_the_count_is_open(header: Header) -
     assert why in header.bottom_line.text()
 
 
+def test_that_stepping_as_known_that_day_never_lowers_the_header(
+    header: Header, bundled_timeline: Timeline
+) -> None:
+    header.resize(900, 130)  # the text needs more lines than the counts
+    heights = []
+    for day in (date(2021, 8, 13), date(2021, 5, 4), date(2021, 8, 15), date(2021, 5, 5)):
+        known = build_timeline(bundled_timeline.dataset, day)
+        header.show_timeline(known)
+        header.show_day(brief(known, day))
+        heights.append(header.height())
+    assert heights == sorted(heights)
+
+
 def test_that_text_is_never_taller_than_the_header(
     header: Header, bundled_timeline: Timeline
 ) -> None:

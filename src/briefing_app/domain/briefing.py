@@ -92,7 +92,8 @@ class Briefing:
     day_index: int
     holder: NDArray[np.uint8]  # (places,) holder codes
     settled: NDArray[np.bool_]  # (places,) whether the holder is certain
-    cause: NDArray[np.int32]  # (places,) index into the timeline's events, or NO_EVENT
+    cause: NDArray[np.int32]  # (places,) number of the change in force, or NO_EVENT
+    last_named: NDArray[np.int32]  # (places,) day index of the latest mention, or NEVER
     changed: tuple[int, ...]  # counted rows held by another than the day before
     events: tuple[KnownEvent, ...]
     statements: tuple[BriefedStatement, ...]  # checkable ones first, then by organisation
@@ -115,14 +116,18 @@ class Briefing:
 
     def holder_before(self, row: int) -> str:
         """Who held the place at the end of the day before; on the first day, as now."""
-        return self.timeline.holders[int(self.timeline.holder[row, max(self.day_index - 1, 0)])]
+        before = self.timeline.table.day(max(self.day_index - 1, 0))["holder"]
+        return self.timeline.holders[int(before[row])]
+
+    def cause_of(self, row: int) -> KnownEvent | None:
+        """The change that a place's state comes from; None in the initial state."""
+        number = int(self.cause[row])
+        return None if number == NO_EVENT else self.timeline.event(number)
 
     def state(self, row: int) -> PlaceState:
         """Everything about one place at the end of the day."""
-        timeline, dataset = self.timeline, self.timeline.dataset
-        position = int(self.cause[row])
-        cause = None if position == NO_EVENT else timeline.events[position]
-        named = int(timeline.last_named[row, self.day_index])
+        timeline, dataset, cause = self.timeline, self.timeline.dataset, self.cause_of(row)
+        named = int(self.last_named[row])
         return PlaceState(
             row=row,
             place=dataset.places[row],
@@ -148,17 +153,18 @@ def brief(timeline: Timeline, day: date) -> Briefing:
     index = (day - timeline.first_day).days
     if not 0 <= index < timeline.day_count:
         raise ValueError(f"{day} lies outside {timeline.first_day} to {timeline.dataset.last_day}")
-    rows = timeline.counted_rows
-    before = timeline.holder[rows, max(index - 1, 0)]
-    changed = rows[timeline.holder[rows, index] != before]
+    states, before = timeline.table.day(index), timeline.table.day(max(index - 1, 0))
+    rows, holder = timeline.counted_rows, states["holder"]
+    changed = rows[holder[rows] != before["holder"][rows]]
     return Briefing(
         timeline=timeline,
         day=day,
         day_index=index,
-        holder=timeline.holder[:, index],
-        settled=timeline.settled[:, index],
-        cause=timeline.cause[:, index],
-        changed=tuple(int(row) for row in changed),
+        holder=holder,
+        settled=states["settled"],
+        cause=states["cause"],
+        last_named=states["last_named"],
+        changed=tuple(changed.tolist()),
         events=timeline.events_on(index),
         statements=statements_on(timeline, day),
     )

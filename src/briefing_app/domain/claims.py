@@ -70,12 +70,13 @@ def check(claim: Claim, timeline: Timeline) -> Verdict:
         return Verdict("not_checkable", claim, reason=reason)
     index, party = timeline.index(claim.as_of), timeline.code(claim.party)
     rows, total = _counted_rows(claim, timeline), timeline.total
-    held = timeline.holder[rows, index] == party
+    states = timeline.table.day(index)
+    held = states["holder"][rows] == party
     if claim.metric == NAMED_PLACES:
         total = len(rows)
         counted = int(held.sum())
-        certain = int((held & timeline.settled[rows, index]).sum())
-        possible = int((timeline.possible_holders[rows, index] >> np.uint64(party) & 1).sum())
+        certain = int((held & states["settled"][rows]).sum())
+        possible = int((states["possible_holders"][rows] >> np.uint64(party) & 1).sum())
     else:
         counted, certain, possible = (
             int(table[party, index])
@@ -94,8 +95,10 @@ def check(claim: Claim, timeline: Timeline) -> Verdict:
     if difference and claim.metric == NAMED_PLACES:
         # The hour of a change is not known: on its day the state before it is as good.
         changed = _changed_on(timeline, rows, index)
-        gained = int((timeline.holder[changed, index] == party).sum())
-        lost = int((timeline.holder[changed, index - 1] == party).sum())
+        gained, lost = (
+            int((timeline.table.day(day)["holder"][changed] == party).sum())
+            for day in (index, index - 1)
+        )
         low, high = certain - gained, possible + lost
         refuted = fewest <= low and high <= most
         if not refuted if claim.stance == "denies" else fewest <= high and low <= most:
@@ -119,7 +122,7 @@ def check(claim: Claim, timeline: Timeline) -> Verdict:
 
 def _changed_on(timeline: Timeline, rows: NDArray[np.intp], index: int) -> NDArray[np.intp]:
     """Those of the rows whose holder at the end of a day is not that of the day before."""
-    now, before = timeline.holder[rows, index], timeline.holder[rows, max(index - 1, 0)]
+    now, before = (timeline.table.day(day)["holder"][rows] for day in (index, max(index - 1, 0)))
     changed: NDArray[np.intp] = rows[now != before]
     return changed
 
@@ -129,10 +132,10 @@ def outcome(statement: Statement, timeline: Timeline) -> Outcome | None:
     forecast = statement.forecast
     if forecast is None or forecast.event is None:
         return None
-    for known in timeline.events:
-        if known.event.id == forecast.event:
-            return Outcome(forecast, known, (known.event.day - statement.date).days)
-    return None
+    known = timeline.known_event(forecast.event)
+    if known is None:
+        return None
+    return Outcome(forecast, known, (known.event.day - statement.date).days)
 
 
 def _not_checkable(claim: Claim, timeline: Timeline) -> Reason | None:
@@ -145,7 +148,8 @@ def _not_checkable(claim: Claim, timeline: Timeline) -> Reason | None:
     if not dataset.first_day <= claim.as_of <= dataset.last_day:
         return "outside_period"
     if claim.metric == NAMED_PLACES:
-        holder = timeline.holder[_counted_rows(claim, timeline), timeline.index(claim.as_of)]
+        states = timeline.table.day(timeline.index(claim.as_of))
+        holder = states["holder"][_counted_rows(claim, timeline)]
         followed = holder.size and (holder != timeline.code(UNKNOWN)).all()
         return None if followed else "not_counted"
     if claim.place_set not in (None, dataset.counted_set.id):

@@ -215,7 +215,7 @@ def _event(side: Briefing, row: int, index: int | None = None) -> KnownEvent | N
     """What put a place into its state at the end of a day, by default that of the side."""
     timeline = side.timeline
     position = int(timeline.cause[row, side.day_index if index is None else index])
-    return None if position == NO_EVENT else timeline.events[position]
+    return None if position == NO_EVENT else timeline.event(position)
 
 
 def _reason(lesser: Briefing, fuller: Briefing, row: int) -> tuple[Cause, KnownEvent | None]:

@@ -408,6 +408,11 @@ class Dataset:
         return _by_id(self.events)
 
     @cached_property
+    def event_number(self) -> dict[EventId, int]:
+        """Position of each event in `events`, which is its number in a timeline."""
+        return {event.id: number for number, event in enumerate(self.events)}
+
+    @cached_property
     def speaker(self) -> dict[str, Speaker]:
         """Speakers by id."""
         return _by_id(self.speakers)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from briefing_app.domain.dataset import (
@@ -77,13 +78,23 @@ def sources_as_known(dataset: Dataset, known_by: date | None) -> Mapping[SourceI
     if known_by is None:
         return dataset.source
     earlier: dict[SourceId, Source] = {}
-    for event in dataset.events:
-        for report in event.reports:
-            source = dataset.source[report.source]
-            if is_public(report.published, known_by) and not is_public(source.published, known_by):
-                redated = source.model_copy(update={"published": report.published})
-                earlier.setdefault(source.id, redated)
+    for report in _reports_before_their_source(dataset):
+        source = dataset.source[report.source]
+        if is_public(report.published, known_by) and not is_public(source.published, known_by):
+            redated = source.model_copy(update={"published": report.published})
+            earlier.setdefault(source.id, redated)
     return {**dataset.source, **earlier} if earlier else dataset.source
+
+
+@lru_cache(maxsize=2)  # asked at every step while the knowledge follows the day
+def _reports_before_their_source(dataset: Dataset) -> tuple[Report, ...]:
+    reports = (report for event in dataset.events for report in event.reports)
+    return tuple(
+        report
+        for report in reports
+        if report.published is not None
+        and not is_public(dataset.source[report.source].published, report.published)
+    )
 
 
 def known_sources(

@@ -103,9 +103,8 @@ def _place(citations: Citations, subject: PlaceSubject) -> Evidence | None:
     limits: list[Line] = []
     contradicted: list[Entry] = []
     if not state.settled:
-        limits.append(
-            Line(f"Not certain on this day: {openness(state, briefing.timeline, briefing.day)}.")
-        )
+        why = openness(state.cause, briefing.timeline, briefing.day)
+        limits.append(Line(f"Not certain on this day: {why}."))
     if state.cause is not None:
         basis += f", {source_count(len(state.sources))}"
         supporting, against, earlier = report_sections(
@@ -270,7 +269,7 @@ def _open_reason(briefing: Briefing, row: int) -> str:
     state = briefing.state(row)
     if state.holder in (CONTESTED, UNKNOWN):
         return "contested" if state.holder == CONTESTED else "holder not known"
-    return openness(state, briefing.timeline, briefing.day)
+    return openness(state.cause, briefing.timeline, briefing.day)
 
 
 # A statement
@@ -369,7 +368,7 @@ def _named_places(briefed: BriefedStatement, briefing: Briefing) -> Iterator[Lin
 def _event(citations: Citations, subject: EventSubject) -> Evidence | None:
     briefing = citations.briefing
     timeline, dataset = briefing.timeline, briefing.timeline.dataset
-    known = next((k for k in timeline.events if k.event.id == subject.event_id), None)
+    known = timeline.known_event(subject.event_id)
     if known is None:
         return None
     event = known.event

@@ -63,7 +63,7 @@ def _candidates(timeline: Timeline) -> Iterator[KeyEvent]:
             int(row),
             int(holder[row, day - 1]),
             int(holder[row, day]),
-            timeline.events[timeline.cause[row, day]],
+            timeline.event(int(timeline.cause[row, day])),
         )
         for row, day in sorted(zip(rows, days, strict=True), key=lambda move: int(move[1]))
         if timeline.cause[row, day] != NO_EVENT
@@ -78,9 +78,9 @@ def _candidates(timeline: Timeline) -> Iterator[KeyEvent]:
     yield from (KeyEvent(event, 0) for _, row, _, _, event in inside if row == largest)
 
     for known in timeline.events:
-        event = known.event
-        place = dataset.places[dataset.place_row[event.place]]
-        if (event.kind, event.confidence, place.kind) == (WITHDRAWAL, "high", COUNTRY):
+        told = known.event
+        place = dataset.places[dataset.place_row[told.place]]
+        if (told.kind, told.confidence, place.kind) == (WITHDRAWAL, "high", COUNTRY):
             yield KeyEvent(known, 2)
 
     parties = len(dataset.description.parties)

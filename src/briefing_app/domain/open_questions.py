@@ -64,9 +64,9 @@ def _open_places(briefing: Briefing) -> Iterator[OpenQuestion]:
         elif not state.settled:
             coming = _possibly_come(state, briefing)
             if coming is None:
-                by_reason.setdefault(openness(state, briefing.timeline, briefing.day), []).append(
-                    state
-                )
+                by_reason.setdefault(
+                    openness(state.cause, briefing.timeline, briefing.day), []
+                ).append(state)
             else:
                 yield _next_change_open(state, coming, briefing)
     for reason, states in by_reason.items():

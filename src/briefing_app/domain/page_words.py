@@ -84,7 +84,7 @@ def passed(briefing: Briefing, row: int) -> str:
 def other_events(briefing: Briefing) -> tuple[KnownEvent, ...]:
     """The events of the day that are not the cause of a change of hands."""
     causes = {int(briefing.cause[row]) for row in briefing.changed}
-    told = {briefing.timeline.events[position].event.id for position in causes}
+    told = {briefing.timeline.event(number).event.id for number in causes}
     return tuple(known for known in briefing.events if known.event.id not in told)
 
 

@@ -32,14 +32,16 @@ def history(timeline: Timeline, row: int) -> tuple[Segment, ...]:
     days = _known_days(timeline)
     if not days:
         return ()
-    states = timeline.holder[row, :days].astype(np.int16) * 2 + timeline.settled[row, :days]
+    on_days = timeline.table.place(row)
+    holder, settled = on_days["holder"][:days], on_days["settled"][:days]
+    states = holder.astype(np.int16) * 2 + settled
     starts = [0, *(np.flatnonzero(np.diff(states)) + 1).tolist()]
     return tuple(
         Segment(
             first,
             last - 1,
-            timeline.holders[int(timeline.holder[row, first])],
-            bool(timeline.settled[row, first]),
+            timeline.holders[int(holder[first])],
+            bool(settled[first]),
         )
         for first, last in zip(starts, [*starts[1:], days], strict=True)
     )
@@ -58,10 +60,11 @@ def history_words(timeline: Timeline, row: int) -> str:
     days = _known_days(timeline)
     if not days:
         return ""
-    holders = timeline.holder[row, :days]
+    on_days = timeline.table.place(row)
+    holders = on_days["holder"][:days]
     told = [holder_name(dataset, timeline.holders[int(holders[0])])]
     for index in (np.flatnonzero(np.diff(holders)) + 1).tolist():
-        event = timeline.events[int(timeline.cause[row, index])].event
+        event = timeline.event(int(on_days["cause"][index])).event
         name = timeline.holders[int(holders[index])]
         shown = name if name in (CONTESTED, UNKNOWN) else holder_name(dataset, name)
         told.append(f"{shown} from {short_range_in(dataset, event.date, event.latest)}")

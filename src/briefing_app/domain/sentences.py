@@ -18,7 +18,7 @@ from briefing_app.domain.briefing import (
 )
 from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN, Dataset, Event
 from briefing_app.domain.number_words import number_word
-from briefing_app.domain.timeline import Timeline
+from briefing_app.domain.timeline import KnownEvent, Timeline
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -208,7 +208,7 @@ MOST_NAMED = 3
 
 def _held_before(briefing: Briefing, row: int) -> bool:
     """Whether the holder of a place held it on an earlier day, too."""
-    earlier = briefing.timeline.holder[row, : briefing.day_index]
+    earlier = briefing.timeline.table.place(row)["holder"][: briefing.day_index]
     return bool((earlier == briefing.holder[row]).any())
 
 
@@ -248,14 +248,14 @@ def _openness(briefing: Briefing, short: bool) -> str:
         return f"{told}."
     reasons: dict[str, list[str]] = {}
     for row in timeline.open_rows(leading, briefing.day_index):
-        state = briefing.state(row)
-        if state.holder == CONTESTED:
+        holder = briefing.holder_of(row)
+        if holder == CONTESTED:
             reason = CONTESTED
-        elif state.holder == UNKNOWN:
+        elif holder == UNKNOWN:
             reason = "without a known holder"
         else:
-            reason = openness(state, timeline, briefing.day)
-        reasons.setdefault(reason, []).append(state.place.name)
+            reason = openness(briefing.cause_of(row), timeline, briefing.day)
+        reasons.setdefault(reason, []).append(dataset.places[row].name)
     parts = [
         f"{few(names)} {'is' if len(names) == 1 else 'are'} {reason}"
         for reason, names in reasons.items()
@@ -269,9 +269,11 @@ def _openness(briefing: Briefing, short: bool) -> str:
 NEXT_CHANGE_MAY_HAVE_COME = "open, as some reports date its next change no later than this day"
 
 
-def openness(state: PlaceState, timeline: Timeline, day: date) -> str:
-    """Why the holder of a place is not certain: disputed, claimed only, dated 12–13 Aug."""
-    cause = state.cause
+def openness(cause: KnownEvent | None, timeline: Timeline, day: date) -> str:
+    """Why a place that is held because of `cause` is not held for certain.
+
+    Disputed, claimed only, dated 12–13 Aug.
+    """
     if cause is None:
         return NEXT_CHANGE_MAY_HAVE_COME
     if cause.basis.disputed:

@@ -72,5 +72,5 @@ def open_word(timeline: Timeline, holder: str, first: int, last: int) -> str:
     for position in where.tolist():
         day = timeline.day(int(on[position]) + first)
         state = brief(timeline, day).state(int(rows[at[position]]))
-        reasons.add(openness(state, timeline, day))
+        reasons.add(openness(state.cause, timeline, day))
     return reasons.pop() if len(reasons) == 1 else OPEN

@@ -1,31 +1,32 @@
 """Who held what on every day of the period, as far as it is known on a day.
 
 `build_timeline` turns claims into state. It is cheap enough to run again whenever the
-knowledge date changes, so nothing is cached and nothing can go stale.
+knowledge date changes, the more so near a timeline that is at hand.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.domain.dataset import (
     CONTESTED,
-    CONTROL_CHANGE,
     UNKNOWN,
     Dataset,
     Event,
+    EventId,
+    PartyId,
     Report,
     Source,
     SourceId,
     Statement,
 )
+from briefing_app.domain.disclosure import Disclosure, disclosure, ordinal
 from briefing_app.domain.evidence import (
     Basis,
     basis,
@@ -33,15 +34,16 @@ from briefing_app.domain.evidence import (
     losing_party,
     sources_as_known,
 )
+from briefing_app.domain.state_table import STATE, States, StateTable
 
 NO_EVENT = -1
 NEVER = -1
+NOT_LISTED = int(np.iinfo(np.int32).min)
 
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.uint8]
 Counts = NDArray[np.int32]
 Masks = NDArray[np.uint64]
-Entries = NDArray[np.int32]  # (n, 3): row, day index, value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,13 +59,13 @@ class KnownEvent:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Timeline:
     """The state of every place on every day. All arrays are read-only.
 
     A *holder code* is an index into `holders`: the parties in the dataset's order, then
     "contested", then "unknown". Rows are those of `dataset.places`; only the rows in
-    `counted_rows` enter the counts.
+    `counted_rows` enter the counts. Events go by number, their position in `dataset.events`.
     """
 
     dataset: Dataset
@@ -73,19 +75,62 @@ class Timeline:
     day_count: int
     holders: tuple[str, ...]
     counted_rows: NDArray[np.intp]
-    events: tuple[KnownEvent, ...]  # known events, by day
-    cause: Counts  # (places, days) index into `events`; NO_EVENT: the initial state
-    holder: Codes  # (places, days) holder code
-    settled: Flags  # (places, days) whether the holder is certain
-    possible_holders: Masks  # (places, days) bit n: holder code n is possible
-    last_named: Counts  # (places, days) day index of the latest mention so far, or NEVER
+    known: tuple[KnownEvent | None, ...]  # by number; None for events that are not known
+    event_days: Counts  # by number: the day index of a known event, or NOT_LISTED
+    table: StateTable  # all that is said of each place and day
     counted: Counts  # (holders, days) places held, as counted
     certain: Counts  # (holders, days) places surely held
     possible: Counts  # (holders, days) places surely or possibly held
     events_per_day: Counts  # (days,) known events
     changes_per_day: Counts  # (days,) counted places that changed hands
-    change_days: tuple[int, ...]  # day indices on which a counted place changed hands
-    _event_days: tuple[int, ...]  # day index of each of `events`
+
+    @property
+    def cause(self) -> Counts:
+        """Numbers of the changes in force, (places, days); NO_EVENT in the initial state."""
+        return self.table.whole()["cause"]
+
+    @property
+    def holder(self) -> Codes:
+        """Holder codes, (places, days)."""
+        return self.table.whole()["holder"]
+
+    @property
+    def settled(self) -> Flags:
+        """Whether the holder is certain, (places, days)."""
+        return self.table.whole()["settled"]
+
+    @property
+    def possible_holders(self) -> Masks:
+        """Who may hold a place, (places, days); bit n: holder code n is possible."""
+        return self.table.whole()["possible_holders"]
+
+    @property
+    def last_named(self) -> Counts:
+        """Day indices of the latest mention so far, (places, days); NEVER before the first."""
+        return self.table.whole()["last_named"]
+
+    @cached_property
+    def change_days(self) -> tuple[int, ...]:
+        """Day indices on which a counted place changed hands."""
+        return tuple(np.flatnonzero(self.changes_per_day).tolist())
+
+    @cached_property
+    def events(self) -> tuple[KnownEvent, ...]:
+        """All known events, by day; those of one day as `events_on` has them."""
+        order = disclosure(self.dataset).order
+        by_day = order[np.argsort(self.event_days[order], kind="stable")].tolist()
+        return tuple(known for number in by_day if (known := self.known[number]) is not None)
+
+    def event(self, number: int) -> KnownEvent:
+        """A known event, such as a `cause`, by its number."""
+        known = self.known[number]
+        assert known is not None
+        return known
+
+    def known_event(self, event_id: EventId) -> KnownEvent | None:
+        """An event by its id; None where it is not known."""
+        number = self.dataset.event_number.get(event_id)
+        return None if number is None else self.known[number]
 
     @property
     def last_index(self) -> int:
@@ -122,260 +167,195 @@ class Timeline:
         A contested place is possible for the party inside and its challengers, too; one whose
         holder is not known, for every party.
         """
-        mask = int(self.possible_holders[row, index])
+        mask = int(self.table.day(index)["possible_holders"][row])
         return tuple(holder for code, holder in enumerate(self.holders) if mask >> code & 1)
 
     def open_rows(self, holder: str, index: int) -> tuple[int, ...]:
         """Counted rows that a holder may hold, but does not surely hold, at the end of a day."""
         code, rows = self.code(holder), self.counted_rows
-        may = self.possible_holders[rows, index] >> np.uint64(code) & np.uint64(1) == 1
-        sure = (self.holder[rows, index] == code) & self.settled[rows, index]
+        states = self.table.day(index)
+        may = states["possible_holders"][rows] >> np.uint64(code) & np.uint64(1) == 1
+        sure = (states["holder"][rows] == code) & states["settled"][rows]
         return tuple(int(row) for row in rows[may & ~sure])
 
     def events_on(self, index: int) -> tuple[KnownEvent, ...]:
         """The known events that count from this day."""
-        start = bisect_left(self._event_days, index)
-        return self.events[start : bisect_right(self._event_days, index)]
+        order = disclosure(self.dataset).order
+        return tuple(map(self.event, order[self.event_days[order] == index].tolist()))
 
 
-def build_timeline(dataset: Dataset, known_by: date | None = None) -> Timeline:
+def build_timeline(
+    dataset: Dataset, known_by: date | None = None, near: Timeline | None = None
+) -> Timeline:
     """Derive the state of all places and days from what was published by `known_by`.
 
     With `known_by=None` everything counts, undated sources included (hindsight). Control
     changes that count from before the period are in force from its first day. Nothing that
     counts from after `known_by` is in force, and nothing becomes certain after it: later days
     carry the state of that day.
+
+    `near` is any timeline of the same dataset. Places for which the same follows are taken over
+    from it: a step of the knowledge date becomes cheap, and its outcome is the same.
     """
-    party_ids = tuple(party.id for party in dataset.description.parties)
-    holders = (*party_ids, CONTESTED, UNKNOWN)
-    contested = len(party_ids)
-    code = {holder: index for index, holder in enumerate(holders)}
-    places, days = len(dataset.places), dataset.day_count
-    first_day = dataset.first_day
-    horizon = known_by or date.max
+    told, days = disclosure(dataset), dataset.day_count
+    holders = (*dataset.party, CONTESTED, UNKNOWN)
+    if near is None:
+        rows = list(range(len(dataset.places)))
+        known: list[KnownEvent | None] = [None] * len(dataset.events)
+        event_days = np.full(len(known), NOT_LISTED, dtype=np.int32)
+    else:
+        rows = told.rows_between(near.known_by, known_by)
+        known, event_days = list(near.known), near.event_days.copy()
 
-    changes_by_row, others = _known_events(dataset, known_by)
-    first_gains = _first_gains(changes_by_row)
-    initial = np.array(
-        [code[place.initial_holder or UNKNOWN] for place in dataset.places], dtype=np.uint8
-    )
-    everyone = np.uint64(_everyone(code))
+    fresh: dict[int, bytes] = {}
+    for row in rows:
+        states, events = _place_states(row, told, dataset, known_by, holders)
+        fresh[row] = states.tobytes()
+        for number in (*told.changes[row], *told.others[row]):
+            event = known[number] = events.get(number)
+            event_days[number] = NOT_LISTED if event is None else event.day_index
 
-    # Two bit masks per place and day: the states it may be in, and the parties that may hold it.
-    bit = np.uint64(1)
-    states = np.repeat((bit << initial.astype(np.uint64))[:, None], days, axis=1)
-    parties = np.where(initial[:, None] < contested, states, everyone)
+    counted_rows = np.array(dataset.counted_rows, dtype=np.intp)
+    if near is None:
+        table = StateTable(list(fresh.values()), days)
+        counts, changes = _tally(table.rows(dataset.counted_rows), holders)
+        _add_missing(counts, dataset.total - len(counted_rows))
+    else:
+        table = near.table.with_rows(fresh)
+        counted = set(dataset.counted_rows)
+        recounted = [row for row in rows if row in counted]
+        before, changes_before = _tally(near.table.rows(recounted), holders)
+        after, changes_after = _tally(table.rows(recounted), holders)
+        counts = np.stack([near.counted, near.certain, near.possible]) + after - before
+        changes = near.changes_per_day + changes_after - changes_before
 
-    graded: list[KnownEvent] = []
-    for row, changes in changes_by_row.items():
-        held: list[str | None] = [dataset.places[row].initial_holder]
-        for event, reports in changes:
-            start = (min(event.day, horizon) - first_day).days
-            loser = losing_party(event, held, party_ids)
-            held.append(event.holder)
-            found = basis(event, reports, loser)
-            graded.append(KnownEvent(event, start, reports, found))
-            new = code[event.holder or UNKNOWN]
-            new_state = np.uint64(1 << new)
-            new_parties = np.uint64(_possible_parties(event, loser, first_gains, code))
-            # From its earliest day the change is possible; once it is settled and its latest
-            # day has come, nothing else is.
-            earliest = max((event.date - first_day).days, 0)
-            states[row, earliest:] |= new_state
-            parties[row, earliest:] |= new_parties
-            if found.settled and event.latest <= horizon:
-                from_day = max((event.latest - first_day).days, 0)
-                states[row, from_day:] = new_state
-                parties[row, from_day:] = new_parties
-
-    graded.extend(
-        KnownEvent(
-            event,
-            (min(event.day, horizon) - first_day).days,
-            reports,
-            basis(event, reports, None),
-        )
-        for event, reports in others
-    )
-    # Sorting is stable: two changes of one place on one day stay in their stated order.
-    graded.sort(key=lambda known: known.day_index)
-    events = tuple(graded)
-
-    cause = _carried_forward(
-        _entries(
-            [
-                (dataset.place_row[known.event.place], max(known.day_index, 0), position)
-                for position, known in enumerate(events)
-                if known.event.kind == CONTROL_CHANGE
-                and known.day_index < days
-                and known.event.day <= horizon
-            ]
-        ),
-        (places, days),
-    )
-    codes_of_events = np.array(
-        [code[known.event.holder or UNKNOWN] for known in events] + [0], dtype=np.uint8
-    )
-    holder = np.where(cause == NO_EVENT, initial[:, None], codes_of_events[cause])
-
-    rows = np.array(dataset.counted_rows, dtype=np.intp)
-    settled = states == bit << holder.astype(np.uint64)
-    possible_holders = (parties & everyone) | (states & ~everyone)
-    counted, certain, possible = _counts(
-        holder[rows], settled[rows], possible_holders[rows], code, dataset.total - len(rows)
-    )
-
-    changes_per_day = np.zeros(days, dtype=np.int32)
-    changes_per_day[1:] = (holder[rows, 1:] != holder[rows, :-1]).sum(axis=0)
-    event_days = tuple(known.day_index for known in events)
-    in_period = np.array([day for day in event_days if 0 <= day < days], dtype=np.intp)
-    arrays = {
-        "cause": cause,
-        "holder": holder,
-        "settled": settled,
-        "possible_holders": possible_holders,
-        "last_named": _carried_forward(_mentions(dataset, events, known_by), (places, days)),
-        "counted": counted,
-        "certain": certain,
-        "possible": possible,
-        "events_per_day": np.bincount(in_period, minlength=days).astype(np.int32),
-        "changes_per_day": changes_per_day,
-        "counted_rows": rows,
-    }
-    for array in arrays.values():
+    in_period = event_days[(event_days >= 0) & (event_days < days)]
+    events_per_day = np.bincount(in_period, minlength=days).astype(np.int32)
+    for array in (counted_rows, event_days, counts, events_per_day, changes):
         array.flags.writeable = False
     return Timeline(
         dataset=dataset,
         known_by=known_by,
         source=sources_as_known(dataset, known_by),
-        first_day=first_day,
+        first_day=dataset.first_day,
         day_count=days,
         holders=holders,
-        events=events,
-        change_days=tuple(int(day) for day in np.flatnonzero(changes_per_day)),
-        _event_days=event_days,
-        **arrays,
+        counted_rows=counted_rows,
+        known=tuple(known),
+        event_days=event_days,
+        table=table,
+        counted=counts[0],
+        certain=counts[1],
+        possible=counts[2],
+        events_per_day=events_per_day,
+        changes_per_day=changes,
     )
 
 
-def _counts(
-    holder: Codes, settled: Flags, possible: Masks, code: dict[str, int], missing: int
-) -> tuple[Counts, Counts, Counts]:
-    """Counted, certain and possible places, each (holders, days), from (counted places, days).
+def _place_states(
+    row: int,
+    told: Disclosure,
+    dataset: Dataset,
+    known_by: date | None,
+    holders: Sequence[str],
+) -> tuple[States, dict[int, KnownEvent]]:
+    """One place on all days, shape (days,), and its known events by number."""
+    code = {holder: index for index, holder in enumerate(holders)}
+    everyone = (1 << code[CONTESTED]) - 1
+    initial_holder = dataset.places[row].initial_holder
+    initial = code[initial_holder or UNKNOWN]
+    days, first_day, horizon = dataset.day_count, dataset.first_day, known_by or date.max
 
-    `missing` places of the set are not listed: nobody is known to hold them, and any party may.
-    """
-    shape = (len(code), holder.shape[1])
-    counted, certain, may_be = (np.empty(shape, dtype=np.int32) for _ in range(3))
-    for index in range(len(code)):
-        held = holder == index
-        counted[index] = np.count_nonzero(held, axis=0)
-        certain[index] = np.count_nonzero(held & settled, axis=0)
-        may_be[index] = np.count_nonzero(possible & np.uint64(1 << index), axis=0)
-    counted[code[UNKNOWN]] += missing
-    certain[code[UNKNOWN]] += missing
-    may_be += missing
-    may_be[code[CONTESTED]] -= missing
-    return counted, certain, may_be
+    states = np.empty(days, dtype=STATE)
+    cause, holder, last_named = states["cause"], states["holder"], states["last_named"]
+    cause[:], holder[:], last_named[:] = NO_EVENT, initial, NEVER
+    # Two bit masks per day: the states the place may be in, and the parties that may hold it.
+    may_be = np.full(days, 1 << initial, dtype=np.uint64)
+    may_hold = np.full(
+        days, 1 << initial if initial_holder in dataset.party else everyone, np.uint64
+    )
 
-
-_Known = tuple[Event, tuple[Report, ...]]
-
-
-def _known_events(
-    dataset: Dataset, known_by: date | None
-) -> tuple[dict[int, list[_Known]], list[_Known]]:
-    """Known control changes by row, each list in the order of force; and all other events."""
-    changes: dict[int, list[_Known]] = {}
-    others: list[_Known] = []
-    for event in dataset.events:
+    known: dict[int, KnownEvent] = {}
+    held: list[str | None] = [initial_holder]
+    for number in told.changes[row]:
+        event = dataset.events[number]
         reports = known_reports(event, dataset.source, known_by)
         if not reports:
             continue
-        if event.kind == CONTROL_CHANGE:
-            changes.setdefault(dataset.place_row[event.place], []).append((event, reports))
-        else:
-            others.append((event, reports))
-    for listed in changes.values():
-        listed.sort(key=lambda known: (known[0].day, known[0].order or 0))
-    return changes, others
+        loser = losing_party(event, held, dataset.party)
+        held.append(event.holder)
+        found = basis(event, reports, loser)
+        start = (min(event.day, horizon) - first_day).days
+        known[number] = KnownEvent(event, start, reports, found)
+        new = code[event.holder or UNKNOWN]
+        if event.day <= horizon:
+            cause[max(start, 0) :], holder[max(start, 0) :] = number, new
+        # From its earliest day the change is possible; once it is settled and its latest day has
+        # come, nothing else is.
+        challengers = [
+            party
+            for party, when in told.challengers.get(number, {}).items()
+            if when <= ordinal(known_by)
+        ]
+        possible = _possible_parties(event, loser, challengers, code)
+        earliest = max((event.date - first_day).days, 0)
+        may_be[earliest:] |= np.uint64(1 << new)
+        may_hold[earliest:] |= np.uint64(possible)
+        if found.settled and event.latest <= horizon:
+            latest = max((event.latest - first_day).days, 0)
+            may_be[latest:], may_hold[latest:] = 1 << new, possible
+    for number in told.others[row]:
+        event = dataset.events[number]
+        if reports := known_reports(event, dataset.source, known_by):
+            start = (min(event.day, horizon) - first_day).days
+            known[number] = KnownEvent(event, start, reports, basis(event, reports, None))
 
-
-def _everyone(code: dict[str, int]) -> int:
-    """Bits of all parties."""
-    return (1 << code[CONTESTED]) - 1
-
-
-def _first_gains(changes_by_row: dict[int, list[_Known]]) -> dict[str, date]:
-    """The day on which each party, as known, first took any place."""
-    first: dict[str, date] = {}
-    for changes in changes_by_row.values():
-        for event, _ in changes:
-            if event.holder is not None:
-                first[event.holder] = min(event.day, first.get(event.holder, event.day))
-    return first
+    states["settled"] = may_be == np.uint64(1) << holder.astype(np.uint64)
+    states["possible_holders"] = (may_hold & np.uint64(everyone)) | (may_be & ~np.uint64(everyone))
+    named = [index for index, when in told.mentions[row] if when <= ordinal(known_by)]
+    named += [event.day_index for event in known.values() if 0 <= event.day_index < days]
+    last_named[named] = named
+    np.maximum.accumulate(last_named, out=last_named)
+    return states, known
 
 
 def _possible_parties(
-    event: Event, inside: str | None, first_gains: dict[str, date], code: dict[str, int]
+    event: Event, inside: str | None, challengers: Sequence[PartyId], code: Mapping[str, int]
 ) -> int:
     """Bits of the parties that may hold a place of which `event` is the last word.
 
-    A contested place may be held by the party `inside` or by any that is known to have taken
-    some place by then; by every party where one of the two is not known.
+    A contested place may be held by the party `inside` or by any of the challengers, those known
+    to have taken some place by then; by every party where one of the two is not known.
     """
-    everyone = _everyone(code)
     if event.holder not in (CONTESTED, UNKNOWN, None):
         return 1 << code[event.holder]
-    if event.holder != CONTESTED or inside is None:
-        return everyone
-    gained = (holder for holder, since in first_gains.items() if since <= event.day)
-    challengers = sum(1 << code[holder] for holder in gained) & everyone
-    return challengers | 1 << code[inside] if challengers else everyone
+    if event.holder != CONTESTED or inside is None or not challengers:
+        return (1 << code[CONTESTED]) - 1
+    return sum(1 << code[party] for party in {inside, *challengers})
 
 
-def _carried_forward(entries: Entries, shape: tuple[int, int]) -> NDArray[np.int32]:
-    """A (places, days) table of the latest value so far; -1 before the first.
+def _tally(states: States, holders: Sequence[str]) -> tuple[Counts, Counts]:
+    """Counted, certain and possible places, (3, holders, days), of states (places, days).
 
-    `entries` are (row, day index, value) with values that never fall along the days of a row.
+    And the places that changed hands, (days,).
     """
-    table = np.full(shape, -1, dtype=np.int32)
-    rows, days, values = entries.T
-    np.maximum.at(table, (rows, days), values)
-    return np.maximum.accumulate(table, axis=1, out=table)
+    holder, settled, possible = (states[name] for name in ("holder", "settled", "possible_holders"))
+    counts = np.empty((3, len(holders), states.shape[1]), dtype=np.int32)
+    for code in range(len(holders)):
+        held = holder == code
+        counts[0, code] = np.count_nonzero(held, axis=0)
+        counts[1, code] = np.count_nonzero(held & settled, axis=0)
+        counts[2, code] = np.count_nonzero(possible & np.uint64(1 << code), axis=0)
+    changes = np.zeros(states.shape[1], dtype=np.int32)
+    changes[1:] = np.count_nonzero(holder[:, 1:] != holder[:, :-1], axis=0)
+    return counts, changes
 
 
-def _entries(listed: Sequence[tuple[int, int, int]]) -> Entries:
-    return np.array(listed, dtype=np.int32).reshape(-1, 3)
-
-
-def _mentions(dataset: Dataset, events: Sequence[KnownEvent], known_by: date | None) -> Entries:
-    """Every day on which a known event or statement names a place, as (row, day, day)."""
-    by_statements, known_from = _statement_mentions(dataset)
-    if known_by is not None:
-        by_statements = by_statements[known_from <= known_by.toordinal()]
-    by_events = [
-        (dataset.place_row[known.event.place], known.day_index, known.day_index)
-        for known in events
-        if 0 <= known.day_index < dataset.day_count
-    ]
-    return np.concatenate([_entries(by_events), by_statements])
-
-
-@lru_cache(maxsize=2)  # asked at every step while the knowledge follows the day
-def _statement_mentions(dataset: Dataset) -> tuple[Entries, NDArray[np.int32]]:
-    """The mentions by all statements, and the ordinal of the day from which each is known."""
-    never = date.max.toordinal() + 1
-    found: list[tuple[int, int, int]] = []
-    known_from: list[int] = []
-    for statement in dataset.statements:
-        index = (statement.date - dataset.first_day).days
-        if 0 <= index < dataset.day_count:
-            day = dataset.statement_known_from.get(statement.id)
-            for place in statement.places:
-                found.append((dataset.place_row[place], index, index))
-                known_from.append(never if day is None else day.toordinal())
-    return _entries(found), np.array(known_from, dtype=np.int32)
+def _add_missing(counts: Counts, missing: int) -> None:
+    """Count the places of the set that are not listed: unknown, and any party may hold them."""
+    contested, unknown = -2, -1
+    counts[:, unknown] += missing
+    counts[2, :contested] += missing
 
 
 def is_known_statement(dataset: Dataset, statement: Statement, known_by: date | None) -> bool:

@@ -75,7 +75,7 @@ def _record(state: PlaceState, timeline: Timeline, day: date) -> Record:
         "holder": state.holder,
         "holder_name": holder_name(dataset, state.holder),
         "settled": state.settled,
-        "why_open": None if state.settled else openness(state, timeline, day),
+        "why_open": None if state.settled else openness(state.cause, timeline, day),
         "evidence": evidence_words(state, timeline),
         **_change(state.cause),
         "last_named": _iso(state.last_named),

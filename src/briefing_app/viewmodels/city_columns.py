@@ -147,8 +147,7 @@ def differing_cells(before: Briefing, after: Briefing) -> dict[str, NDArray[np.b
 
     Columns that no day changes are not named. Both days are of one timeline.
     """
-    last_named = after.timeline.last_named
-    named_before, named = last_named[:, before.day_index], last_named[:, after.day_index]
+    named_before, named = before.last_named, after.last_named
     bold = np.zeros(len(named), dtype=bool)
     bold[list(set(before.changed) ^ set(after.changed))] = True
     held, caused = before.holder != after.holder, before.cause != after.cause

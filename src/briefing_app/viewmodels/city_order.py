@@ -5,22 +5,23 @@ All of it is worked out with arrays, because it happens again at every step of t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.domain.briefing import Briefing, cited_sources, display_order
-from briefing_app.domain.dataset import CONTESTED
+from briefing_app.domain.dataset import CONTESTED, Dataset
 from briefing_app.domain.sentences import (
     changed_heading,
     count_of,
     holder_name,
     unchanged_heading,
 )
-from briefing_app.domain.timeline import NO_EVENT, Timeline
+from briefing_app.domain.timeline import NO_EVENT, KnownEvent, Timeline
 from briefing_app.viewmodels.city_columns import CITY, SINCE, Column, place_text, region_name
 from briefing_app.viewmodels.matching import fold
 from briefing_app.viewmodels.place_names import USUAL, PlaceNames
@@ -74,13 +75,16 @@ class CityOrder:
         self.grouping = grouping
         self.sorting = sorting
         self._keys = SortKeys(timeline, names)
-        dataset = timeline.dataset
-        counted = {dataset.places[row].region or "" for row in dataset.counted_rows}
-        self._regions = sorted(counted, key=lambda region: (not region, region))
         order = display_order(timeline)
         self._holders = [*order, *(holder for holder in timeline.holders if holder not in order)]
         # Below the day's changes: contested, then everybody else.
         self._unchanged = [CONTESTED, *(h for h in self._holders if h != CONTESTED)]
+
+    @cached_property
+    def _regions(self) -> list[str]:
+        dataset = self._timeline.dataset
+        counted = {dataset.places[row].region or "" for row in dataset.counted_rows}
+        return sorted(counted, key=lambda region: (not region, region))
 
     def sort_by(self, column: Column, descending: bool | None = None) -> None:
         """Put a column first; ties keep the order they had.
@@ -163,18 +167,7 @@ class SortKeys:
             [order.index(h) if h in order else len(order) for h in timeline.holders]
         )
         # One more entry than events: NO_EVENT is -1 and finds the last.
-        events = timeline.events
-        self._event_day = np.array([*(known.day_index for known in events), -1])
-        self._event_strength = np.array(
-            [
-                *(
-                    len(_STRENGTH) if known.basis.disputed else _STRENGTH.index(known.basis.grade)
-                    for known in events
-                ),
-                len(_STRENGTH) + 1,
-            ]
-        )
-        self._text_ranks: dict[str, Keys] = {}
+        self._event_day = np.append(timeline.event_days, -1)
 
     def keys(self, column: str, briefing: Briefing) -> Keys:
         """The numbers of all places, shape (places,), for a column on a day."""
@@ -197,27 +190,35 @@ class SortKeys:
             case "last_named":
                 keys = self._named(briefing)
             case _:
-                keys = self._text_rank(column)
+                keys = _text_rank(self._timeline.dataset, column, self._names)
         return keys.astype(np.int64, copy=False)
+
+    @cached_property
+    def _event_strength(self) -> Keys:
+        return self._of_events(
+            lambda known: (
+                len(_STRENGTH) if known.basis.disputed else _STRENGTH.index(known.basis.grade)
+            ),
+            without=len(_STRENGTH) + 1,
+        )
 
     @cached_property
     def _event_sources(self) -> Keys:
         timeline = self._timeline
-        return np.array(
-            [*(len(cited_sources(known, timeline)) for known in timeline.events), -1],
-            dtype=np.int64,
-        )
+        return self._of_events(lambda known: len(cited_sources(known, timeline)), without=-1)
+
+    def _of_events(self, key: Callable[[KnownEvent], int], *, without: int) -> Keys:
+        """A number of each event that is known, by the number of the event; else `without`."""
+        known = (*self._timeline.known, None)
+        return np.array([without if k is None else key(k) for k in known], dtype=np.int64)
 
     def _named(self, briefing: Briefing) -> Keys:
-        return self._timeline.last_named[:, briefing.day_index].astype(np.int64)
+        return briefing.last_named.astype(np.int64)
 
-    def _text_rank(self, column: str) -> Keys:
-        """Rank of a text that no day changes; places without one come last."""
-        ranks = self._text_ranks.get(column)
-        if ranks is None:
-            places, names = self._timeline.dataset.places, self._names
-            texts = [fold(place_text(column, place, names)) for place in places]
-            position = {text: rank for rank, text in enumerate(sorted(set(texts)))}
-            ranks = np.array([position[text] if text else _LAST for text in texts], dtype=np.int64)
-            self._text_ranks[column] = ranks
-        return ranks
+
+@lru_cache(maxsize=16)  # some columns of the dataset in view; asked at every step
+def _text_rank(dataset: Dataset, column: str, names: PlaceNames) -> Keys:
+    """Rank of a text that no day changes; places without one come last."""
+    texts = [fold(place_text(column, place, names)) for place in dataset.places]
+    position = {text: rank for rank, text in enumerate(sorted(set(texts)))}
+    return np.array([position[text] if text else _LAST for text in texts], dtype=np.int64)

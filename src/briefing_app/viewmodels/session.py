@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.comparison import Comparison, compare
-from briefing_app.domain.dataset import PlaceId
+from briefing_app.domain.dataset import Dataset, PlaceId
 from briefing_app.domain.knowledge import HINDSIGHT, Knowledge, View, known_on
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.subject import PlaceSubject, Subject
@@ -86,8 +86,7 @@ class Session(QObject):
         """The timeline of the dataset in view with everything known; built once for a dataset."""
         timeline, kept = self._timeline, self._hindsight
         if timeline is not None and (kept is None or kept.dataset is not timeline.dataset):
-            known = timeline.known_by is None
-            self._hindsight = timeline if known else build_timeline(timeline.dataset)
+            self._hindsight = self._timeline_of(timeline.dataset, None)
         return self._hindsight
 
     @property
@@ -281,7 +280,7 @@ class Session(QObject):
             return brief(hindsight, view.day)
         timeline = kept.pop(known_by, None)
         if timeline is None or timeline.dataset is not hindsight.dataset:
-            timeline = build_timeline(hindsight.dataset, known_by)
+            timeline = self._timeline_of(hindsight.dataset, known_by)
         kept[known_by] = timeline  # the last used stands last
         if len(kept) > MOST_SIDE_TIMELINES:
             del kept[next(iter(kept))]
@@ -296,13 +295,22 @@ class Session(QObject):
             self.failed.emit(error)
             return None
 
+    def _timeline_of(self, dataset: Dataset, known_by: date | None) -> Timeline:
+        """The timeline in view or that of hindsight, or a new one built near one of them."""
+        at_hand = [
+            timeline
+            for timeline in (self._timeline, self._hindsight)
+            if timeline is not None and timeline.dataset is dataset
+        ]
+        same = (timeline for timeline in at_hand if timeline.known_by == known_by)
+        near = at_hand[0] if at_hand else None
+        return next(same, None) or build_timeline(dataset, known_by, near)
+
     def _show(self, loaded: Loaded, day: date) -> None:
         dataset = loaded.dataset
         day = min(max(day, dataset.first_day), dataset.last_day)
         known_by = self._knowledge.known_by(day)
-        kept = self._hindsight if known_by is None else None
-        same = kept is not None and kept.dataset is dataset
-        timeline = kept if kept is not None and same else build_timeline(dataset, known_by)
+        timeline = self._timeline_of(dataset, known_by)
         fresh = loaded is not self._loaded
         self._loaded, self._timeline = loaded, timeline
         self._briefing = brief(timeline, timeline.day(timeline.index(day)))

@@ -95,7 +95,12 @@ class DateBar(QAbstractSlider):
         # setRange clamps the value and would report that as if the user had moved it.
         with QSignalBlocker(self):
             self.setRange(0, timeline.last_index)
-        self._lay_out()
+        if self._track is None or before is None or before.dataset is not timeline.dataset:
+            self._lay_out()
+        else:
+            self._track = self._track.knowing(timeline)
+            self._picture = None
+            self.update()
 
     def show_day(self, briefing: Briefing) -> None:
         """Stand at a day, unless the user has just wished another one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,9 +42,16 @@ class DateTrack:
         self._timeline = timeline
         self._theme = theme
         self._size = size
-        self._known = timeline.last_known_index
+        self._x = np.array([self.axis.x(index) for index in range(timeline.day_count)])
         # (x of the mark, where its name stands, the name or "")
         self._names = tuple(self._placed_names())
+        self._ground: QPixmap | None = None
+
+    def knowing(self, timeline: Timeline) -> DateTrack:
+        """The same period as known on another day: what it does not change is taken over."""
+        track = copy(self)
+        track._timeline = timeline
+        return track
 
     # Geometry
 
@@ -89,23 +97,28 @@ class DateTrack:
         bottom = theme.px(BARS_BOTTOM)
         highest = bottom - theme.px(BARS_TOP)
         most = max(int(timeline.events_per_day.max()), int(timeline.changes_per_day.max()), 1)
-        columns: dict[int, int] = {}
-        first, end = self.axis.first, min(self._known + 1, self.axis.days.stop)
-        for index in (np.flatnonzero(counts[first:end]) + first).tolist():
-            x = self.axis.x(index)
-            columns[x] = max(columns.get(x, 0), int(counts[index]))
-        for x, count in columns.items():
+        days = np.flatnonzero(counts[self._known_days()]) + self.axis.first
+        columns, firsts = np.unique(self._x[days], return_index=True)
+        if not columns.size:
+            return
+        tallest = np.maximum.reduceat(counts[days], firsts)
+        for x, count in zip(columns.tolist(), tallest.tolist(), strict=True):
             height = max(round(highest * count / most), theme.px(2))
             yield QRect(x - half, bottom - height, 2 * half or 1, height)
+
+    def _known_days(self) -> slice:
+        """The days in view of which anything is known."""
+        days = self.axis.days
+        return slice(days.start, max(min(self._timeline.last_known_index + 1, days.stop), 0))
 
     def tick_rects(self) -> Iterator[QRect]:
         """Ticks on the days of change; those of one pixel are one."""
         height = self._theme.px(11)
         top = self._theme.px(TRACK_CENTRE) - height // 2
         thin = self.axis.pitch < 4
-        shown = self.axis.days
-        days = (day for day in self._timeline.change_days if day in shown and day <= self._known)
-        for x in dict.fromkeys(map(self.axis.x, days)):
+        known = self._known_days()
+        days = [day for day in self._timeline.change_days if known.start <= day < known.stop]
+        for x in np.unique(self._x[days]).tolist():
             yield QRect(x, top, 1, height) if thin else QRect(x - 1, top, 2, height)
 
     def _placed_names(self) -> Iterator[tuple[int, QRect, str]]:
@@ -132,19 +145,25 @@ class DateTrack:
 
     def picture(self, ratio: float) -> QPixmap:
         """Everything that stands still, `ratio` device pixels to one of the widget."""
-        picture = QPixmap(self._size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self._theme.colour("paper"))
+        if self._ground is None or self._ground.devicePixelRatioF() != ratio:
+            self._ground = QPixmap(self._size * ratio)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(self._theme.colour("paper"))
+            with QPainter(self._ground) as painter:
+                self._paint_labels(painter)
+                self._paint_track(painter)
+                self._paint_names(painter)
+        picture = QPixmap(self._ground)
+        ink = self._theme.colour("ink")
         with QPainter(picture) as painter:
-            self._paint_labels(painter)
-            for rect in self.event_bars():
-                painter.fillRect(rect, self._theme.colour("border"))
-            for rect in self.change_bars():
-                painter.fillRect(rect, self._theme.colour("ink"))
-            self._paint_track(painter)
-            for rect in self.tick_rects():
-                painter.fillRect(rect, self._theme.colour("ink"))
-            self._paint_names(painter)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for rects, colour in (
+                (self.event_bars(), self._theme.colour("border")),
+                (self.change_bars(), ink),
+                (self.tick_rects(), ink),
+            ):
+                painter.setBrush(colour)
+                painter.drawRects(list(rects))
         return picture
 
     def _paint_labels(self, painter: QPainter) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.sentences import (
     WEEKDAYS,
     bottom_line,
@@ -79,6 +80,7 @@ class Header(QWidget):
         self.unit_strip = UnitStrip(theme, self)
         self.count_figures = CountFigures(theme, self)
         self._briefing: Briefing | None = None
+        self._dataset: Dataset | None = None
         self._finding_text = ""
         self._stacked = False
         self._height = 0  # what the texts of this size have needed so far
@@ -156,8 +158,11 @@ class Header(QWidget):
     def show_timeline(self, timeline: Timeline) -> None:
         """Prepare for another dataset or other knowledge."""
         self.knowledge.setText(knowledge(timeline))
-        self.knowledge.setVisible(timeline.known_by is not None)
-        self._height = 0
+        hindsight = timeline.known_by is None
+        if timeline.dataset is not self._dataset or hindsight != self.knowledge.isHidden():
+            self._height = 0
+        self._dataset = timeline.dataset
+        self.knowledge.setHidden(hindsight)
         self.unit_strip.show_timeline(timeline)
         self.count_figures.show_timeline(timeline)
 
