@@ -186,10 +186,12 @@ def test_that_the_comparison_takes_the_place_of_the_day_and_gives_it_back(
 ) -> None:
     assert window.compare_view.isVisible()
     assert not window.scroll_area.isVisible()
-    assert not window.time_panel.isVisible()
+    assert window.time_panel.isVisible()
+    assert not window.time_panel.controls_row.isVisible()
+    assert window.compare_desk.controls.isVisible()
     window.actions_by_name["leave_compare"].trigger()
     assert not window.compare_view.isVisible()
-    assert window.time_panel.isVisible()
+    assert window.time_panel.controls_row.isVisible()
 
 
 def test_that_ctrl_d_compares_with_the_day_before(window: MainWindow) -> None:

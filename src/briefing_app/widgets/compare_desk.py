@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.knowledge import HINDSIGHT, Knowledge, View
@@ -24,6 +24,7 @@ from briefing_app.widgets.compare_view import CompareView
 from briefing_app.widgets.evidence_ways import EvidenceWays
 from briefing_app.widgets.known_on_dialog import KnownOnDialog
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.time_panel import TimePanel
 
 WHILE_COMPARING = ("swap_sides", "copy_differences", "export_comparison", "leave_compare")
 
@@ -54,8 +55,6 @@ class CompareDesk(QObject):
         self.evidence = EvidenceWays(
             self, session, beside.inspector, self.view.list, lambda: beside.briefing
         )
-        for first, second in pairwise((*self.view.tab_stops, *self.controls.tab_stops)):
-            QWidget.setTabOrder(first, second)
         self.view.day_requested.connect(self.move_side)
         self.view.change_requested.connect(self.move_side_to_change)
         self.view.place_requested.connect(session.select_place)
@@ -70,10 +69,26 @@ class CompareDesk(QObject):
         session.day_changed.connect(self._enable)
         self._enable()
 
+    def attach(self, time_panel: TimePanel) -> None:
+        """Let the time panel show both sides and move one of them."""
+        self._session.comparison_changed.connect(time_panel.show_comparison)
+        self.view.side_changed.connect(time_panel.show_side)
+        time_panel.side_requested.connect(self.view.show_side)
+        time_panel.side_day_requested.connect(self.move_side)
+        time_panel.side_knowledge_requested.connect(self._know)
+        time_panel.key_pressed.connect(self.view.keyPressEvent)
+        time_panel.show_side(self.view.side)
+
     @property
     def comparing(self) -> bool:
         """Whether two days are compared."""
         return self._session.comparison is not None
+
+    @property
+    def in_hand(self) -> Briefing | None:
+        """The side that the keys move; None while one day is in view."""
+        comparison = self._session.comparison
+        return None if comparison is None else (comparison.a, comparison.b)[self.view.side]
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What each action of comparing does."""
@@ -101,12 +116,14 @@ class CompareDesk(QObject):
             "focus_evidence": self.instead(self.evidence.focus, of_day.focus),
         }
 
+    def day_asker(self, of_day: EvidenceWays) -> Callable[[], object]:
+        """What opens evidence for the day: of a side while comparing, else of the day in view."""
+        return self.instead(self.evidence.ask_day, of_day.ask_day)
+
     def step(self, days: int) -> None:
         """Move the chosen side by days."""
-        comparison = self._session.comparison
-        if comparison is not None:
-            side = self.view.side
-            self.move_side(side, (comparison.a, comparison.b)[side].day_index + days)
+        if self.in_hand is not None:
+            self.move_side(self.view.side, self.in_hand.day_index + days)
 
     def step_to_change(self, direction: int) -> None:
         """Move the chosen side to its next (1) or previous (-1) change of hands."""

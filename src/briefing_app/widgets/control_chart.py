@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
+    QColor,
     QContextMenuEvent,
     QFontMetricsF,
     QHelpEvent,
@@ -35,6 +36,7 @@ from briefing_app.widgets.time_axis import LANE, TimeAxis, time_axis
 
 FOOT = 6
 CURSOR_ABOVE = 4  # how far the cursor rises above the areas
+SPAN_SHADE = 0.14  # how dark the days between two cursors are
 TOOLTIP_REACH = 6
 SETTLE_MS = 60  # from the last step of the knowledge to a new drawing
 
@@ -63,6 +65,7 @@ class ControlChart(QWidget):
         self._theme = theme
         self._timeline: Timeline | None = None
         self._day_index = 0
+        self._other_index: int | None = None  # of a day that is compared
         self._bands: tuple[Band, ...] = ()
         self._all_keys: tuple[KeyEvent, ...] = ()
         self._keys: tuple[KeyEvent, ...] = ()  # on the days in view
@@ -130,6 +133,18 @@ class ControlChart(QWidget):
         self._day_index = briefing.day_index
         words = f"{chart_words(briefing)} {self.tr('Control Shift D opens it as a table.')}"
         self.setAccessibleDescription(words)
+
+    def show_other(self, day_index: int | None) -> None:
+        """Show a second cursor, that of a day compared with the one in view, or take it away."""
+        if day_index is not None or self._other_index is not None:
+            self._other_index = day_index
+            self.update()  # the span between the two is another
+
+    @property
+    def other_x(self) -> int | None:
+        """The pixel of the second cursor; an end of the axis where its day is out of view."""
+        axis, day = self._space.axis, self._other_index
+        return None if day is None else min(max(axis.x(day), axis.left), axis.right)
 
     @property
     def cursor_x(self) -> int:
@@ -206,10 +221,24 @@ class ControlChart(QWidget):
                 space = replace(self._space, shown_days=known)
                 self._chart_painter.paint_not_yet_known(painter, space, self._theme)
             if self._timeline is not None:
-                x, top = self.cursor_x, int(self._space.top) - CURSOR_ABOVE
-                height = self.height() - top
-                painter.fillRect(x - 2, top, 4, height, self._theme.colour("surface"))
-                painter.fillRect(x - 1, top, 2, height, self._theme.colour("ink"))
+                self._paint_cursors(painter)
+
+    def _paint_cursors(self, painter: QPainter) -> None:
+        """The cursor, or two and the span between them."""
+        cursors, other = [self.cursor_x], self.other_x
+        if other is not None:
+            first, last = sorted((self.cursor_x, other))
+            shade = QColor(self._theme.colour("ink"))
+            shade.setAlphaF(SPAN_SHADE)
+            areas_top, foot = int(self._space.top), int(self._space.bottom)
+            painter.fillRect(first, areas_top, last - first, foot - areas_top, shade)
+            if self._other_index in self._space.axis.days:
+                cursors.append(other)
+        top = int(self._space.top) - CURSOR_ABOVE
+        height = self.height() - top
+        for x in cursors:
+            painter.fillRect(x - 2, top, 4, height, self._theme.colour("surface"))
+            painter.fillRect(x - 1, top, 2, height, self._theme.colour("ink"))
 
     # Events
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.domain.briefing import Briefing
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.compare_desk import CompareDesk
@@ -31,7 +30,9 @@ class DayDesk(QObject):
         super().__init__(window)
         self._session, self._player, self._compare_desk = session, player, compare_desk
         self._actions = actions
-        session.day_changed.connect(self._on_day_changed)
+        session.day_changed.connect(self._enable)
+        session.comparison_changed.connect(self._enable)
+        compare_desk.view.side_changed.connect(self._enable)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What each action does that moves the day."""
@@ -40,7 +41,7 @@ class DayDesk(QObject):
             "previous_day": self._moving(-1),
             "next_change": self._moving_to_change(1),
             "previous_change": self._moving_to_change(-1),
-            "first_day": lambda: self.go_to(0),
+            "first_day": lambda: self._go_to_end(0),
             "last_day": self._go_to_last_day,
             "play": self._player.toggle,
         }
@@ -75,10 +76,19 @@ class DayDesk(QObject):
     def _go_to_last_day(self) -> None:
         timeline = self._session.timeline
         if timeline is not None:
-            self.go_to(timeline.last_index)
+            self._go_to_end(timeline.last_index)
 
-    def _on_day_changed(self, briefing: Briefing) -> None:
+    def _go_to_end(self, day_index: int) -> None:
+        if self._compare_desk.comparing:
+            self._compare_desk.move_side(self._compare_desk.view.side, day_index)
+        else:
+            self.go_to(day_index)
+
+    def _enable(self) -> None:
         """Offer only what leads to another day."""
+        briefing = self._compare_desk.in_hand or self._session.briefing
+        if briefing is None:
+            return
         at_start = briefing.day_index == 0
         at_end = briefing.day_index == briefing.timeline.last_index
         days = briefing.timeline.change_days

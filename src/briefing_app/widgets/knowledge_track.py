@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 from briefing_app.domain.knowledge import HINDSIGHT, known_on
 from briefing_app.domain.sentences import long_date, short_date
 from briefing_app.domain.timeline import Timeline
+from briefing_app.widgets.day_handles import SIDES
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import TimeAxis, time_axis
 
@@ -48,6 +49,7 @@ class KnowledgeTrack(QAbstractSlider):
         self._theme = theme
         self._timeline: Timeline | None = None
         self._days: range | None = None  # in view; None for all
+        self._side: int | None = None  # whose knowledge it is, while two days are compared
         self._start: int | None = None  # value when the drag in progress began
         self._wish = QTimer(self)
         self._wish.setSingleShot(True)
@@ -87,10 +89,20 @@ class KnowledgeTrack(QAbstractSlider):
         self._days = days
         self.update()
 
+    def show_side(self, side: int | None) -> None:
+        """Say whose knowledge it is while two days are compared; None for the day in view."""
+        self._side = side
+        self._say()
+        self.update()
+
     def _say(self) -> None:
         day = self._known_by()
         words = self.tr("with hindsight") if day is None else long_date(day)
-        self.setAccessibleName(self.tr("Known on: {}").format(words))
+        if self._side is None:
+            self.setAccessibleName(self.tr("Known on: {}").format(words))
+        else:
+            side = self.tr("Side {}, known on: {}").format(SIDES[self._side], words)
+            self.setAccessibleName(side)
 
     def _known_by(self) -> date | None:
         """The knowledge date under the diamond."""
@@ -183,7 +195,7 @@ class KnowledgeTrack(QAbstractSlider):
 
     def words(self) -> str:
         """What stands beside the diamond: with hindsight, or known on 12 Aug."""
-        words = self._words()
+        words = self._words() if self._side is None else f"{SIDES[self._side]}: {self._words()}"
         return words if self.in_view else self._axis.towards(self.value(), words)
 
     def _words(self) -> str:

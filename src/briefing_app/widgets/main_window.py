@@ -121,7 +121,8 @@ class MainWindow(QWidget):
         self.day_desk = DayDesk(self, session, self.player, self.compare_desk, self.actions_by_name)
         self._lay_out()
         self.panels = self._made_panels()
-        self.panels.order_tabs()
+        compared = self.compare_desk
+        self.panels.order_tabs(compared.view.tab_stops, compared.controls.tab_stops)
         self.layout_desk = LayoutDesk(
             self, self.memory, self.actions_by_name, self.panels, self.evidence_desk
         )
@@ -215,7 +216,9 @@ class MainWindow(QWidget):
         for asking in (self.header, self.city_table, self.statement_panel):
             asking.evidence_requested.connect(ask)
         self.map_panel.evidence_requested.connect(lambda place: ask(PlaceSubject(place)))
-        self.time_panel.evidence_requested.connect(self.evidence_desk.ask_day)
+        self.time_panel.evidence_requested.connect(self.compare_desk.day_asker(self.evidence_desk))
+        self.compare_desk.attach(self.time_panel)
+        session.comparison_changed.connect(self.announcer.show_comparison)
         self.statement_panel.day_requested.connect(self.day_desk.go_to)
         self.time_panel.day_requested.connect(self.day_desk.go_to)
         self.time_panel.knowledge_requested.connect(session.know)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -47,8 +47,12 @@ class Panels:
             "previous_panel": lambda: self.cycle(-1),
         }
 
-    def order_tabs(self) -> None:
-        """The Tab key goes through the panels as one reads them, and through all of each."""
+    def order_tabs(self, compared: Sequence[QWidget], controls: Sequence[QWidget]) -> None:
+        """The Tab key goes through the panels as one reads them, and through all of each.
+
+        `compared` is what takes the place of the day above the time while two days are compared,
+        `controls` what does so below it.
+        """
         stops = (
             self.header.unit_strip,
             self.header.count_figures,
@@ -61,9 +65,11 @@ class Panels:
             self.map_panel.switch.map_half,
             self.map_panel.view,
             *self.statement_panel.tab_stops,
+            *compared,
             self.time_panel.date_bar,
             self.time_panel.knowledge_track,
             *self.time_panel.controls_row.tab_stops,
+            *controls,
             self.status_line.problems,
             self.status_line.digest,
         )

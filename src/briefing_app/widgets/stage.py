@@ -81,10 +81,12 @@ class Stage(QObject):
         """The problems stand before a comparison, and that before the day."""
         problems, comparing = self._problem_desk.shown, self._compare_desk.comparing
         self._compare_desk.set_visible(comparing and not problems)
-        for part in (self._page, self._time_line, self._panels.time_panel):
-            part.setHidden(problems or comparing)
+        self._page.setHidden(problems or comparing)
+        for part in (self._time_line, self._panels.time_panel):
+            part.setHidden(problems)
         in_view = self._session.briefing is not None and not (problems or comparing)
         for name in ON_THE_DAY_IN_VIEW:
             self._actions[name].setEnabled(in_view)
-        for name in ("show_evidence", "focus_evidence"):  # a comparison has evidence, too
+        # A comparison has evidence and time, too.
+        for name in ("show_evidence", "focus_evidence", "focus_time"):
             self._actions[name].setEnabled(self._session.briefing is not None and not problems)

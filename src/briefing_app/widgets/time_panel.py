@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.knowledge import Knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.settings import PERIODS
@@ -40,6 +41,9 @@ def chart_height(window_height: int, theme: Theme) -> int:
 class TimePanel(QWidget):
     """Everything that shows or moves the day, on one mapping of days to pixels.
 
+    While two days are compared it shows one side, that in hand, as that side knows it, with the
+    handle of the other beside its own.
+
     The chart is added by `load_chart`, after the first frame: until then its place is empty.
 
     Signals:
@@ -47,12 +51,20 @@ class TimePanel(QWidget):
         evidence_requested: the user asks for the evidence of the day in view.
         knowledge_requested(Knowledge): the user wishes to know as on another day, or everything.
         period_requested(int): the user wishes so many days in view; 0 for all.
+        side_requested(int): while comparing, the user took the handle of a side.
+        side_day_requested(int, int): the user wishes another day for a side.
+        side_knowledge_requested(int, Knowledge): likewise, to know as on another day.
+        key_pressed(QKeyEvent): while comparing, a key that means the comparison.
     """
 
     day_requested = Signal(int)
     evidence_requested = Signal()
     knowledge_requested = Signal(object)
     period_requested = Signal(int)
+    side_requested = Signal(int)
+    side_day_requested = Signal(int, int)
+    side_knowledge_requested = Signal(int, object)
+    key_pressed = Signal(QKeyEvent)
 
     def __init__(
         self, theme: Theme, actions: dict[str, QAction], parent: QWidget | None = None
@@ -68,8 +80,10 @@ class TimePanel(QWidget):
         self._period = 0  # days wished for; 0 for all
         self._days = range(0)  # in view
         self._wheel = 0
-        self._timeline: Timeline | None = None
-        self._briefing: Briefing | None = None
+        self._timeline: Timeline | None = None  # in view: that of the day, or of a side
+        self._briefing: Briefing | None = None  # likewise
+        self._comparison: Comparison | None = None
+        self._side = 1  # in hand
         self.control_chart: ControlChart | None = None
         self.chart_place = QWidget(self)
         self.chart_place.setObjectName("chart_place")
@@ -93,7 +107,9 @@ class TimePanel(QWidget):
         self.date_bar.evidence_requested.connect(self.evidence_requested)
         self.date_bar.play_requested.connect(actions["play"].trigger)
         self.date_bar.speed_step_requested.connect(self.controls_row.step_speed)
-        self.knowledge_track.knowledge_requested.connect(self.knowledge_requested)
+        self.date_bar.side_requested.connect(self.side_requested)
+        self.date_bar.side_day_requested.connect(self.side_day_requested)
+        self.knowledge_track.knowledge_requested.connect(self._on_knowledge_requested)
         self.controls_row.day_requested.connect(self.day_requested)
         self.controls_row.problem_changed.connect(self._on_date_problem)
         self.controls_row.left.connect(self.date_bar.setFocus)
@@ -124,6 +140,7 @@ class TimePanel(QWidget):
             chart.show_timeline(self._timeline)
         if self._briefing is not None:
             chart.show_day(self._briefing)
+            chart.show_other(self._other_day)
 
     # Facts
 
@@ -149,23 +166,63 @@ class TimePanel(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Take over another dataset or other knowledge."""
+        self.controls_row.show_timeline(timeline)
+        if self._comparison is None:
+            self._take_timeline(timeline)
+
+    def _take_timeline(self, timeline: Timeline) -> None:
         if self._timeline is None or self._timeline.dataset is not timeline.dataset:
             self._show_days(range(timeline.day_count))
         self._timeline = timeline
         self.date_bar.show_timeline(timeline)
         self.knowledge_track.show_timeline(timeline)
-        self.controls_row.show_timeline(timeline)
         if self.control_chart is not None:
             self.control_chart.show_timeline(timeline)
 
     def show_day(self, briefing: Briefing) -> None:
         """Move cursor, handle, flag and date to the day."""
+        self.controls_row.show_day(briefing)
+        if self._comparison is None:
+            self.date_bar.show_day(briefing)
+            self._take_day(briefing)
+
+    def _take_day(self, briefing: Briefing) -> None:
         self._briefing = briefing
         self._follow(briefing.day_index)
-        self.date_bar.show_day(briefing)
-        self.controls_row.show_day(briefing)
         if self.control_chart is not None:
             self.control_chart.show_day(briefing)
+            self.control_chart.show_other(self._other_day)
+
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Show two days, or again the one that `show_timeline` and `show_day` tell of next."""
+        self._comparison = comparison
+        self.controls_row.setVisible(comparison is None)
+        self._fit_chart()
+        self._take_side()
+
+    def show_side(self, side: int) -> None:
+        """Take a side in hand: 0 for A, 1 for B."""
+        self._side = side
+        self._take_side()
+
+    def _take_side(self) -> None:
+        comparison, side = self._comparison, self._side
+        if comparison is not None:
+            moved = (comparison.a, comparison.b)[side]
+            if moved.timeline is not self._timeline:
+                self._take_timeline(moved.timeline)
+        self.date_bar.show_sides(comparison, side)
+        self.knowledge_track.show_side(None if comparison is None else side)
+        if comparison is not None:
+            self._take_day(moved)
+
+    @property
+    def _other_day(self) -> int | None:
+        """Day index of the side that is not in hand."""
+        comparison = self._comparison
+        if comparison is None:
+            return None
+        return (comparison.a, comparison.b)[1 - self._side].day_index
 
     def show_period(self, period: int) -> None:
         """Show so many days, the day in view among them; 0 for all."""
@@ -177,6 +234,19 @@ class TimePanel(QWidget):
     def days(self) -> range:
         """Indices of the days in view; one range for chart, histogram and both tracks."""
         return self._days
+
+    def _on_knowledge_requested(self, knowledge: Knowledge) -> None:
+        if self._comparison is None:
+            self.knowledge_requested.emit(knowledge)
+        else:
+            self.side_knowledge_requested.emit(self._side, knowledge)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A, B, X, Esc and the like mean the comparison."""
+        if self._comparison is None:
+            super().keyPressEvent(event)
+        else:
+            self.key_pressed.emit(event)
 
     def zoom(self, direction: int) -> None:
         """Wish for the next shorter (1) or longer (-1) period that makes a difference."""
@@ -221,7 +291,8 @@ class TimePanel(QWidget):
     def sizeHint(self) -> QSize:
         """The height of all parts."""
         parts = self.date_bar.sizeHint().height() + self.knowledge_track.height()
-        parts += self.controls_row.height()
+        if not self.controls_row.isHidden():
+            parts += self.controls_row.height()
         return QSize(
             self.date_bar.sizeHint().width(),
             TOP_MARGIN + self._chart_height + parts,
