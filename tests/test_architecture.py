@@ -21,7 +21,7 @@ LAYERS = ("domain", "drawing", "services", "viewmodels", "widgets")  # each may 
 OUTSIDE = {
     "domain": ("numpy", "pydantic"),
     "drawing": ("numpy", "pydantic"),
-    "services": ("numpy", "pydantic", "pydantic_core", "yaml", "typst"),
+    "services": ("numpy", "pydantic", "pydantic_core", "yaml", "typst", "PIL"),
     "viewmodels": ("numpy", "PySide6.QtCore", "PySide6.QtGui"),
     "widgets": ("numpy", "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "pyqtgraph"),
     "top": ("numpy", "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"),

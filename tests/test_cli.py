@@ -424,6 +424,7 @@ def test_that_a_whole_period_that_cannot_be_is_told(
         (["-o", "-", "--format", "pdf"], "pdf is not text"),
         (["-o", "day.json", "--format", "pdf"], "ends in .json, and --format says pdf"),
         (["-o", "day.xlsx"], ".json"),
+        (["-o", "day.map.gif"], "say --whole-period"),
         (["-o", "day", "--format", "docx"], "'docx'"),
     ],
 )

@@ -253,6 +253,10 @@ def _export_format(parsed: Namespace) -> str:
             "Nothing was written.",
             "Or name the format with --format.",
         )
+    if not parsed.whole_period and not chosen.one_day:
+        raise CommandError(
+            USAGE, f"{chosen.name} shows all days: say --whole-period. Nothing was written."
+        )
     if parsed.whole_period and not chosen.whole_period:
         fitting = ", ".join(name for name, one in FORMATS.items() if one.whole_period)
         raise CommandError(

@@ -6,10 +6,11 @@ when. Text stays text; a screen reader hears title and description. Lengths are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.page_words import chart_caption, map_words, state_line
+from briefing_app.domain.page_words import NO_BREAK, chart_caption, map_words, state_line
 from briefing_app.domain.sentences import capitalised, finding, knowledge, map_caption
 from briefing_app.drawing.chart_bands import chart_words
 from briefing_app.drawing.chart_svg import chart_svg
@@ -20,20 +21,28 @@ from briefing_app.drawing.tokens import TOKENS
 
 WIDTH = 800.0
 MARGIN = 24.0
+FINDING = 20.0  # text size
 MAP_HEIGHT, CHART_HEIGHT = 560.0, 300.0
 
 _LIGHT = TOKENS["light"]
+_COUNT = re.compile(r"(\d+) of (\d+)")
 _INSIDE = WIDTH - 2 * MARGIN
 
 
-def map_picture(briefing: Briefing, shapes: Shapes, origin: Sequence[str]) -> str:
-    """The map of the day with legend. `origin` says what it was made from."""
+def map_picture(
+    briefing: Briefing, shapes: Shapes, origin: Sequence[str], *, finding_lines: int = 0
+) -> str:
+    """The map of the day with legend. `origin` says what it was made from.
+
+    With `finding_lines` it is one of several of equal height: the finding has room for so many
+    lines, and a bar shows how far the period has passed.
+    """
     inner = map_svg(
         briefing, shapes, width=_INSIDE, height=MAP_HEIGHT, text_size=12, with_legend=True
     )
     areas, _ = joined(shapes, briefing.timeline.dataset)
     caption = f"{map_caption(briefing.timeline.dataset, bool(areas))}."
-    return _framed(briefing, inner, MAP_HEIGHT, caption, map_words(briefing), origin)
+    return _framed(briefing, inner, MAP_HEIGHT, caption, map_words(briefing), origin, finding_lines)
 
 
 def chart_picture(briefing: Briefing, origin: Sequence[str]) -> str:
@@ -44,6 +53,11 @@ def chart_picture(briefing: Briefing, origin: Sequence[str]) -> str:
     return _framed(briefing, inner, CHART_HEIGHT, caption, chart_words(briefing), origin)
 
 
+def finding_lines(briefing: Briefing) -> int:
+    """How many lines the finding of a day takes on a picture."""
+    return len(list(_wrapped(f"{finding(briefing)}.", FINDING, bold=True)))
+
+
 def picture_size(svg: str) -> tuple[float, float]:
     """Width and height of a picture, in px."""
     _, _, width, height = svg.split('viewBox="', 1)[1].split('"', 1)[0].split()
@@ -51,7 +65,13 @@ def picture_size(svg: str) -> tuple[float, float]:
 
 
 def _framed(
-    briefing: Briefing, inner: str, height: float, caption: str, words: str, origin: Sequence[str]
+    briefing: Briefing,
+    inner: str,
+    height: float,
+    caption: str,
+    words: str,
+    origin: Sequence[str],
+    least_lines: int = 0,
 ) -> str:
     timeline = briefing.timeline
     lines: list[str] = []
@@ -64,14 +84,23 @@ def _framed(
             weight = ' font-weight="700"' if bold else ""
             lines.append(
                 f'<text x="{MARGIN:g}" y="{y - size * 0.3:.2f}" font-size="{size:g}"'
-                f' fill="{colour}"{weight}>{escaped(line)}</text>'
+                f' fill="{colour}"{weight}>{escaped(line.replace(NO_BREAK, " "))}</text>'
             )
 
     known = _LIGHT.ink_2 if timeline.known_by is None else _LIGHT.knowledge
     write(timeline.dataset.description.title, 12, _LIGHT.ink_2)
-    write(f"{finding(briefing)}.", 20, _LIGHT.ink, bold=True)
+    top = y
+    write(f"{finding(briefing)}.", FINDING, _LIGHT.ink, bold=True)
+    y = max(y, top + least_lines * FINDING * 1.3)
     write(f"{state_line(briefing)}.", 13, _LIGHT.ink)
     write(f"{knowledge(timeline)}.", 13, known)
+    if least_lines:
+        y += 8
+        passed = _INSIDE * (briefing.day_index + 1) / timeline.day_count
+        for reach, colour in ((_INSIDE, _LIGHT.hairline), (passed, _LIGHT.ink)):
+            lines.append(
+                f'<path d="M{MARGIN:g} {y:g}h{reach:.2f}v4h{-reach:.2f}Z" fill="{colour}"/>'
+            )
     y += 10
     lines.append(f'<g transform="translate({MARGIN:g} {y:.2f})">{inner}</g>')
     y += height + 6
@@ -94,7 +123,9 @@ def _framed(
 
 def _wrapped(text: str, size: float, *, bold: bool) -> Iterator[str]:
     line = ""
-    for word in text.split():
+    for word in _COUNT.sub(rf"\1{NO_BREAK}of{NO_BREAK}\2", text).split(
+        " "
+    ):  # a count stays on one line
         longer = f"{line} {word}".strip()
         if line and text_width(longer, size, bold=bold) > _INSIDE:
             yield line

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 class ExportFormat:
     """One format. Names of its files end in a dot and `name`.
 
-    `is_text` formats may go to standard output; those for the `whole_period` hold more than a day.
+    `is_text` formats may go to standard output. Each is for `one_day`, the `whole_period` or both.
     """
 
     name: str
     told: str
     is_text: bool = True
+    one_day: bool = True
     whole_period: bool = False
 
 
@@ -31,6 +32,13 @@ FORMATS = {
         ExportFormat("areas.geojson", "the provinces as areas on a map", whole_period=True),
         ExportFormat("map.svg", "the map as a drawing"),
         ExportFormat("map.png", "the map as a picture", is_text=False),
+        ExportFormat(
+            "map.gif",
+            "the map of one day after another, moving",
+            is_text=False,
+            one_day=False,
+            whole_period=True,
+        ),
         ExportFormat("chart.svg", "the chart as a drawing"),
         ExportFormat("chart.png", "the chart as a picture", is_text=False),
     )

@@ -11,6 +11,7 @@ from briefing_app.services.area_polygons import area_polygons
 from briefing_app.services.csv_table import BYTE_ORDER_MARK, csv_text
 from briefing_app.services.day_json import day_json_text
 from briefing_app.services.geojson import geojson_text
+from briefing_app.services.period_gif import MOST_FRAMES, frame_days, period_gif
 from briefing_app.services.pictures import origin_lines, picture_png
 from briefing_app.services.place_records import Record, day_records, period_records
 from briefing_app.services.shapes_file import load_shapes
@@ -39,12 +40,19 @@ def day_export(name: str, briefing: Briefing, folder: Path, *, ppi: int = 192) -
     return _records_export(name, briefing.timeline, day_records(briefing), folder)
 
 
-def period_export(name: str, timeline: Timeline, folder: Path) -> str:
-    """All days that are known, in a format for the whole period. Raises ExportError."""
+def period_export(name: str, timeline: Timeline, folder: Path) -> str | bytes:
+    """All days that are known, in a format for the whole period.
+
+    Raises ExportError and BriefError.
+    """
     if timeline.last_known_index < 0:
         raise ExportError(f"nothing of the period was known on {timeline.known_by}")
     if name == "json":
         return timeline_json_text(timeline)
+    if name == "map.gif":
+        if len(frame_days(timeline)) > MOST_FRAMES:
+            raise ExportError("the days are too many for a moving picture")
+        return period_gif(timeline, load_shapes(folder))
     return _records_export(name, timeline, period_records(timeline), folder)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from briefing_app import __version__
 from briefing_app.domain.dataset import Dataset
@@ -14,10 +15,13 @@ from briefing_app.services.font_coverage import drawable
 from briefing_app.services.report_pdf import BriefError, bundled_fonts
 
 _TEMPLATE = b"""\
-#let picture = json(bytes(sys.inputs.picture))
-#set page(width: picture.width * 0.75pt, height: picture.height * 0.75pt, margin: 0pt)
 #set text(font: "Source Sans 3")
-#image(bytes(picture.svg), format: "svg", width: 100%, height: 100%)
+#for picture in json(bytes(sys.inputs.pictures)) {
+  page(
+    width: picture.width * 0.75pt, height: picture.height * 0.75pt, margin: 0pt,
+    image(bytes(picture.svg), format: "svg", width: 100%, height: 100%),
+  )
+}
 """
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -32,26 +36,33 @@ def origin_lines(dataset: Dataset) -> list[str]:
 
 def picture_png(svg: str, ppi: int) -> bytes:
     """An SVG as PNG, `ppi` pixels to the inch; it bears that resolution. Raises BriefError."""
+    return with_resolution(drawn_pictures([svg], ppi)[0], ppi)
+
+
+def drawn_pictures(svgs: Sequence[str], ppi: int) -> list[bytes]:
+    """Several SVGs as PNG. Raises BriefError."""
     import typst  # takes long to load, and only an export needs it
 
-    width, height = picture_size(svg)
-    drawn, _ = drawable(svg.strip())
-    picture = {"width": width, "height": height, "svg": drawn}
+    pictures = []
+    for svg in svgs:
+        width, height = picture_size(svg)
+        drawn, _ = drawable(svg.strip())
+        pictures.append({"width": width, "height": height, "svg": drawn})
+    how: dict[str, Any] = {"format": "png", "ppi": ppi}
     try:
         made, warnings = typst.compile_with_warnings(
             _TEMPLATE,
             font_paths=bundled_fonts(),
-            sys_inputs={"picture": json.dumps(picture)},
-            format="png",
-            ppi=ppi,
+            sys_inputs={"pictures": json.dumps(pictures)},
+            **how,
         )
     except typst.TypstError as error:
         raise BriefError(f"the picture could not be drawn: {error.message}") from error
     if warnings:
         told = "; ".join(warning.message for warning in warnings)
         raise BriefError(f"the picture could not be drawn as designed: {told}")
-    assert isinstance(made, bytes)
-    return with_resolution(made, ppi)
+    assert made is not None  # it is only where Typst writes a file itself
+    return made if isinstance(made, list) else [made]
 
 
 def with_resolution(png: bytes, ppi: int) -> bytes:

@@ -49,6 +49,7 @@ It never opens a network connection.
 
 Program: MIT licence.
 Qt and PySide6: LGPL 3.0. pyqtgraph and NumPy: BSD/MIT. Typst: Apache 2.0. PyYAML and pydantic: MIT.
+Pillow: MIT-CMU.
 Fonts: Source Sans 3, Source Serif 4 and Vazirmatn, SIL Open Font License 1.1.
 Bundled dataset: CC BY 4.0; see "About this dataset".
 Boundaries imply no endorsement."""

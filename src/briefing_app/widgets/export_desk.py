@@ -24,7 +24,7 @@ from briefing_app.widgets.background import Background
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.saved_notice import tell_saved
 
-DAY_FORMATS = tuple(name for name in FORMATS if name != "pdf")
+DAY_FORMATS = tuple(name for name, one in FORMATS.items() if one.one_day and name != "pdf")
 PERIOD_FORMATS = tuple(name for name, one in FORMATS.items() if one.whole_period)
 
 Making = Callable[[], bytes]
