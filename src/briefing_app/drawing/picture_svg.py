@@ -84,7 +84,7 @@ def _framed(
             weight = ' font-weight="700"' if bold else ""
             lines.append(
                 f'<text x="{MARGIN:g}" y="{y - size * 0.3:.2f}" font-size="{size:g}"'
-                f' fill="{colour}"{weight}>{escaped(line.replace(NO_BREAK, " "))}</text>'
+                f' fill="{colour}"{weight}>{escaped(line)}</text>'
             )
 
     known = _LIGHT.ink_2 if timeline.known_by is None else _LIGHT.knowledge
@@ -122,14 +122,13 @@ def _framed(
 
 
 def _wrapped(text: str, size: float, *, bold: bool) -> Iterator[str]:
+    """Lines that fit the picture; a count and its denominator stay on one."""
     line = ""
-    for word in _COUNT.sub(rf"\1{NO_BREAK}of{NO_BREAK}\2", text).split(
-        " "
-    ):  # a count stays on one line
-        longer = f"{line} {word}".strip()
+    for part in _COUNT.sub(rf"\1{NO_BREAK}of{NO_BREAK}\2", text).split(" "):
+        longer = f"{line} {part.replace(NO_BREAK, ' ')}".strip()
         if line and text_width(longer, size, bold=bold) > _INSIDE:
             yield line
-            longer = word
+            longer = part.replace(NO_BREAK, " ")
         line = longer
     if line:
         yield line
