@@ -1,4 +1,4 @@
-"""The command line: view, show, export, compare, check.
+"""The command line: view, show, export, compare, check, verify.
 
 Each `_run_…` function imports what it needs, so that `--help` answers at once and only `view`
 loads Qt. Results go to standard output, complaints to standard error.
@@ -75,6 +75,7 @@ def _run(arguments: list[str]) -> int:
         "export": _run_export,
         "compare": _run_compare,
         "check": _run_check,
+        "verify": _run_verify,
         "new": _run_new,
         "schema": _run_schema,
     }
@@ -343,6 +344,29 @@ def _run_check(parsed: Namespace) -> int:
     }[parsed.format]
     _write(report(path, problems, loaded))
     return FAULTY if any(problem.severity == "error" for problem in problems) else GOOD
+
+
+def _run_verify(parsed: Namespace) -> int:
+    from briefing_app.services.attached_files import UnreadablePdf, read_pdf
+    from briefing_app.services.brief_check import check_brief
+    from briefing_app.services.brief_check_report import (
+        check_json_text,
+        check_text,
+        unreadable_json_text,
+    )
+    from briefing_app.services.shapes_file import load_shapes
+
+    file: Path = parsed.brief
+    try:
+        data = read_pdf(file)
+        loaded = _loaded(_dataset_path(parsed))
+        check = check_brief(data, loaded.dataset, load_shapes(loaded.path))
+    except UnreadablePdf as error:
+        if parsed.json:
+            _write(unreadable_json_text(str(error)))
+        raise CommandError(UNWRITTEN, f"{file} cannot be checked: {error}.") from error
+    _write(check_json_text(check) if parsed.json else check_text(file.name, check))
+    return GOOD if check.verdict == "matches" else FAULTY
 
 
 def _run_new(parsed: Namespace) -> int:

@@ -11,7 +11,7 @@ from briefing_app.cli_parser import INTERRUPTED, UNWRITTEN, USAGE, CommandError
 
 if TYPE_CHECKING:
     from briefing_app.drawing.map_shapes import Shapes
-    from briefing_app.services.brief_batch import BriefBatch, Progress, Series
+    from briefing_app.services.brief_batch import Progress, Series
     from briefing_app.services.brief_options import BriefOptions
 
 WIDTH = 24  # characters of the bar
@@ -55,39 +55,26 @@ def export_days(series: Series, target: Path, options: BriefOptions, shapes: Sha
     from briefing_app.domain.number_words import counted
     from briefing_app.services.brief_batch import BriefBatch, series_words
 
-    briefings = tuple(series.briefings())
-    if not briefings:
-        raise CommandError(
-            USAGE,
-            f"No place changed hands from {series.first} to {series.last}. Nothing was written.",
-        )
-    batch = BriefBatch(briefings, target, options, shapes)
+    batch = BriefBatch(series, target, options, shapes)
     meter = Meter(sys.stderr)
     try:
         batch.run(meter.tell)
     except KeyboardInterrupt:
-        raise CommandError(
-            INTERRUPTED, *_so_far("Stopped", batch, len(briefings), target)
-        ) from None
+        raise CommandError(INTERRUPTED, f"Stopped. {batch.so_far()}") from None
     finally:
         meter.end()
+    if not batch.total:
+        raise CommandError(
+            USAGE,
+            f"No place changed hands from {series.first} to {series.last}. Nothing was written.",
+        )
     if batch.ended:
-        happened = f"{target} cannot be written to: {batch.ended}"
-        raise CommandError(UNWRITTEN, *_so_far(happened, batch, len(briefings), target))
+        raise CommandError(
+            UNWRITTEN, f"{target} cannot be written to: {batch.ended}. {batch.so_far()}"
+        )
     told = [batch.words(), series_words(series)]
-    unset = [one for one in batch.written if one.reason]
-    if unset:
-        lines = (f"{one.day}: {one.reason}." for one in sorted(unset, key=lambda one: one.day))
-        failed = f"{counted(len(unset), 'day')} could not be set:"
+    if batch.unset:
+        failed = f"{counted(len(batch.unset), 'day')} could not be set:"
+        lines = [f"{one.day}: {one.reason}." for one in batch.unset]
         raise CommandError(UNWRITTEN, *told, failed, *lines)
     return told
-
-
-def _so_far(happened: str, batch: BriefBatch, total: int, target: Path) -> tuple[str, ...]:
-    whole = sum(not one.reason for one in batch.written)
-    if not whole:
-        return (f"{happened}. Nothing was written.",)
-    return (
-        f"{happened}. {whole} of {total} days are in {target}, each file whole.",
-        "The same command again goes on from there.",
-    )

@@ -17,9 +17,10 @@ INTERRUPTED = 130  # as a shell reports SIGINT
 EXIT_STATUS = """\
 exit status:
   0  good
-  1  the dataset has errors (check), or nothing of it can be shown
+  1  the dataset has errors (check), or nothing of it can be shown;
+     the brief does not match (verify)
   2  wrong usage
-  3  the output could not be written"""
+  3  the output could not be written, or the brief not be read (verify)"""
 
 DAYS = """\
 days:
@@ -69,6 +70,7 @@ def _parser() -> _Parser:
   {PROGRAM} export --date 2021-08-13 -o brief.pdf  write the day as PDF
   {PROGRAM} compare --from 2021-08-06 --to 2021-08-13  say what changed
   {PROGRAM} check my-dataset                       find faults in a dataset
+  {PROGRAM} verify brief.pdf                       check a brief
   {PROGRAM} show --help                            all about one command
 
 {EXIT_STATUS}""",
@@ -264,6 +266,24 @@ a warning keeps the record and says what to doubt; a note is advice.
 {EXIT_STATUS}"""
 
 
+def _add_verify(parser: _Parser) -> None:
+    parser.add_argument("brief", metavar="BRIEF.pdf", type=Path, help="the brief to check")
+    _add_dataset(parser)
+    parser.add_argument(
+        "--json", action="store_true", help="print JSON for programs (see docs/verify.md)"
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} verify brief.pdf
+  {PROGRAM} verify brief.pdf my-dataset
+  {PROGRAM} verify brief.pdf --json
+
+The day that a brief carries is read back, and the brief set anew from the
+dataset: the same bytes prove that its pages are those of that day, and that the
+dataset still gives it. Otherwise it is said what differs.
+
+{EXIT_STATUS}"""
+
+
 def _add_new(parser: _Parser) -> None:
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder to make")
     parser.add_argument("--title", help="title of the dataset (default: the name of the folder)")
@@ -307,6 +327,7 @@ COMMANDS = {
     "export": ("Write one day of a dataset to a file.", _add_export),
     "compare": ("Say what differs between two days of a dataset, and why.", _add_compare),
     "check": ("Say what is wrong with a dataset.", _add_check),
+    "verify": ("Check a brief against the dataset it was made from.", _add_verify),
     "new": ("Begin a dataset: a folder with a small, commented example.", _add_new),
     "schema": ("Print how a file of a dataset is built, for editors.", _add_schema),
 }

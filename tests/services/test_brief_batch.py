@@ -30,9 +30,10 @@ def series_of(*rows: str, knowledge: Knowledge = HINDSIGHT, every: Every = "day"
 def test_that_a_file_is_written_for_every_day_with_the_bytes_of_a_single_export(
     tmp_path: Path,
 ) -> None:
-    briefings = tuple(series_of("gov ins ins").briefings())
+    series = series_of("gov ins ins")
+    briefings = tuple(series.briefings())
     told: list[Progress] = []
-    batch = BriefBatch(briefings, tmp_path / "briefs")
+    batch = BriefBatch(series, tmp_path / "briefs")
     batch.run(told.append)
     names = [f"brief-{briefing.day}-hindsight.pdf" for briefing in briefings]
     assert sorted(path.name for path in (tmp_path / "briefs").iterdir()) == names
@@ -58,7 +59,7 @@ def test_that_one_timeline_serves_all_days_with_hindsight() -> None:
 
 
 def test_that_a_stop_leaves_whole_files_and_begins_no_other(tmp_path: Path) -> None:
-    batch = BriefBatch(tuple(series_of(" ".join(["gov"] * 12)).briefings()), tmp_path)
+    batch = BriefBatch(series_of(" ".join(["gov"] * 12)), tmp_path)
     batch.run(lambda progress: batch.stop())
     files = list(tmp_path.iterdir())
     assert 1 <= len(files) < 12
@@ -70,7 +71,7 @@ def test_that_an_interruption_lets_the_files_that_were_begun_be_finished(tmp_pat
     def interrupt(progress: Progress) -> None:
         raise KeyboardInterrupt
 
-    batch = BriefBatch(tuple(series_of(" ".join(["gov"] * 12)).briefings()), tmp_path)
+    batch = BriefBatch(series_of(" ".join(["gov"] * 12)), tmp_path)
     with pytest.raises(KeyboardInterrupt):
         batch.run(interrupt)
     assert {one.path for one in batch.written} == set(tmp_path.iterdir())
@@ -84,7 +85,7 @@ def test_that_a_full_disk_ends_the_run_and_says_why(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(report_pdf, "write_whole", full)
-    batch = BriefBatch(tuple(series_of(" ".join(["gov"] * 9)).briefings()), tmp_path)
+    batch = BriefBatch(series_of(" ".join(["gov"] * 9)), tmp_path)
     told: list[Progress] = []
     batch.run(told.append)
     assert batch.ended == "no space left on device"
@@ -103,7 +104,7 @@ def test_that_a_day_which_cannot_be_set_does_not_stop_the_others(
         return set_pages(briefing)
 
     monkeypatch.setattr(report_pdf, "set_brief", failing)
-    batch = BriefBatch(tuple(series_of("gov ins ins").briefings()), tmp_path)
+    batch = BriefBatch(series_of("gov ins ins"), tmp_path)
     batch.run(lambda progress: None)
     assert [(one.day, one.reason) for one in batch.written if one.reason] == [
         (day(1), "too much for a page")
@@ -113,7 +114,7 @@ def test_that_a_day_which_cannot_be_set_does_not_stop_the_others(
 
 
 def test_that_a_folder_is_made_but_not_the_way_to_it(tmp_path: Path) -> None:
-    batch = BriefBatch(tuple(series_of("gov").briefings()), tmp_path / "not" / "there")
+    batch = BriefBatch(series_of("gov"), tmp_path / "not" / "there")
     batch.run(lambda progress: None)
     assert batch.ended == "there is no folder " + str(tmp_path / "not")
     assert list(tmp_path.iterdir()) == []

@@ -71,62 +71,92 @@ class Written:
 
 
 class BriefBatch:
-    """Writes the briefs of days to a folder. Every file is whole, whenever the run ends.
+    """Writes the briefs of a series to a folder. Every file is whole, whenever the run ends.
 
-    `stop` may be called from another thread: days that are being set are finished, no other is
-    begun. `ended` says why the run ended early, "" if it did not.
+    `total` is None until the days are counted. `ended` says why the run ended early by itself,
+    "" if it did not; `stopped` whether it was told to.
     """
 
     def __init__(
         self,
-        briefings: tuple[Briefing, ...],
+        series: Series,
         folder: Path,
         options: BriefOptions = DEFAULTS,
         shapes: Shapes = NO_SHAPES,
     ) -> None:
-        self._briefings, self._folder = briefings, folder
+        self.series, self.folder = series, folder
         self._options, self._shapes = options, shapes
-        self._stopping = Event()
+        self._ending = Event()
         self.written: list[Written] = []
+        self.total: int | None = None
         self.ended = ""
+        self.stopped = False
 
     def run(self, tell: Callable[[Progress], object]) -> None:
         """Write all of them; `tell` is called in this thread after each.
 
         Whatever ends the run, an interruption too, the files that were begun are finished first.
         """
-        try:
-            self._folder.mkdir(exist_ok=True)
-        except FileNotFoundError:
-            self.ended = f"there is no folder {self._folder.parent}"
-            return
-        except FileExistsError:
-            self.ended = "it is not a folder"
-            return
-        except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-            self.ended = why_not_written(error)
+        briefings = tuple(self.series.briefings())
+        total = self.total = len(briefings)
+        if not total or not self._make_folder():
             return
         begun = time.monotonic()
-        total = len(self._briefings)
         with ThreadPoolExecutor(AT_ONCE) as pool:  # Typst leaves the interpreter free
-            pending = [pool.submit(self._write, briefing) for briefing in self._briefings]
+            pending = [pool.submit(self._write, briefing) for briefing in briefings]
             try:
                 for done, future in enumerate(as_completed(pending), 1):
                     future.result()
-                    if not self._stopping.is_set():
+                    if not self._ending.is_set():
                         seconds = (time.monotonic() - begun) / done * (total - done)
                         tell(Progress(done, total, seconds))
             finally:
-                self.stop()
+                self._ending.set()
 
     def stop(self) -> None:
-        """Begin no other day."""
-        self._stopping.set()
+        """Begin no other day. May be called from another thread, before the run too."""
+        self.stopped = True
+        self._ending.set()
+
+    def words(self) -> str:
+        """What was written, as a sentence."""
+        pages = counted(sum(one.pages for one in self.whole), "page")
+        return f"Wrote {counted(len(self.whole), 'brief')} to {self.folder}: {pages}."
+
+    def so_far(self) -> str:
+        """What there is after a run that ended early, and how to go on."""
+        if not self.whole:
+            return "Nothing was written."
+        return (
+            f"{len(self.whole)} of {counted(self.total or 0, 'day')} are in {self.folder}, each "
+            "file whole."
+        )
+
+    @property
+    def whole(self) -> list[Written]:
+        """The files of this run."""
+        return [one for one in self.written if not one.reason]
+
+    @property
+    def unset(self) -> list[Written]:
+        """The days that could not be set, in their order."""
+        return sorted((one for one in self.written if one.reason), key=lambda one: one.day)
+
+    def _make_folder(self) -> bool:
+        try:
+            self.folder.mkdir(exist_ok=True)
+        except FileNotFoundError:
+            self.ended = f"there is no folder {self.folder.parent}"
+        except FileExistsError:
+            self.ended = "it is not a folder"
+        except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+            self.ended = why_not_written(error)
+        return not self.ended
 
     def _write(self, briefing: Briefing) -> None:
-        if self._stopping.is_set():
+        if self._ending.is_set():
             return
-        path = self._folder / brief_file_name(briefing)
+        path = self.folder / brief_file_name(briefing)
         try:
             report = write_brief(path, briefing, self._options, self._shapes)
         except BriefError as error:
@@ -134,15 +164,9 @@ class BriefBatch:
                 self.written.append(Written(path, briefing.day, reason=error.reason))
             else:  # of the folder
                 self.ended = error.reason
-                self.stop()
+                self._ending.set()
         else:
             self.written.append(Written(path, briefing.day, report.pages))
-
-    def words(self) -> str:
-        """What was written, as a sentence."""
-        whole = [one for one in self.written if not one.reason]
-        pages = counted(sum(one.pages for one in whole), "page")
-        return f"Wrote {counted(len(whole), 'brief')} to {self._folder}: {pages}."
 
 
 def series_words(series: Series) -> str:
