@@ -318,6 +318,71 @@ def test_that_both_papers_hold_everything(
     assert "Method" in text_of(reader)
 
 
+# What may be chosen
+
+AUGUST_13 = date(2021, 8, 13)
+
+
+def chosen_text(timeline: Timeline, path: Path, options: BriefOptions) -> list[str]:
+    """The text of each page of 13 August."""
+    write_brief(path, brief(timeline, AUGUST_13), options, SHAPES)
+    reader = PdfReader(path)
+    return [text_of(reader, number) for number in range(len(reader.pages))]
+
+
+def test_that_mark_and_producer_stand_on_every_page_above_and_below(
+    bundled_timeline: Timeline, tmp_path: Path
+) -> None:
+    options = BriefOptions(handling_mark="TLP:AMBER+STRICT", prepared_by="Desk #1 $x$")
+    path = tmp_path / "marked.pdf"
+    for text in chosen_text(bundled_timeline, path, options):
+        assert text.count("TLP:AMBER+STRICT") == 2
+        assert "Prepared by: Desk #1 $x$" in text
+    metadata = PdfReader(path).metadata
+    assert metadata is not None
+    assert metadata.author == "Desk #1 $x$"
+
+
+def test_that_what_is_left_out_by_choice_is_counted_and_said(
+    bundled_timeline: Timeline, tmp_path: Path
+) -> None:
+    options = BriefOptions(
+        with_map=False, with_chart=False, with_table=False, with_statements=False
+    )
+    path = tmp_path / "bare.pdf"
+    pages = chosen_text(bundled_timeline, path, options)
+    text = " ".join(pages)
+    assert "By choice: 43 statements, the map, the chart and the tables of places." in text
+    for title in ("Who holds", "Capitals held", "Held by the Taliban", STATEMENTS):
+        assert title not in text
+    assert "What changed since 12 August" in pages[0]
+    assert page.validate_pdf(str(path), profile="ua1").is_compliant
+
+
+def test_that_statements_chosen_by_hand_are_printed_all_and_no_others(
+    bundled_timeline: Timeline, tmp_path: Path
+) -> None:
+    statements = page_order(brief(bundled_timeline, AUGUST_13).statements)
+    chosen = tuple(briefed.statement.id for briefed in statements[20:34])
+    options = BriefOptions(statement_ids=(*reversed(chosen), "of-no-day"))
+    text = " ".join(chosen_text(bundled_timeline, tmp_path / "chosen.pdf", options))
+    for briefed in statements:
+        is_printed = flat(briefed.statement.summary) in flat(text)
+        assert is_printed == (briefed.statement.id in chosen)
+    assert "14 of 43, chosen by hand. The other 29 are in the attached data" in text
+
+
+def test_that_names_stand_in_the_languages_that_were_chosen(
+    bundled_timeline: Timeline, tmp_path: Path
+) -> None:
+    kabul = next(place for place in bundled_timeline.dataset.places if place.id == "kabul")
+    for names in ((), ("ps",), ("fa", "ps")):
+        options = BriefOptions(names=names)
+        text = " ".join(chosen_text(bundled_timeline, tmp_path / "names.pdf", options))
+        shown = " ".join(dict.fromkeys(kabul.names[language] for language in names))
+        assert f"Kabul {shown} before 1 May".replace("  ", " ") in text
+
+
 # Tags and standards
 
 

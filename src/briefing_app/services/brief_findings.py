@@ -61,6 +61,7 @@ PICTURE_TEXT = 9.4  # px: 7 pt
 # Heights in mm of which the page takes the largest that leaves room for the findings.
 MAP_HEIGHTS = {"a4": (66, 56), "letter": (60, 50)}
 CHART_HEIGHTS = (32, 38, 44, 50, 56, 64, 72)
+MOST_BEHIND = 8  # sources that are cited for the line below the finding
 # About how many lines of changes and open questions page 1 holds, and letters on each of them.
 LINES, LETTERS = {"a4": 50, "letter": 44}, 58
 
@@ -90,7 +91,7 @@ class Findings:
         for question in open_questions(self._briefing):
             if question.is_about_places:
                 sources += question.sources[:1]
-        cite = self._sources.cite(tuple(dict.fromkeys(sources)))
+        cite = self._sources.cite(tuple(dict.fromkeys(sources)), MOST_BEHIND)
         return {"text": bottom_line(self._briefing), "cite": cite}
 
     def figures(self) -> list[Fields]:

@@ -87,11 +87,13 @@ class Reference:
         }
 
     def _names(self, place: Place) -> Iterator[tuple[str, str]]:
-        """Languages and names of a place that stand beside the usual one."""
-        chosen = self._options.names
+        """Languages and names of a place that stand beside the usual one, the same name once."""
+        chosen, told = self._options.names, {place.name}
         for language in name_languages([place])[:1] if chosen is None else chosen:
-            if language in place.names:
-                yield language, place.names[language]
+            name = place.names.get(language, "")
+            if name and name not in told:
+                told.add(name)
+                yield language, name
 
     def corrections(self) -> Fields:
         """What was said of the day and did not last."""
