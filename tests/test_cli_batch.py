@@ -86,7 +86,8 @@ def test_that_ctrl_c_leaves_whole_files_and_says_how_to_go_on(tmp_path: Path) ->
         told = process.stderr.read()
     assert process.returncode == 130
     files = list(tmp_path.iterdir())
-    assert f"Stopped. {len(files)} of 130 days are in {tmp_path}, each file whole.\n" in told
+    assert f"Stopped. {len(files)} of 130 days are in {tmp_path}, each file whole. " in told
+    assert "The same again goes on from there." in told
     assert "Traceback" not in told
     assert 13 <= len(files) < 130
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in files)

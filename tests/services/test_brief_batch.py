@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge
+from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services import report_pdf
 from briefing_app.services.brief_batch import (
     BriefBatch,
@@ -18,7 +22,8 @@ from briefing_app.services.brief_batch import (
     progress_words,
     series_words,
 )
-from briefing_app.services.report_pdf import set_brief
+from briefing_app.services.brief_options import BriefOptions
+from briefing_app.services.report_pdf import DEFAULTS, set_brief
 from tests.factories import day, make_timeline
 
 
@@ -76,6 +81,61 @@ def test_that_an_interruption_lets_the_files_that_were_begun_be_finished(tmp_pat
         batch.run(interrupt)
     assert {one.path for one in batch.written} == set(tmp_path.iterdir())
     assert 1 <= len(batch.written) < 12
+
+
+def test_that_a_run_goes_on_where_another_stopped(tmp_path: Path) -> None:
+    series = series_of(" ".join(["gov"] * 6))
+    first = BriefBatch(series, tmp_path)
+    first.run(lambda progress: first.stop())
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    assert "The same again goes on from there." in first.so_far()
+    second = BriefBatch(series, tmp_path)
+    told: list[Progress] = []
+    second.run(told.append)
+    kept = {one.path for one in second.written if one.kept}
+    assert kept == set(before)
+    assert {path: path.stat().st_mtime_ns for path in kept} == before
+    assert len(list(tmp_path.iterdir())) == 6
+    assert second.words().endswith("of an earlier run.")
+    assert len([one for one in second.written if not one.kept]) == 6 - len(kept)
+    third = BriefBatch(series, tmp_path)
+    third.run(lambda progress: None)
+    assert third.words() == f"All 6 briefs were in {tmp_path} already."
+    assert told[-1] == Progress(6, 6, 0.0)
+
+
+def keeps(
+    path: Path, series: Series, options: BriefOptions = DEFAULTS, shapes: Shapes = NO_SHAPES
+) -> bool:
+    """Whether a run takes the file at a path for its own."""
+    batch = BriefBatch(series, path.parent, options, shapes)
+    batch.run(lambda progress: None)
+    return batch.written[0].kept
+
+
+def test_that_a_file_is_kept_only_if_it_is_made_from_the_same(tmp_path: Path) -> None:
+    series = series_of("ins")
+    assert not keeps(path := tmp_path / "brief-2021-01-01-hindsight.pdf", series)
+    assert keeps(path, series)
+    assert not keeps(path, series, BriefOptions(paper="letter"))
+    assert keeps(path, series, BriefOptions(paper="letter"))
+    changed = replace(series, dataset=replace(series.dataset, sha256="other"))
+    assert not keeps(path, changed)
+    shapes = Shapes({"AF-HER": (np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0)]),)})
+    assert not keeps(path, changed, DEFAULTS, shapes)
+    assert keeps(path, changed, DEFAULTS, shapes)
+
+
+@pytest.mark.parametrize("spoil", [lambda data: data[:-30], lambda data: b"", lambda data: b"mine"])
+def test_that_a_damaged_file_is_written_anew(
+    tmp_path: Path, spoil: Callable[[bytes], bytes]
+) -> None:
+    series = series_of("ins")
+    keeps(path := tmp_path / "brief-2021-01-01-hindsight.pdf", series)
+    whole = path.read_bytes()
+    path.write_bytes(spoil(whole))
+    assert not keeps(path, series)
+    assert path.read_bytes() == whole
 
 
 def test_that_a_full_disk_ends_the_run_and_says_why(

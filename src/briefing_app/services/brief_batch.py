@@ -20,6 +20,8 @@ from briefing_app.domain.page_words import period_words
 from briefing_app.domain.sentences import knowledge
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
+from briefing_app.services.attached_day import Origin, attached_day, origin_of
+from briefing_app.services.attached_files import UnreadablePdf, read_pdf
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.file_names import brief_file_name
 from briefing_app.services.report_pdf import DEFAULTS, BriefError, why_not_written, write_brief
@@ -62,12 +64,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One file of a run; `reason` says why its day could not be set, "" if it is whole."""
+    """One file of a run; `reason` says why its day could not be set, "" if it is whole.
+
+    A file that was `kept` was there already, made from the same.
+    """
 
     path: Path
     day: date
     pages: int = 0
     reason: str = ""
+    kept: bool = False
 
 
 class BriefBatch:
@@ -108,8 +114,9 @@ class BriefBatch:
                 for done, future in enumerate(as_completed(pending), 1):
                     future.result()
                     if not self._ending.is_set():
-                        seconds = (time.monotonic() - begun) / done * (total - done)
-                        tell(Progress(done, total, seconds))
+                        made = sum(not one.kept for one in self.written)
+                        each = (time.monotonic() - begun) / made if made else None
+                        tell(Progress(done, total, None if each is None else each * (total - done)))
             finally:
                 self._ending.set()
 
@@ -120,8 +127,13 @@ class BriefBatch:
 
     def words(self) -> str:
         """What was written, as a sentence."""
-        pages = counted(sum(one.pages for one in self.whole), "page")
-        return f"Wrote {counted(len(self.whole), 'brief')} to {self.folder}: {pages}."
+        made = [one for one in self.whole if not one.kept]
+        kept = len(self.whole) - len(made)
+        if kept and not made:
+            return f"All {counted(kept, 'brief')} were in {self.folder} already."
+        pages = counted(sum(one.pages for one in made), "page")
+        words = f"Wrote {counted(len(made), 'brief')} to {self.folder}: {pages}."
+        return f"{words} Kept {counted(kept, 'file')} of an earlier run." if kept else words
 
     def so_far(self) -> str:
         """What there is after a run that ended early, and how to go on."""
@@ -129,7 +141,7 @@ class BriefBatch:
             return "Nothing was written."
         return (
             f"{len(self.whole)} of {counted(self.total or 0, 'day')} are in {self.folder}, each "
-            "file whole."
+            "file whole. The same again goes on from there."
         )
 
     @property
@@ -157,6 +169,9 @@ class BriefBatch:
         if self._ending.is_set():
             return
         path = self.folder / brief_file_name(briefing)
+        if _is_there(path, origin_of(briefing, self._options, self._shapes)):
+            self.written.append(Written(path, briefing.day, kept=True))
+            return
         try:
             report = write_brief(path, briefing, self._options, self._shapes)
         except BriefError as error:
@@ -167,6 +182,14 @@ class BriefBatch:
                 self._ending.set()
         else:
             self.written.append(Written(path, briefing.day, report.pages))
+
+
+def _is_there(path: Path, origin: Origin) -> bool:
+    """Whether a file is the brief made from this, by the day that it carries."""
+    try:
+        return attached_day(read_pdf(path)).origin == origin
+    except UnreadablePdf:
+        return False
 
 
 def series_words(series: Series) -> str:
