@@ -306,13 +306,14 @@ def test_that_the_tab_key_goes_from_the_maps_over_the_time_to_the_controls(
 ) -> None:
     window.compare_view.maps[1].setFocus()
     stops = []
-    for _ in range(3):
+    for _ in range(4):
         focus = QApplication.focusWidget()
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         stops.append(QApplication.focusWidget())
     controls = window.compare_desk.controls
-    assert stops == [bar, window.time_panel.knowledge_track, controls.date_fields[0]]
+    edge = window.time_panel.edge
+    assert stops == [edge, bar, window.time_panel.knowledge_track, controls.date_fields[0]]
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 800)])

@@ -321,6 +321,7 @@ TAB_ROUND = [
     "statement_menu_button",
     "chip_all",
     "statement_list",
+    "time_edge",
     "date_bar",
     "knowledge_track",
     "first_day_button",
@@ -370,7 +371,7 @@ def test_that_notices_and_links_stand_where_they_are_in_the_tab_order(window: Ma
     seen = tab_round(window)
     assert seen[:5] == ["unit_strip", "count_figures", "Open", "Dismiss", "city_filter"]
     at = seen.index("chip_all")
-    assert seen[at + 1 : at + 4] == [*links, "date_bar"]
+    assert seen[at + 1 : at + 5] == [*links, "time_edge", "date_bar"]
 
 
 def test_that_panels_follow_one_another_by_key(window: MainWindow) -> None:

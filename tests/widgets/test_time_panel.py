@@ -17,13 +17,18 @@ from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.settings import PERIODS
 from briefing_app.widgets.actions import make_actions
+from briefing_app.widgets.chart_heights import ChartHeights, in_pixels
 from briefing_app.widgets.date_field import CalendarPopup
 from briefing_app.widgets.theme import Theme, load_fonts
-from briefing_app.widgets.time_panel import TimePanel, chart_height
+from briefing_app.widgets.time_panel import TimePanel
 
 THEME = Theme("light")
 # The offscreen platform says so of every popup.
 OFFSCREEN_POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def chart_height(window_height: int, theme: Theme) -> int:
+    return in_pixels(ChartHeights().height(window_height, theme), theme)
 
 
 @dataclass

@@ -42,7 +42,8 @@ class Settings:
     were put in, and with a minus those taken out; `sorted_by` is one of them, with a minus where
     the largest comes first, "" as usual. `names_in` is the language of names, "" for the usual.
     `bookmarks` and `views` are by the id of the dataset; a view is a text for `view_link`, not
-    yet looked at. `recent` begins with the latest. `period` is one of `PERIODS`.
+    yet looked at. `recent` begins with the latest. `chart_heights` are by the least height of the
+    window for which they were chosen, both px at 100 % text size. `period` is one of `PERIODS`.
     """
 
     theme: ThemeChoice = "system"
@@ -55,6 +56,7 @@ class Settings:
     views: Mapping[str, str] = field(default_factory=dict)
     hints_seen: bool = False
     chart_shown: bool = True
+    chart_heights: Mapping[str, int] = field(default_factory=dict)
     period: int = 0
     hide_outcome: bool = False
     hidden: tuple[str, ...] = ()
@@ -120,6 +122,14 @@ def _sizes(stored: object) -> dict[str, tuple[float, float]]:
     return kept
 
 
+def _heights(stored: object) -> dict[str, int]:
+    kept = {}
+    for least, height in _items(stored):
+        if isinstance(height, int) and 0 < height < WIDEST:
+            kept[least] = height
+    return kept
+
+
 def _period(stored: object) -> int | None:
     return next((period for period in PERIODS if period == stored), None)
 
@@ -166,6 +176,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "theme": _theme,
     "text_scale": _scale,
     "sizes": _sizes,
+    "chart_heights": _heights,
     "period": _period,
     "hidden": _texts,
     "columns": _texts,

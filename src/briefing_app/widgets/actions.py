@@ -317,7 +317,6 @@ ON_THE_DAY_IN_VIEW = (
     "focus_cities",
     "focus_map",
     "focus_statements",
-    "focus_time",
     "next_panel",
     "previous_panel",
     "go_to_date",

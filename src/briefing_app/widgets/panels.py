@@ -66,6 +66,7 @@ class Panels:
             self.map_panel.view,
             *self.statement_panel.tab_stops,
             *compared,
+            self.time_panel.edge,
             self.time_panel.date_bar,
             self.time_panel.knowledge_track,
             *self.time_panel.controls_row.tab_stops,

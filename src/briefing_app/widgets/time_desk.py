@@ -1,4 +1,4 @@
-"""How the time panel is laid out: whether with its chart, and how many days; remembered, reset."""
+"""How the time panel is laid out: the chart and its height, how many days; remembered, reset."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefing_app.widgets.time_panel import TimePanel
 
 
 class TimeDesk(QObject):
-    """Shows the chart and the period that the user chose, and keeps the choice."""
+    """Shows the chart, its height and the period that the user chose, and keeps the choice."""
 
     def __init__(
         self,
@@ -30,6 +30,8 @@ class TimeDesk(QObject):
         time_panel.show_chart(memory.settings.chart_shown)
         self._show_period(memory.settings.period)
         time_panel.period_requested.connect(self._choose_period)
+        time_panel.heights.chosen.update(memory.settings.chart_heights)
+        time_panel.chart_height_chosen.connect(self._remember_heights)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the actions do that lay the time out anew."""
@@ -43,15 +45,20 @@ class TimeDesk(QObject):
         return doings
 
     def reset(self) -> None:
-        """All days, with the chart."""
+        """All days, with the chart at its usual height."""
         self._actions["show_chart"].setChecked(True)
         self._on_chart_chosen()
         self._choose_period(0)
+        self._panel.heights.chosen.clear()
+        self._panel.choose_chart_height(None)
 
     def _on_chart_chosen(self) -> None:
         shown = self._actions["show_chart"].isChecked()
         self._panel.show_chart(shown)
         self._memory.change(chart_shown=shown)
+
+    def _remember_heights(self) -> None:
+        self._memory.change(chart_heights=dict(self._panel.heights.chosen))
 
     def _choose_period(self, period: int) -> None:
         self._show_period(period)

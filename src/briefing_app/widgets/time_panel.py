@@ -13,29 +13,18 @@ from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.knowledge import Knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.settings import PERIODS
+from briefing_app.widgets.chart_heights import LEAST, ChartHeights, in_pixels
 from briefing_app.widgets.controls_row import ControlsRow
 from briefing_app.widgets.date_bar import WHEEL_NOTCH, DateBar
 from briefing_app.widgets.knowledge_track import KnowledgeTrack
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import LANE, days_in_view, scrolled
+from briefing_app.widgets.time_axis import days_in_view, scrolled
+from briefing_app.widgets.time_edge import TimeEdge
 
 if TYPE_CHECKING:
     from briefing_app.widgets.control_chart import ControlChart
 
 TOP_MARGIN = 4
-LANE_AND_FOOT = 36  # of the chart; the rest of its height are the areas
-# Height of the areas from this height of the window on, measured at 100 % text size.
-AREA_HEIGHTS = ((1400, 204), (900, 144), (760, 94), (560, 56), (500, 28))
-
-
-def chart_height(window_height: int, theme: Theme) -> int:
-    """Height of the chart with its lane of key events; 0 where a window has no room for it.
-
-    A window counts as lower the larger the text is, and only the lane grows with the text.
-    """
-    room = window_height / theme.scale
-    areas = next((height for least, height in AREA_HEIGHTS if room >= least), None)
-    return 0 if areas is None else areas + LANE_AND_FOOT - LANE + theme.px(LANE)
 
 
 class TimePanel(QWidget):
@@ -55,6 +44,7 @@ class TimePanel(QWidget):
         side_day_requested(int, int): the user wishes another day for a side.
         side_knowledge_requested(int, Knowledge): likewise, to know as on another day.
         key_pressed(QKeyEvent): while comparing, a key that means the comparison.
+        chart_height_chosen(): the user made the chart higher or lower, or as high as usual.
     """
 
     day_requested = Signal(int)
@@ -65,6 +55,7 @@ class TimePanel(QWidget):
     side_day_requested = Signal(int, int)
     side_knowledge_requested = Signal(int, object)
     key_pressed = Signal(QKeyEvent)
+    chart_height_chosen = Signal()
 
     def __init__(
         self, theme: Theme, actions: dict[str, QAction], parent: QWidget | None = None
@@ -77,6 +68,7 @@ class TimePanel(QWidget):
         self._theme = theme
         self._window_height = 800
         self._chart_shown = True
+        self.heights = ChartHeights()
         self._period = 0  # days wished for; 0 for all
         self._days = range(0)  # in view
         self._wheel = 0
@@ -90,6 +82,7 @@ class TimePanel(QWidget):
         self.date_bar = DateBar(theme, self)
         self.knowledge_track = KnowledgeTrack(theme, self)
         self.controls_row = ControlsRow(theme, actions, self)
+        self.edge = TimeEdge(self)
         self.date_problem = QLabel(self)
         self.date_problem.setObjectName("date_problem")
         self.date_problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -107,6 +100,8 @@ class TimePanel(QWidget):
         self.date_bar.evidence_requested.connect(self.evidence_requested)
         self.date_bar.play_requested.connect(actions["play"].trigger)
         self.date_bar.speed_step_requested.connect(self.controls_row.step_speed)
+        self.edge.height_requested.connect(self.choose_chart_height)
+        self.edge.usual_requested.connect(lambda: self.choose_chart_height(None))
         self.date_bar.side_requested.connect(self.side_requested)
         self.date_bar.side_day_requested.connect(self.side_day_requested)
         self.knowledge_track.knowledge_requested.connect(self._on_knowledge_requested)
@@ -300,13 +295,29 @@ class TimePanel(QWidget):
 
     @property
     def _chart_height(self) -> int:
-        """0 where the chart is not wanted, or has no room."""
-        return chart_height(self._window_height, self._theme) if self._chart_shown else 0
+        return in_pixels(self._chart_limits[2], self._theme)
+
+    @property
+    def _chart_limits(self) -> tuple[int, int, int]:
+        """The least, the largest and the present height of the chart, px at 100 % text size.
+
+        The last is 0 where the chart is not wanted, or has no room.
+        """
+        window = self._window_height, self._theme
+        height = self.heights.height(*window) if self._chart_shown else 0
+        return LEAST, self.heights.most(*window), height
+
+    def choose_chart_height(self, height: int | None) -> None:
+        """Make the chart higher or lower in windows of this height; None for its usual height."""
+        self.heights.choose(self._window_height, self._theme, height)
+        self._fit_chart()
+        self.chart_height_chosen.emit()
 
     def _fit_chart(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
         chart = self.control_chart or self.chart_place
         chart.setVisible(self._chart_height > 0)
+        self.edge.show_limits(*self._chart_limits)
 
     def _on_date_problem(self, problem: str) -> None:
         self.date_problem.setText(problem)
