@@ -50,6 +50,7 @@ from tests.factories import (
     make_source,
     make_statement,
 )
+from tests.golden_briefs import GOLDEN, golden_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 SHAPES = load_shapes(ROOT / "data" / "afghanistan-2021")
@@ -603,6 +604,11 @@ def test_that_another_folder_time_zone_and_language_give_the_same_bytes(
         hashlib.sha256(path.read_bytes()).hexdigest() for path in (first, elsewhere / "third.pdf")
     }
     assert len(digests) == 1
+
+
+def test_that_a_release_gives_the_same_bytes_on_every_machine() -> None:
+    """After a change that is meant to change the pages: `python -m tests.golden_briefs`."""
+    assert golden_lines() == GOLDEN.read_text("utf-8").splitlines()
 
 
 def test_that_pictures_show_the_same_pages(bundled_timeline: Timeline, tmp_path: Path) -> None:

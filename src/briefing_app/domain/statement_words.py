@@ -135,15 +135,15 @@ def side_label(side: str, dataset: Dataset) -> str:
     """The name of a side: of the party with that id, or the dataset's word for it.
 
     A part that the names of its organisations write in capitals is an abbreviation: us_uk is
-    US UK.
+    US UK. Where it has none, the names of all others are asked.
     """
     party = dataset.party.get(side)
     if party is not None:
         return party.short_name
+    namesakes = [one for one in dataset.organisations if one.side == side]
     abbreviations = {
         word
-        for organisation in dataset.organisations
-        if organisation.side == side
+        for organisation in namesakes or dataset.organisations
         for word in re.findall(r"\b[A-Z]{2,}\b", f"{organisation.short_name} {organisation.name}")
     }
     words = (
