@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -122,18 +124,21 @@ def everything(window: MainWindow, briefing: Briefing) -> str:
     assert chart._content is not None
     said += [label.text for label in chart._content.labels]
     said += [name for _, _, name in chart._content.ticks]
-    said += [day_text(briefing), *exports(briefing)]
+    said.append(day_text(briefing))
+    if briefing.day.day % 3 == 1:  # files take longer to make than the window to paint
+        said += exports(briefing)
     return " ".join(" ".join(said).split())
 
 
 def exports(briefing: Briefing) -> Iterator[str]:
-    """Every text that can be exported of a day and of its timeline, quotation marks as in it."""
+    """Every text that can be exported of a day and of its timeline, without what escapes it."""
     for one in FORMATS.values():
         if one.is_text:
             made = [day_export(one.name, briefing, BUNDLED)]
             if one.whole_period:
                 made.append(period_export(one.name, briefing.timeline, BUNDLED))
-            yield from (str(text).replace('\\"', '"').replace('""', '"') for text in made)
+            for text in map(str, made):
+                yield re.sub(r"\\(.)", r"\1", html.unescape(text)).replace('""', '"')
 
 
 def assert_nothing_later(window: MainWindow, dataset: Dataset) -> None:

@@ -26,6 +26,8 @@ FORMATS = {
     one.name: one
     for one in (
         ExportFormat("pdf", "the brief as pages", is_text=False),
+        ExportFormat("html", "the brief as a web page that stands alone"),
+        ExportFormat("md", "the brief as Markdown"),
         ExportFormat("csv", "a table of the places, for spreadsheets", whole_period=True),
         ExportFormat("json", "all that can be said, for programs", whole_period=True),
         ExportFormat("geojson", "the places as points on a map", whole_period=True),

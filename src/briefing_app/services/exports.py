@@ -8,6 +8,8 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.picture_svg import chart_picture, map_picture
 from briefing_app.services.area_polygons import area_polygons
+from briefing_app.services.brief_html import brief_html
+from briefing_app.services.brief_markdown import brief_markdown
 from briefing_app.services.csv_table import BYTE_ORDER_MARK, csv_text
 from briefing_app.services.day_json import day_json_text
 from briefing_app.services.geojson import geojson_text
@@ -30,6 +32,9 @@ def day_export(name: str, briefing: Briefing, folder: Path, *, ppi: int = 192) -
     """
     if name == "json":
         return day_json_text(briefing)
+    if name in ("html", "md"):
+        written = brief_html if name == "html" else brief_markdown
+        return written(briefing, load_shapes(folder))
     if name.endswith((".svg", ".png")):
         origin = origin_lines(briefing.timeline.dataset)
         if name.startswith("map"):
