@@ -103,7 +103,7 @@ def hostile() -> Briefing:
                 1, quote=HOSTILE, summary="# 1. www.a.example `b` | *c* _d_ http://e.example"
             )
         ],
-        places=[make_place("a", name=HOSTILE, names={'x" onload="y': HOSTILE})],
+        places=[make_place("a", name=HOSTILE, names={'x" onload="y': f"{HOSTILE} 2"})],
         sources=[
             make_source("e.0", 1, title=HOSTILE, url="javascript:alert(1)", publisher="1. =x")
         ],
