@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from briefing_app import __version__, cli
 from briefing_app.cli import main
@@ -109,6 +110,21 @@ def test_that_help_and_version_load_nothing_heavy() -> None:
 
 
 # show
+
+
+def test_that_what_was_chosen_about_a_brief_is_in_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "day.pdf"
+    chosen = "--mark tlp:green --prepared-by Desk --names ps --without map --without table"
+    command = ["export", "--date", "2021-05-20", "-o", str(path), *chosen.split()]
+    assert main(command) == 0
+    text = " ".join(page.extract_text() for page in PdfReader(path).pages)
+    assert text.count("TLP:GREEN") == 4
+    assert "Prepared by: Desk" in text
+    assert "Who holds" not in text
+    assert main([*command, "--mark", "SECRET"]) == 2
+    assert "No such handling mark: 'SECRET'. Nothing was written." in capsys.readouterr().err
 
 
 def test_that_show_prints_the_day_as_text(capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.dataset import Dataset
     from briefing_app.domain.problem import Problem
     from briefing_app.domain.timeline import Timeline
-    from briefing_app.services.brief_options import Paper
+    from briefing_app.services.brief_options import BriefOptions
     from briefing_app.services.dataset_file import Loaded
 
 BROKEN_PIPE = 141  # as a shell reports SIGPIPE
@@ -161,7 +161,7 @@ def _run_export(parsed: Namespace) -> int:
     briefing = None if day is None else brief(timeline, day)
     if chosen == "pdf":
         assert briefing is not None
-        told = _write_pdf(target, briefing, loaded.path, parsed.paper)
+        told = _write_pdf(target, briefing, loaded.path, _brief_options(parsed))
     else:
         made = _made(chosen, briefing or timeline, loaded.path, parsed.scale)
         if str(target) == STANDARD_OUTPUT:
@@ -182,7 +182,6 @@ def _run_export_days(parsed: Namespace) -> int:
     from briefing_app.domain.knowledge import THAT_DAY as KNOWN_THAT_DAY
     from briefing_app.domain.knowledge import known_on
     from briefing_app.services.brief_batch import Series
-    from briefing_app.services.brief_options import BriefOptions
     from briefing_app.services.plain_text import cleaned, finished
     from briefing_app.services.shapes_file import load_shapes
 
@@ -207,8 +206,7 @@ def _run_export_days(parsed: Namespace) -> int:
     knowledge = KNOWN_THAT_DAY if parsed.known_by == THAT_DAY else fixed
     _mention_problems(path, loaded)
     series = Series(dataset, first, last, knowledge, parsed.every or "day")
-    options = BriefOptions(paper=parsed.paper)
-    told = export_days(series, target, options, load_shapes(loaded.path))
+    told = export_days(series, target, _brief_options(parsed), load_shapes(loaded.path))
     _write(finished(map(cleaned, told)))
     return GOOD
 
@@ -278,14 +276,33 @@ def _export_format(parsed: Namespace) -> str:
     return chosen.name
 
 
-def _write_pdf(target: Path, briefing: Briefing, folder: Path, paper: Paper) -> list[str]:
-    """Write the brief with the shapes in the folder of its dataset; what to tell about it."""
+def _brief_options(parsed: Namespace) -> BriefOptions:
+    """What was chosen about a brief."""
+    from briefing_app.domain.sentences import capitalised
     from briefing_app.services.brief_options import BriefOptions
+
+    try:
+        return BriefOptions(
+            paper=parsed.paper,
+            prepared_by=parsed.prepared_by,
+            handling_mark=parsed.mark.upper(),
+            names=None if parsed.names is None else tuple(filter(None, parsed.names.split(","))),
+            with_map="map" not in parsed.without,
+            with_chart="chart" not in parsed.without,
+            with_table="table" not in parsed.without,
+            with_statements="statements" not in parsed.without,
+        )
+    except ValueError as error:
+        raise CommandError(USAGE, f"{capitalised(str(error))}. Nothing was written.") from error
+
+
+def _write_pdf(target: Path, briefing: Briefing, folder: Path, options: BriefOptions) -> list[str]:
+    """Write the brief with the shapes in the folder of its dataset; what to tell about it."""
     from briefing_app.services.report_pdf import BriefError, write_brief
     from briefing_app.services.shapes_file import load_shapes
 
     try:
-        report = write_brief(target, briefing, BriefOptions(paper=paper), load_shapes(folder))
+        report = write_brief(target, briefing, options, load_shapes(folder))
         return str(report).splitlines()
     except BriefError as error:
         raise CommandError(UNWRITTEN, f"{target} was not written: {error}.") from error

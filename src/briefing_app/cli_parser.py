@@ -180,6 +180,26 @@ def _add_export(parser: _Parser) -> None:
     parser.add_argument(
         "--paper", choices=("a4", "letter"), default="a4", help="of a PDF (default: a4)"
     )
+    parser.add_argument("--prepared-by", metavar="NAME", default="", help="who made it, in a PDF")
+    parser.add_argument(
+        "--mark",
+        default="",
+        help="who may read it, in a PDF: TLP:CLEAR, TLP:GREEN, TLP:AMBER, "
+        "TLP:AMBER+STRICT or TLP:RED",
+    )
+    parser.add_argument(
+        "--names",
+        metavar="LANGUAGES",
+        help="of the places in a PDF beside the usual name: fa,ps; "
+        "none with '' (default: the first of each place)",
+    )
+    parser.add_argument(
+        "--without",
+        choices=("map", "chart", "table", "statements"),
+        action="append",
+        default=[],
+        help="leave a part of a PDF out; may be given several times",
+    )
     parser.add_argument(
         "--scale", choices=tuple(SCALES), default="2", help="of a PNG (default: 2; print: 300 ppi)"
     )
@@ -200,6 +220,7 @@ def _add_export(parser: _Parser) -> None:
   {PROGRAM} export --date 2021-08-13 -o brief.pdf
   {PROGRAM} export --date 2021-08-13 --known-by {THAT_DAY} -o as-known.pdf
   {PROGRAM} export my-dataset --date 2021-08-13 --paper letter -o brief.pdf
+  {PROGRAM} export --date 2021-08-13 --mark TLP:GREEN -o brief.pdf
   {PROGRAM} export --date 2021-08-13 -o day.json
   {PROGRAM} export --date 2021-08-13 --format csv -o - | less
   {PROGRAM} export --date 2021-08-13 --scale print -o august.map.png
