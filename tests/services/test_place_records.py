@@ -15,6 +15,7 @@ from briefing_app import __version__
 from briefing_app.domain.briefing import brief
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.export_formats import FORMATS
 from briefing_app.services.exports import ExportError, as_file, day_export, period_export
 from briefing_app.services.place_records import Record, day_records, period_records
 from tests.conftest import BUNDLED
@@ -35,6 +36,17 @@ def documented(heading: str) -> dict[str, str]:
     section = DOCUMENT.read_text("utf-8").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| `([^`]+)` \| ([^|]+) \|", section, re.MULTILINE)
     return {field: kind.strip() for field, kind in rows}
+
+
+def test_that_the_document_lists_the_formats_and_what_they_are_for() -> None:
+    table = DOCUMENT.read_text("utf-8").partition("| Format | A day |")[2].partition("\n\n")[0]
+    listed = {}
+    for names, of_day, of_period in re.findall(
+        r"^\| (`.+?`) \| (\w*) ?\| (\w*) ?\|", table, re.MULTILINE
+    ):
+        for name in re.findall("`(.+?)`", names):
+            listed[name] = (of_day == "yes", of_period == "yes")
+    assert listed == {name: (one.one_day, one.whole_period) for name, one in FORMATS.items()}
 
 
 def all_records(timeline: Timeline) -> list[Record]:
