@@ -295,9 +295,10 @@ def test_that_a_place_is_named_in_its_script_only_where_the_dataset_has_it(tmp_p
     path = tmp_path / "names.pdf"
     text = written_text(path, brief(build_timeline(make_dataset(places=places)), day(1)))
 
-    assert "Kabul کابل before 1 Jan" in text
-    assert "None before 1 Jan" in text
-    assert "Odd Ödd before 1 Jan" in text
+    assert "City, held since before 1 Jan Last named in a source" in text
+    assert "Kabul کابل not so far" in text
+    assert "None not so far" in text
+    assert "Odd Ödd not so far" in text
     content = b"".join(sheet.get_contents().get_data() for sheet in PdfReader(path).pages)  # type: ignore[union-attr]
     assert b"/Lang(fa)" in content
 
@@ -381,7 +382,7 @@ def test_that_names_stand_in_the_languages_that_were_chosen(
         options = BriefOptions(names=names)
         text = " ".join(chosen_text(bundled_timeline, tmp_path / "names.pdf", options))
         shown = " ".join(dict.fromkeys(kabul.names[language] for language in names))
-        assert f"Kabul {shown} before 1 May".replace("  ", " ") in text
+        assert f"Kabul {shown} 13 Aug".replace("  ", " ") in text
 
 
 # Tags and standards

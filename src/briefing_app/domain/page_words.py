@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from briefing_app.domain.briefing import BriefedStatement, Briefing, display_order
+from briefing_app.domain.briefing import BriefedStatement, Briefing, PlaceState, display_order
 from briefing_app.domain.claims import NAMED_PLACES
 from briefing_app.domain.dataset import CONTROL_CHANGE, Dataset
 from briefing_app.domain.open_questions import open_questions
@@ -27,7 +27,7 @@ from briefing_app.domain.sentences import (
     signed,
     speaker_name,
 )
-from briefing_app.domain.timeline import KnownEvent, is_known_statement
+from briefing_app.domain.timeline import KnownEvent, Timeline, is_known_statement
 
 NO_BREAK = "\u00a0"
 
@@ -281,6 +281,15 @@ def map_words(briefing: Briefing) -> str:
         names = listed([dataset.places[row].name for row in briefing.changed])
         words += f" Outlined, because they changed hands on {day}: {names}."
     return words
+
+
+LAST_NAMED = "Last named in a source"
+
+
+def last_named_word(state: PlaceState, timeline: Timeline) -> str:
+    """25 Jul; not so far: when an event or statement last named a place."""
+    named = state.last_named
+    return "not so far" if named is None else short_day_in(timeline.dataset, named)
 
 
 def period_words(first: date, last: date) -> str:

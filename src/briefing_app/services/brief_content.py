@@ -12,9 +12,9 @@ from typing import Any
 from briefing_app import __version__
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import SourceId, StatementId
-from briefing_app.domain.page_words import brief_number, left_out_told, state_line
+from briefing_app.domain.page_words import LAST_NAMED, brief_number, left_out_told, state_line
 from briefing_app.domain.place_words import place_word
-from briefing_app.domain.sentences import finding, knowledge, long_date
+from briefing_app.domain.sentences import before_period, finding, knowledge, long_date
 from briefing_app.drawing.glyph_svg import glyph_svg
 from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.drawing.palette import holder_styles
@@ -80,6 +80,11 @@ def brief_content(briefing: Briefing, options: BriefOptions, shapes: Shapes) -> 
         "map": page_1.map(),
         "chart": page_1.chart(),
         "table_head": ["", place_word(dataset), "Since", "Evidence", "Sources"],
+        "unchanged_head": [
+            "",
+            f"{place_word(dataset)}, held since {before_period(timeline)}",
+            LAST_NAMED,
+        ],
         "tables": list(later.tables()),
         "corrections": later.corrections(),
         "sources": sources.fields(),

@@ -12,7 +12,12 @@ from briefing_app.domain.briefing import Briefing, PlaceState, display_order
 from briefing_app.domain.corrections import corrections
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Place
 from briefing_app.domain.number_words import counted
-from briefing_app.domain.page_words import CITED_TOLD, method_told, missing_words
+from briefing_app.domain.page_words import (
+    CITED_TOLD,
+    last_named_word,
+    method_told,
+    missing_words,
+)
 from briefing_app.domain.sentences import (
     capitalised,
     evidence_word,
@@ -51,10 +56,11 @@ class Reference:
             if holder in states:
                 count = self._briefing.count(holder)
                 reach = "" if count.exact else f", {range_words(count)}"
+                unchanged = all(state.cause is None for state in states[holder])
                 yield {
                     "title": self._table_title(holder),
                     "aside": f"{len(states[holder])} of {self._timeline.total}{reach}",
-                    "cited": any(state.sources for state in states[holder]),
+                    "unchanged": unchanged,
                     "initial": any(state.cause is None for state in states[holder]),
                     "rows": [self._row(state) for state in sorted(states[holder], key=_row_rank)],
                 }
@@ -82,6 +88,7 @@ class Reference:
             ],
             "since": since(state, self._timeline),
             "evidence": capitalised(evidence),
+            "named": last_named_word(state, self._timeline),
             "cite": self._sources.cite(sources, MOST_CITED) or "–",
             "changed": state.changed,
         }
