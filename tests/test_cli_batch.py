@@ -72,6 +72,17 @@ def test_that_a_file_in_the_place_of_the_folder_is_left_alone(
     assert target.read_text() == "mine"
 
 
+def test_that_a_name_of_a_pdf_gives_one_booklet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "august.pdf"
+    assert main(["export", "--from", "12/8", "--to", "13/8", "-o", str(target)]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith(f"Wrote {target}: 2 days, ")
+    assert told.err.endswith("Setting the pages of 2 days\n")
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")
 def test_that_ctrl_c_leaves_whole_files_and_says_how_to_go_on(tmp_path: Path) -> None:
     with subprocess.Popen(

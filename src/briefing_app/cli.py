@@ -186,11 +186,10 @@ def _run_export_days(parsed: Namespace) -> int:
     from briefing_app.services.shapes_file import load_shapes
 
     target: Path = parsed.output
-    if parsed.format not in (None, "pdf") or target.suffix.lower() == ".pdf":
+    if parsed.format not in (None, "pdf"):
         raise CommandError(
             USAGE,
-            "--from writes a brief for every day, as PDF: name a folder with -o. "
-            "Nothing was written.",
+            "--from writes a brief for every day, as PDF. Nothing was written.",
             "For all days in one table or map see --whole-period.",
         )
     path = _dataset_path(parsed)

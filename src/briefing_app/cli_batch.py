@@ -34,6 +34,8 @@ class Meter:
         if self._is_terminal:
             full = WIDTH * progress.done // progress.total
             self._write(f"\r{'█' * full}{'░' * (WIDTH - full)} {words}\x1b[K")
+        elif progress.doing:
+            self._write(f"{words}\n")
         elif (tenth := LINES * progress.done // progress.total) > self._tenth:
             self._tenth = tenth
             self._write(f"{words}\n")
@@ -51,11 +53,13 @@ class Meter:
 
 
 def export_days(series: Series, target: Path, options: BriefOptions, shapes: Shapes) -> list[str]:
-    """Write the brief of every day to the folder `target`; the lines that tell about it."""
+    """Write the briefs to a folder, or to a booklet if that is a PDF; the lines that tell of it."""
     from briefing_app.domain.number_words import counted
     from briefing_app.services.brief_batch import BriefBatch, series_words
+    from briefing_app.services.brief_booklet import BriefBooklet
 
-    batch = BriefBatch(series, target, options, shapes)
+    is_booklet = target.suffix.lower() == ".pdf" and not target.is_dir()
+    batch = (BriefBooklet if is_booklet else BriefBatch)(series, target, options, shapes)
     meter = Meter(sys.stderr)
     try:
         batch.run(meter.tell)

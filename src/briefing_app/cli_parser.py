@@ -210,7 +210,7 @@ def _add_export(parser: _Parser) -> None:
         type=Path,
         required=True,
         help="file to write; one that is there is replaced. '-' is standard output, for text; "
-        "with --from a folder, which is made where there is none",
+        "with --from a folder, which is made where there is none, or a PDF for one booklet",
     )
     formats = "\n".join(
         f"  {f'{name} *' if one.whole_period else name:<16} {one.told}"
@@ -226,6 +226,7 @@ def _add_export(parser: _Parser) -> None:
   {PROGRAM} export --date 2021-08-13 --scale print -o august.map.png
   {PROGRAM} export --whole-period -o afghanistan.geojson
   {PROGRAM} export --from 1/8 --to 31/8 --known-by {THAT_DAY} -o august/
+  {PROGRAM} export --from 2021-05-01 --every change -o booklet.pdf
 
 formats (docs/exports.md explains their fields):
 {formats}

@@ -465,7 +465,7 @@ def test_that_the_time_stamp_is_the_end_of_the_day_in_the_zone_of_the_dataset(
     dataset = make_dataset(days=1)
     briefing = brief(build_timeline(replace(dataset, utc_offsets=((day(0), offset),))), day(0))
     start = datetime(2021, 1, 1, tzinfo=UTC).timestamp()
-    assert report_pdf._end_of_day(briefing) - start == expected * 3600
+    assert report_pdf.end_of_day(briefing) - start == expected * 3600
 
 
 @pytest.mark.parametrize("first", [date(1, 1, 1), date(1815, 6, 18), date(9999, 12, 31)])
@@ -684,7 +684,7 @@ def test_that_numbers_beside_a_right_to_left_name_keep_their_order(tmp_path: Pat
     event = make_event("a", on=1, summary="کندز 31 → 34 on 2021-08-08")
     write_brief(path, brief(build_timeline(make_dataset([event])), day(1)))
     briefing = brief(build_timeline(make_dataset([event])), day(1))
-    content, _ = report_pdf._content(briefing, BriefOptions(), NO_SHAPES)
+    content, _ = report_pdf.printed_content(briefing, BriefOptions(), NO_SHAPES)
 
     assert (
         content.fields["lists"]["changed"]["items"][0]["text"]

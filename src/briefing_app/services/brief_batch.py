@@ -55,11 +55,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run has come; `seconds_left` is None while there is nothing to judge by."""
+    """How far a run has come; `seconds_left` is None while there is nothing to judge by.
+
+    `doing` says what is done once all days are, where that takes long.
+    """
 
     done: int
     total: int
     seconds_left: float | None = None
+    doing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,10 @@ class BriefBatch:
         """
         briefings = tuple(self.series.briefings())
         total = self.total = len(briefings)
-        if not total or not self._make_folder():
+        if not total:
+            return
+        self.ended = why_no_folder(self.folder)
+        if self.ended:
             return
         begun = time.monotonic()
         with ThreadPoolExecutor(AT_ONCE) as pool:  # Typst leaves the interpreter free
@@ -154,17 +161,6 @@ class BriefBatch:
         """The days that could not be set, in their order."""
         return sorted((one for one in self.written if one.reason), key=lambda one: one.day)
 
-    def _make_folder(self) -> bool:
-        try:
-            self.folder.mkdir(exist_ok=True)
-        except FileNotFoundError:
-            self.ended = f"there is no folder {self.folder.parent}"
-        except FileExistsError:
-            self.ended = "it is not a folder"
-        except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-            self.ended = why_not_written(error)
-        return not self.ended
-
     def _write(self, briefing: Briefing) -> None:
         if self._ending.is_set():
             return
@@ -184,6 +180,19 @@ class BriefBatch:
             self.written.append(Written(path, briefing.day, report.pages))
 
 
+def why_no_folder(folder: Path) -> str:
+    """Make a folder where there is none; why it cannot be, or ""."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        return f"there is no folder {folder.parent}"
+    except FileExistsError:
+        return "it is not a folder"
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        return why_not_written(error)
+    return ""
+
+
 def _is_there(path: Path, origin: Origin) -> bool:
     """Whether a file is the brief made from this, by the day that it carries."""
     try:
@@ -194,15 +203,20 @@ def _is_there(path: Path, origin: Origin) -> bool:
 
 def series_words(series: Series) -> str:
     """1 August – 31 August 2021. Each day as known on it."""
-    known_by = series.knowledge.known_by(series.first)
-    known = knowledge(build_timeline(series.dataset, known_by))
+    return f"{period_words(series.first, series.last)}. {series_knowledge(series)}."
+
+
+def series_knowledge(series: Series) -> str:
+    """With hindsight, or each day as known on it, or as known on a day."""
     if series.knowledge.mode == "that_day":
-        known = "Each day as known on it"
-    return f"{period_words(series.first, series.last)}. {known}."
+        return "Each day as known on it"
+    return knowledge(build_timeline(series.dataset, series.knowledge.known_by(series.first)))
 
 
 def progress_words(progress: Progress) -> str:
     """41 of 130 days, about 15 s left."""
+    if progress.doing:
+        return progress.doing
     words = f"{progress.done} of {counted(progress.total, 'day')}"
     seconds = progress.seconds_left
     if seconds is None or progress.done == progress.total:

@@ -100,18 +100,18 @@ def set_brief(
 
     The same dataset with its shapes, day, knowledge, options and program give the same bytes.
     """
-    content, printable = _content(briefing, options, shapes)
+    content, printable = printed_content(briefing, options, shapes)
     numbers, statements = content.numbers, content.statements
     data = _set_pages(
         content.fields,
         attachment_text(briefing, options, shapes, numbers, statements),
         format="pdf",
-        timestamp=_end_of_day(briefing),
+        timestamp=end_of_day(briefing),
     )
     assert isinstance(data, bytes)
     return data, BriefReport(
         path=None,
-        pages=len(_PAGE.findall(data)),
+        pages=page_count(data),
         sources=len(numbers),
         size=len(data),
         replaced=tuple(sorted(printable.replaced.items())),
@@ -126,15 +126,15 @@ def render_pages(
     shapes: Shapes = NO_SHAPES,
 ) -> list[bytes]:
     """The same pages as PNG pictures, `ppi` pixels to the inch. Raises BriefError."""
-    content, _ = _content(briefing, options, shapes)
+    content, _ = printed_content(briefing, options, shapes)
     pages = _set_pages(content.fields, format="png", ppi=ppi)
     return pages if isinstance(pages, list) else [pages]
 
 
-def _content(
+def printed_content(
     briefing: Briefing, options: BriefOptions, shapes: Shapes
 ) -> tuple[Content, Printable]:
-    """What the pages say, made fit for print."""
+    """What the pages say, made fit for print. Raises BriefError."""
     printable = Printable()
     try:
         content = brief_content(briefing, options, shapes)
@@ -144,20 +144,35 @@ def _content(
 
 
 def _set_pages(fields: Fields, attachment: str = "", **how: Any) -> bytes | list[bytes]:  # noqa: ANN401
-    """Set the pages with Typst: a PDF, or a list of pictures. Any warning is an error."""
+    """Set the pages of one day: a PDF, or a list of pictures."""
+    files = day_files(fields, attachment)
+    files["main"] = files.pop("brief.typ")
+    return typeset(files, **how)
+
+
+def day_files(fields: Fields, attachment: str = "", folder: str = "") -> dict[str, bytes]:
+    """The template and what it reads, for one day; the names begin with `folder`.
+
+    Raises BriefError.
+    """
+    files = {f"{folder}{name}": template for name, template in _templates().items()}
+    files[f"{folder}day.json"] = json.dumps(fields).encode()
+    files[f"{folder}attachment.json"] = attachment.encode()
+    return files
+
+
+def typeset(files: dict[str, bytes], **how: Any) -> bytes | list[bytes]:  # noqa: ANN401
+    """Set the file "main" with Typst: a PDF, or a list of pictures. Raises BriefError.
+
+    It and the others see each other and no others. Any warning is an error.
+    """
     import typst  # takes long to load, and only an export needs it
 
     if how["format"] == "pdf":
         how["pdf_standards"] = ["a-3a", "ua-1"]
+    output: bytes | list[bytes] | None
     try:
-        template = resource("brief.typ")
-        output, warnings = typst.compile_with_warnings(
-            template.read_bytes(),
-            root=str(template.parent),
-            font_paths=bundled_fonts(),
-            sys_inputs={"day": json.dumps(fields), "attachment": attachment},
-            **how,
-        )
+        output, warnings = typst.compile_with_warnings(files, font_paths=bundled_fonts(), **how)
     except OSError as error:
         raise BriefError(why_not_written(error)) from error
     except typst.TypstError as error:
@@ -167,6 +182,15 @@ def _set_pages(fields: Fields, attachment: str = "", **how: Any) -> bytes | list
         raise BriefError(f"the page could not be set as designed: {told}")
     assert output is not None  # it is only where Typst writes a file itself
     return output
+
+
+def _templates() -> dict[str, bytes]:
+    """The files of the page template by their names."""
+    try:
+        folder = resource("brief.typ").parent
+        return {path.name: path.read_bytes() for path in sorted(folder.glob("brief*.typ"))}
+    except OSError as error:  # missing from this copy of the program
+        raise BriefError(why_not_written(error)) from error
 
 
 @cache
@@ -181,7 +205,12 @@ def bundled_fonts() -> typst.Fonts:
     )
 
 
-def _end_of_day(briefing: Briefing) -> int:
+def page_count(data: bytes) -> int:
+    """The pages of a PDF that Typst wrote."""
+    return len(_PAGE.findall(data))
+
+
+def end_of_day(briefing: Briefing) -> int:
     """The end of the day in the dataset's time zone, in seconds since 1970."""
     days = (briefing.day - _EPOCH).days + 1
     seconds = days * 86_400 - int(_offset(briefing).total_seconds())
