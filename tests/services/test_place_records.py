@@ -17,7 +17,7 @@ from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.export_formats import FORMATS
 from briefing_app.services.exports import ExportError, as_file, day_export, period_export
-from briefing_app.services.place_records import Record, day_records, period_records
+from briefing_app.services.place_records import Record, count_records, day_records, period_records
 from tests.conftest import BUNDLED
 from tests.factories import day, make_dataset, make_event, make_place, make_source, make_timeline
 
@@ -94,6 +94,29 @@ def test_that_the_states_in_force_on_a_day_are_those_of_the_day(
         assert [(s["place_id"], s["holder"], s["settled"]) for s in in_force] == [
             (r["place_id"], r["holder"], r["settled"]) for r in records
         ]
+
+
+def test_that_the_counts_are_those_of_each_day_and_add_up(bundled_timeline: Timeline) -> None:
+    records = count_records(bundled_timeline)
+    holders = len(bundled_timeline.holders)
+    assert len(records) == bundled_timeline.day_count * holders
+    for index in (0, 97, 104, 129):
+        briefing = brief(bundled_timeline, bundled_timeline.day(index))
+        of_day = [r for r in records if r["date"] == briefing.day.isoformat()]
+        assert sum(int(r["counted"] or 0) for r in of_day) == bundled_timeline.total
+        for record in of_day:
+            count = briefing.count(str(record["holder"]))
+            told = tuple(record[key] for key in ("counted", "certain", "possible", "change"))
+            assert told == (count.counted, count.certain, count.possible, count.change)
+
+
+def test_that_the_document_names_the_fields_of_the_counts(bundled_timeline: Timeline) -> None:
+    section = (
+        DOCUMENT.read_text("utf-8").partition("\n## The counts: CSV\n")[2].partition("\n## ")[0]
+    )
+    rows = re.findall(r"^\| (`[^|]+`) \|", section, re.MULTILINE)
+    named = [name for row in rows for name in re.findall("`([^`]+)`", row)]
+    assert named == list(count_records(bundled_timeline)[0])
 
 
 def test_that_an_open_holder_says_why_and_a_certain_one_does_not(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +15,14 @@ from briefing_app.domain.briefing import brief
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.exports import as_file, day_export, period_export
+from briefing_app.widgets import export_desk
 from briefing_app.widgets.actions import ACTIONS, NEED_A_DAY, ON_THE_DAY_IN_VIEW
 from briefing_app.widgets.export_desk import DAY_FORMATS, PERIOD_FORMATS, action_name
 from briefing_app.widgets.main_window import MainWindow
+from briefing_app.widgets.notice import NoticeKind
 from tests.conftest import BUNDLED
 
+Offer = tuple[str, Callable[[], object]]
 PERIOD_ACTIONS = {f"period_{action_name(name)}": name for name in PERIOD_FORMATS}
 DAY_ACTIONS = {action_name(name): name for name in DAY_FORMATS}
 
@@ -31,12 +35,12 @@ def asked(window: MainWindow, action: str) -> QFileDialog:
 
 def save(window: MainWindow, qtbot: QtBot, action: str, path: Path) -> str:
     """Save under a name, and what the strip says afterwards."""
-    window.notice.hide()
     dialog = asked(window, action)
     dialog.fileSelected.emit(str(path))
     dialog.close()
-    qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
-    return window.notice.text.text()
+    told = window.notice.text
+    qtbot.waitUntil(lambda: told.text().startswith(("Saved", "Not saved")), timeout=60_000)
+    return told.text()
 
 
 def proposed(dialog: QFileDialog) -> str:
@@ -66,6 +70,23 @@ def test_that_all_days_are_saved_as_the_window_knows_them(
     assert save(window, qtbot, action, target) == f"Saved {target}"
     timeline = build_timeline(bundled.dataset, known_by)
     assert target.read_bytes() == as_file(name, period_export(name, timeline, BUNDLED))
+
+
+def test_that_a_wait_is_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_desk, "SLOW_MS", 0)
+    heard: list[str] = []
+    say = window.notice.say
+
+    def listen(kind: NoticeKind, text: str, offers: tuple[Offer, ...] = ()) -> None:
+        heard.append(text)
+        say(kind, text, offers)
+
+    monkeypatch.setattr(window.notice, "say", listen)
+    target = tmp_path / "day.map.png"
+    save(window, qtbot, "export_map_png", target)
+    assert heard == [f"Writing {target}", f"Saved {target}"]
 
 
 def test_that_names_are_proposed_of_day_and_knowledge(window: MainWindow) -> None:

@@ -29,6 +29,9 @@ FORMATS = {
         ExportFormat("html", "the brief as a web page that stands alone"),
         ExportFormat("md", "the brief as Markdown"),
         ExportFormat("csv", "a table of the places, for spreadsheets", whole_period=True),
+        ExportFormat(
+            "counts.csv", "a table of the counts, as on the chart", one_day=False, whole_period=True
+        ),
         ExportFormat("json", "all that can be said, for programs", whole_period=True),
         ExportFormat("geojson", "the places as points on a map", whole_period=True),
         ExportFormat("areas.geojson", "the provinces as areas on a map", whole_period=True),

@@ -15,7 +15,12 @@ from briefing_app.services.day_json import day_json_text
 from briefing_app.services.geojson import geojson_text
 from briefing_app.services.period_gif import MOST_FRAMES, frame_days, period_gif
 from briefing_app.services.pictures import origin_lines, picture_png
-from briefing_app.services.place_records import Record, day_records, period_records
+from briefing_app.services.place_records import (
+    Record,
+    count_records,
+    day_records,
+    period_records,
+)
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.services.timeline_json import timeline_json_text
 
@@ -54,6 +59,8 @@ def period_export(name: str, timeline: Timeline, folder: Path) -> str | bytes:
         raise ExportError(f"nothing of the period was known on {timeline.known_by}")
     if name == "json":
         return timeline_json_text(timeline)
+    if name == "counts.csv":
+        return _table(count_records(timeline))
     if name == "map.gif":
         if len(frame_days(timeline)) > MOST_FRAMES:
             raise ExportError("the days are too many for a moving picture")
@@ -65,12 +72,12 @@ def as_file(name: str, made: str | bytes) -> bytes:
     """What was made as the content of a file."""
     if isinstance(made, bytes):
         return made
-    return (BYTE_ORDER_MARK * (name == "csv") + made).encode("utf-8")
+    return (BYTE_ORDER_MARK * name.endswith("csv") + made).encode("utf-8")
 
 
 def _records_export(name: str, timeline: Timeline, records: list[Record], folder: Path) -> str:
     if name == "csv":
-        return csv_text(list(records[0]) if records else (), (row.values() for row in records))
+        return _table(records)
     if name == "geojson":
         return geojson_text(timeline, records)
     assert name == "areas.geojson", name
@@ -78,3 +85,7 @@ def _records_export(name: str, timeline: Timeline, records: list[Record], folder
     if not areas:
         raise ExportError("the dataset has no province shapes")
     return geojson_text(timeline, records, areas)
+
+
+def _table(records: list[Record]) -> str:
+    return csv_text(list(records[0]) if records else (), (row.values() for row in records))

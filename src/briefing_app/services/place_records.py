@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from briefing_app import __version__
-from briefing_app.domain.briefing import Briefing, PlaceState
+from briefing_app.domain.briefing import Briefing, PlaceState, brief
 from briefing_app.domain.place_spans import place_spans
 from briefing_app.domain.sentences import evidence_words, holder_name, knowledge, openness
 from briefing_app.domain.timeline import KnownEvent, Timeline
@@ -41,6 +41,29 @@ def period_records(timeline: Timeline) -> list[Record]:
         }
         for span in place_spans(timeline)
     ]
+
+
+def count_records(timeline: Timeline) -> list[Record]:
+    """One record for every known day and holder: how many places, surely, and at most."""
+    records = []
+    for index in range(timeline.last_known_index + 1):
+        briefing = brief(timeline, timeline.day(index))
+        for holder in timeline.holders:
+            count = briefing.count(holder)
+            records.append(
+                {
+                    "date": briefing.day.isoformat(),
+                    "holder": holder,
+                    "holder_name": holder_name(timeline.dataset, holder),
+                    "counted": count.counted,
+                    "certain": count.certain,
+                    "possible": count.possible,
+                    "change": count.change,
+                    "total": timeline.total,
+                    **origin(timeline),
+                }
+            )
+    return records
 
 
 def origin(timeline: Timeline) -> Record:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -26,6 +26,8 @@ from briefing_app.widgets.saved_notice import tell_saved
 
 DAY_FORMATS = tuple(name for name, one in FORMATS.items() if one.one_day and name != "pdf")
 PERIOD_FORMATS = tuple(name for name, one in FORMATS.items() if one.whole_period)
+
+SLOW_MS = 500  # from here on a wait is told
 
 Making = Callable[[], bytes]
 
@@ -109,6 +111,10 @@ class ExportDesk(QObject):
             return ""
 
         job = Background(self)
+        slow = QTimer(job)  # ends with the job
+        slow.setSingleShot(True)
+        slow.timeout.connect(lambda: self._notice.say("good", self.tr("Writing {}").format(path)))
+        slow.start(SLOW_MS)
         job.done.connect(lambda reason: self._on_ended(path, str(reason), again))
         job.failed.connect(lambda error: self._on_ended(path, str(error), again))
         job.done.connect(job.deleteLater)
