@@ -19,6 +19,7 @@ from briefing_app.domain.page_words import (
     days_with_statements,
     in_runs,
     knowledge_told,
+    map_reading,
     missing_words,
     other_events,
     page_order,
@@ -178,3 +179,18 @@ def test_that_an_empty_day_points_to_the_nearest_days_with_statements() -> None:
     then = brief(build_timeline(dataset, day(2)), day(2))
     assert days_with_statements(then) == "Nearest days with statements: 2 Jan (2)."
     assert days_with_statements(make_briefing("gov", on=0)) == ""
+
+
+def test_that_the_reading_of_a_map_says_what_holding_means_and_what_is_drawn() -> None:
+    whole = make_dataset(
+        places=[make_place("a"), make_place("b")], definition_of_control="Held is held. And more."
+    )
+    assert map_reading(whole, True, 2) == (
+        "Shading shows who holds the provincial capital, not the land around it. Held is held. "
+        "All 2 capitals are drawn."
+    )
+    assert map_reading(make_dataset(places=[make_place("a")]), False, 0) == (
+        "Marks show who holds the provincial capital. 0 of 1 capitals are drawn."
+    )
+    endless = make_dataset(places=[make_place("a")], definition_of_control="x" * 500)
+    assert "xx" not in map_reading(endless, True, 1)

@@ -22,6 +22,7 @@ from briefing_app.domain.sentences import (
     knowledge,
     listed,
     long_date,
+    map_caption,
     organisation_name,
     short_day_in,
     signed,
@@ -281,6 +282,24 @@ def map_words(briefing: Briefing) -> str:
         names = listed([dataset.places[row].name for row in briefing.changed])
         words += f" Outlined, because they changed hands on {day}: {names}."
     return words
+
+
+LONGEST_DEFINITION = 160  # characters of it beside a map; Method has the whole
+
+
+def map_reading(dataset: Dataset, shaded: bool, placed: int) -> str:
+    """How to read the map on a page: what its shading means, what holding does, what is drawn."""
+    around = ", not the land around it" if shaded else ""
+    told = [f"{map_caption(dataset, shaded)}{around}."]
+    definition = (dataset.description.definition_of_control or "").partition(". ")[0].rstrip(".")
+    if definition and len(definition) < LONGEST_DEFINITION:
+        told.append(f"{definition}.")
+    things = dataset.counted_set.short_noun
+    if placed == dataset.total > 1:
+        told.append(f"All {placed} {things} are drawn.")
+    elif placed < dataset.total:
+        told.append(f"{placed} of {dataset.total} {things} are drawn.")
+    return " ".join(told)
 
 
 LAST_NAMED = "Last named in a source"

@@ -22,6 +22,7 @@ from briefing_app.domain.page_words import (
     chosen_statements,
     day_before,
     days_with_statements,
+    map_reading,
     map_words,
     other_events,
     passed,
@@ -36,7 +37,6 @@ from briefing_app.domain.sentences import (
     evidence_words,
     holder_name,
     long_date,
-    map_caption,
     range_words,
     short_range_in,
     since,
@@ -116,17 +116,14 @@ class Findings:
             return None
         entries = legend_entries(self._timeline)
         heights = MAP_HEIGHTS[self._options.paper]
-        shaded = bool(
-            map_paths(
-                self._dataset, self._shapes, self._column, round(heights[0] * PX_PER_MM)
-            ).areas
-        )
+        width = self._column
+        drawn = map_paths(self._dataset, self._shapes, width, round(heights[0] * PX_PER_MM))
         day = long_date(self._briefing.day)
         return {
             "title": f"Who holds the {self._dataset.counted_set.singular}",
             "aside": f"end of {day}",
             "alt": map_words(self._briefing),
-            "caption": f"{map_caption(self._dataset, shaded)}.",
+            "caption": map_reading(self._dataset, bool(drawn.areas), len(drawn.rows)),
             "legend": [
                 {"swatch": str(number), "word": word} for number, (word, _, _) in enumerate(entries)
             ],
@@ -140,7 +137,7 @@ class Findings:
                     "svg": map_svg(
                         self._briefing,
                         self._shapes,
-                        width=self._column,
+                        width=width,
                         height=round(height * PX_PER_MM),
                         text_size=PICTURE_TEXT,
                     ),
