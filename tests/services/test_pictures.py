@@ -15,10 +15,10 @@ from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.page_words import state_line
 from briefing_app.domain.sentences import finding
 from briefing_app.domain.timeline import Timeline, build_timeline
-from briefing_app.drawing.picture_svg import MARGIN, WIDTH, picture_size
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.export_formats import SCALES
 from briefing_app.services.exports import day_export
+from briefing_app.services.picture_svg import MARGIN, WIDTH, picture_size
 from briefing_app.services.pictures import chunks
 from tests.conftest import BUNDLED
 from tests.factories import day, make_dataset, make_event, make_place
@@ -101,6 +101,29 @@ def test_that_the_text_of_a_dataset_is_no_markup() -> None:
     for name in PICTURES:
         assert "</svg><b>" in words(drawn(name, briefing))
     assert "<script>&]]>" in words(drawn("map", briefing))
+
+
+def test_that_names_cannot_turn_the_text_round() -> None:
+    event = make_event("a", on=1)
+    place = make_place("a", name="A\u202eB \u0643\u0627\u0628\u0644 1", lat=34.0, lon=66.0)
+    timeline = build_timeline(make_dataset([event], places=[place], title="T\u2067x"))
+    for name in PICTURES:
+        svg = drawn(name, brief(timeline, day(1)))
+        assert "\u202e" not in svg
+        assert "\u2067" not in svg
+        assert svg.count("\u2068") == svg.count("\u2069")
+    assert "\u2068\u0643\u0627\u0628\u0644\u2069" in drawn("map", brief(timeline, day(1)))
+
+
+def test_that_endless_texts_are_cut_and_endless_words_broken() -> None:
+    timeline = build_timeline(make_dataset(title="word " * 1000 + "x" * 500))
+    svg = drawn("chart", brief(timeline, day(0)))
+    assert "…" in svg
+    assert picture_size(svg)[1] < 800
+    timeline = build_timeline(make_dataset(title="x" * 500))
+    lines = re.findall("x+", words(drawn("chart", brief(timeline, day(0)))))
+    assert len(lines) > 4
+    assert max(map(len, lines)) * 12 * 0.55 <= WIDTH - 2 * MARGIN
 
 
 @pytest.mark.parametrize(("scale", "ppi"), SCALES.items())

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from briefing_app.drawing.palette import Pattern
 
 FONTS = "Source Sans 3, Vazirmatn, sans-serif"  # those that the program brings along first
 
+# Controls, surrogates and what is no character; embeddings, overrides and isolates of direction.
+_UNFIT = re.compile(
+    "[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    "|[\u202a-\u202e\u2066-\u2069]"
+)
 _ADVANCE = 0.55  # of a letter, in text sizes: wide enough for both fonts
 
 
@@ -37,11 +43,8 @@ def hatch(id: str, pattern: Pattern | Literal["hatch"], colour: str, width: floa
 
 
 def escaped(text: str) -> str:
-    """Text as XML content: no markup, and a mark for what XML 1.0 cannot hold."""
-    plain = "".join(
-        char if char in "\t\n" or (char >= " " and char not in "\ufffe\uffff") else "\ufffd"
-        for char in text
-    )
+    """Text as XML content: no markup, and a mark for what XML cannot hold or turns text round."""
+    plain = _UNFIT.sub("\ufffd", text)
     return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.timeline import Timeline
-from briefing_app.drawing.picture_svg import chart_picture, map_picture
 from briefing_app.services.area_polygons import area_polygons
 from briefing_app.services.brief_html import brief_html
 from briefing_app.services.brief_markdown import brief_markdown
@@ -14,6 +13,7 @@ from briefing_app.services.csv_table import BYTE_ORDER_MARK, csv_text
 from briefing_app.services.day_json import day_json_text
 from briefing_app.services.geojson import geojson_text
 from briefing_app.services.period_gif import MOST_FRAMES, frame_days, period_gif
+from briefing_app.services.picture_svg import chart_picture, map_picture
 from briefing_app.services.pictures import origin_lines, picture_png
 from briefing_app.services.place_records import (
     Record,

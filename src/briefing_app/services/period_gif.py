@@ -18,7 +18,7 @@ from briefing_app.domain.briefing import brief
 from briefing_app.domain.sentences import knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.map_shapes import Shapes
-from briefing_app.drawing.picture_svg import finding_lines, map_picture
+from briefing_app.services.picture_svg import finding_lines, map_picture
 from briefing_app.services.pictures import drawn_pictures, origin_lines
 
 if TYPE_CHECKING:

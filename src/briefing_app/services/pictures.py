@@ -10,8 +10,8 @@ from typing import Any
 
 from briefing_app import __version__
 from briefing_app.domain.dataset import Dataset
-from briefing_app.drawing.picture_svg import picture_size
 from briefing_app.services.font_coverage import drawable
+from briefing_app.services.picture_svg import picture_size
 from briefing_app.services.report_pdf import BriefError, bundled_fonts
 
 _TEMPLATE = b"""\

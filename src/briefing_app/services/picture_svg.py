@@ -18,10 +18,12 @@ from briefing_app.drawing.map_shapes import Shapes, joined
 from briefing_app.drawing.map_svg import map_svg
 from briefing_app.drawing.svg import FONTS, escaped, text_width
 from briefing_app.drawing.tokens import TOKENS
+from briefing_app.services.plain_text import cleaned, isolated
 
 WIDTH = 800.0
 MARGIN = 24.0
 FINDING = 20.0  # text size
+LONGEST = 600  # characters of a text
 MAP_HEIGHT, CHART_HEIGHT = 560.0, 300.0
 
 _LIGHT = TOKENS["light"]
@@ -84,7 +86,7 @@ def _framed(
             weight = ' font-weight="700"' if bold else ""
             lines.append(
                 f'<text x="{MARGIN:g}" y="{y - size * 0.3:.2f}" font-size="{size:g}"'
-                f' fill="{colour}"{weight}>{escaped(line)}</text>'
+                f' fill="{colour}"{weight}>{_plain(line)}</text>'
             )
 
     known = _LIGHT.ink_2 if timeline.known_by is None else _LIGHT.knowledge
@@ -114,8 +116,8 @@ def _framed(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {y:.0f}"'
         f' width="{WIDTH:g}" height="{y:.0f}" role="img" aria-labelledby="title told"'
         f' font-family="{FONTS}">'
-        f'<title id="title">{escaped(finding(briefing))}</title>'
-        f'<desc id="told">{escaped(told)}</desc>'
+        f'<title id="title">{_plain(finding(briefing))}</title>'
+        f'<desc id="told">{_plain(told)}</desc>'
         f'<rect width="{WIDTH:g}" height="{y:.0f}" fill="{_LIGHT.surface}"/>'
         f"{''.join(lines)}</svg>\n"
     )
@@ -123,12 +125,23 @@ def _framed(
 
 def _wrapped(text: str, size: float, *, bold: bool) -> Iterator[str]:
     """Lines that fit the picture; a count and its denominator stay on one."""
+    if len(text) > LONGEST:
+        text = text[:LONGEST].rsplit(" ", 1)[0] + "…"
+    most = int(_INSIDE / text_width("x", size, bold=bold))  # letters of a word
     line = ""
     for part in _COUNT.sub(rf"\1{NO_BREAK}of{NO_BREAK}\2", text).split(" "):
-        longer = f"{line} {part.replace(NO_BREAK, ' ')}".strip()
-        if line and text_width(longer, size, bold=bold) > _INSIDE:
-            yield line
-            longer = part.replace(NO_BREAK, " ")
-        line = longer
+        whole = part.replace(NO_BREAK, " ")
+        for start in range(0, len(whole), most):
+            word = whole[start : start + most]
+            longer = f"{line} {word}".strip()
+            if line and text_width(longer, size, bold=bold) > _INSIDE:
+                yield line
+                longer = word
+            line = longer
     if line:
         yield line
+
+
+def _plain(text: str) -> str:
+    """Text of a dataset as text of a drawing: one line, right-to-left script isolated."""
+    return isolated(escaped(cleaned(text)))
