@@ -132,7 +132,7 @@ class BriefBooklet:
         options: BriefOptions = DEFAULTS,
         shapes: Shapes = NO_SHAPES,
     ) -> None:
-        self.series, self.path = series, path
+        self.series, self.path, self.folder = series, path, path.parent
         self._options, self._shapes = options, shapes
         self._ending = Event()
         self._pages = 0
@@ -146,7 +146,7 @@ class BriefBooklet:
         self.total = sum(1 for _ in self.series.briefings())
         if not self.total:
             return
-        self.ended = why_no_folder(self.path.parent)
+        self.ended = why_no_folder(self.folder)
         if self.ended:
             return
         spawn = multiprocessing.get_context("spawn")  # a fork would copy threads' locks

@@ -40,6 +40,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+E",
         separator_before=True,
     ),
+    ActionSpec("export_all_days", "Export a&ll days…", "File",
+               "Save the brief of every day, each as a file or all in one booklet"),
     ActionSpec("export_csv", "&CSV…", "File/Export the day's &data",
                "Save the places of the day as a table for spreadsheets", "Ctrl+Shift+E"),
     ActionSpec("export_json", "&JSON…", "File/Export the day's &data",
@@ -245,6 +247,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 # What can be done only while there is a day in view.
 NEED_A_DAY = (
     "export_brief",
+    "export_all_days",
     "export_csv",
     "export_json",
     "export_geojson",

@@ -34,6 +34,7 @@ from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import ThemeChoice
 from briefing_app.widgets.actions import fill_menu_bar, make_actions
 from briefing_app.widgets.announcer import Announcer
+from briefing_app.widgets.batch_desk import BatchDesk
 from briefing_app.widgets.brief_export import BriefExport
 from briefing_app.widgets.city_table import CityTable
 from briefing_app.widgets.columns import Columns
@@ -107,6 +108,7 @@ class MainWindow(QWidget):
         self.announcer = Announcer(self)
         self.brief_export = BriefExport(self, self.notice)
         self.export_desk = ExportDesk(self, session, self.notice)
+        self.batch_desk = BatchDesk(self, session, self.notice, self._theme)
         self.side_windows = SideWindows(self, self._theme)
         self.way_back = WayBack(
             self, session, self.memory, self.notice, self.city_table, self.statement_panel
@@ -188,6 +190,7 @@ class MainWindow(QWidget):
             self.knowledge_strip,
             self.compare_desk,
             self.problem_panel,
+            self.batch_desk,
         )
 
     def _made_panels(self) -> Panels:
@@ -267,6 +270,7 @@ class MainWindow(QWidget):
         self.shown_first.connect(self.dataset_desk.load_shapes)
         self.dataset_desk.shapes_changed.connect(self.map_panel.show_shapes)
         self.dataset_desk.shapes_changed.connect(self.compare_view.show_shapes)
+        self.dataset_desk.shapes_changed.connect(self.batch_desk.show_shapes)
         self.dataset_desk.open_requested.connect(self.way_back.open)
         self.look.theme_changed.connect(self._show_theme)
         self.look.choice_changed.connect(self._show_choice)
@@ -287,6 +291,7 @@ class MainWindow(QWidget):
             "open_link": self.way_back.ask_for_link,
             "filter_column": self.stage.focus_filter,
             **self.export_desk.doings(),
+            **self.batch_desk.doings(),
             **self.side_windows.doings(),
             **self.look.doings(),
             "full_screen": self._toggle_full_screen,
@@ -373,6 +378,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop, finish writing, remember the look."""
         self.player.stop()
+        self.batch_desk.stop()
         QThreadPool.globalInstance().waitForDone()
         geometry = bytes(self.window().saveGeometry().toBase64().data()).decode("ascii")
         self.memory.change(

@@ -81,11 +81,12 @@ class _Part(QRadioButton):
         theme, checked = self._theme, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "ink" if checked else "hover" if self.underMouse() else "surface"
-        painter.setPen(QPen(theme.colour("ink" if checked else "border"), 1))
+        ink, edge = ("ink", "border") if self.isEnabled() else ("ink_3", "hairline")
+        ground = ink if checked else "hover" if self.underMouse() else "surface"
+        painter.setPen(QPen(theme.colour(ink if checked else edge), 1))
         painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        painter.setPen(theme.colour("surface" if checked else "ink"))
+        painter.setPen(theme.colour("surface" if checked else ink))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             inner = QRectF(self.rect()).adjusted(2, 2, -2, -2)
