@@ -57,13 +57,14 @@ class StatementListModel(QAbstractListModel):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Forget all cards: another dataset, or other knowledge. No rows until `show_day`."""
-        self.beginResetModel()
         if self._timeline is None or self._timeline.dataset is not timeline.dataset:
             self._expanded.clear()
         self._timeline, self._index = timeline, StatementIndex(timeline)
-        self._briefing, self._groups = None, []
         self._cards.clear()
-        self.endResetModel()
+        if self._briefing is not None:  # many steps of the knowledge may come before a day
+            self.beginResetModel()
+            self._briefing, self._groups = None, []
+            self.endResetModel()
 
     def show_day(self, briefing: Briefing) -> None:
         """Make the statements of a day the rows."""

@@ -62,6 +62,7 @@ class ControlChart(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("control_chart")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self._timeline: Timeline | None = None
         self._day_index = 0
@@ -97,11 +98,18 @@ class ControlChart(QWidget):
         same = self._timeline is not None and self._timeline.dataset is timeline.dataset
         self._timeline = timeline
         if same and self._picture is not None:
+            bare = self._bare_days
             self._known_until = timeline.last_known_index
             self._settling.start()
-            self.update()
+            if self._bare_days != bare:
+                self.update()
         else:
             self._draw(timeline)
+
+    @property
+    def _bare_days(self) -> int:
+        """How many days of the picture are not hatched over while a new one is due."""
+        return min(_known_of(self._space.axis.days, self._known_until), self._space.shown_days)
 
     def settle(self) -> None:
         """Draw the knowledge in view at once, if that is still due."""
@@ -114,6 +122,7 @@ class ControlChart(QWidget):
 
     def _draw(self, timeline: Timeline) -> None:
         self._settling.stop()
+        self._known_until = timeline.last_known_index
         self._bands = chart_bands(timeline)
         self._all_keys = key_events(timeline)
         noun = timeline.dataset.counted_set.short_noun
@@ -216,9 +225,8 @@ class ControlChart(QWidget):
             )
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, picture)
-            known = _known_of(self._space.axis.days, self._known_until)
-            if self._settling.isActive() and known < self._space.shown_days:
-                space = replace(self._space, shown_days=known)
+            if self._settling.isActive() and self._bare_days < self._space.shown_days:
+                space = replace(self._space, shown_days=self._bare_days)
                 self._chart_painter.paint_not_yet_known(painter, space, self._theme)
             if self._timeline is not None:
                 self._paint_cursors(painter)

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -51,10 +50,10 @@ class DateBar(QAbstractSlider):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("date_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self._timeline: Timeline | None = None
         self._track: DateTrack | None = None
-        self._picture: QPixmap | None = None
         self._shown_index = 0
         self._days: range | None = None  # in view; None for all
         self._sides: tuple[int, int] | None = None  # days of A and B while they are compared
@@ -98,9 +97,9 @@ class DateBar(QAbstractSlider):
         if self._track is None or before is None or before.dataset is not timeline.dataset:
             self._lay_out()
         else:
-            self._track = self._track.knowing(timeline)
-            self._picture = None
-            self.update()
+            shown, self._track = self._track, self._track.knowing(timeline)
+            for rect in self._track.differing_rects(shown):
+                self.update(rect)
 
     def show_day(self, briefing: Briefing) -> None:
         """Stand at a day, unless the user has just wished another one."""
@@ -308,7 +307,6 @@ class DateBar(QAbstractSlider):
     def _lay_out(self) -> None:
         if self._timeline is not None:
             self._track = DateTrack(self._timeline, self._theme, self.size(), self._days)
-        self._picture = None
         self.update()
 
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
@@ -324,14 +322,13 @@ class DateBar(QAbstractSlider):
         self._shown_index = self.value()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture of the period, and the day over it."""
-        track, ratio = self._track, self.devicePixelRatioF()
-        if track is None:
-            return
-        if self._picture is None or self._picture.devicePixelRatioF() != ratio:
-            self._picture = track.picture(ratio)
+        """Paint the period, and the day over it."""
+        track = self._track
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._picture)
+            if track is None:
+                painter.fillRect(event.rect(), self._theme.colour("paper"))
+                return
+            track.paint_period(painter, event.region(), self.devicePixelRatioF())
             track.paint_days(painter, self.days_shown, self._chosen, focused=self.hasFocus())
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -7,8 +7,8 @@ from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QRegion
 
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import mix
@@ -28,6 +28,9 @@ HEIGHT = 64  # without the knowledge track
 HISTOGRAM_CENTRE = 13
 BARS_TOP, BARS_BOTTOM = 4, 23
 WIDEST_BAR = 24
+TICK = 11
+
+Counts = NDArray[np.int32]
 
 
 class DateTrack:
@@ -39,10 +42,11 @@ class DateTrack:
         """`days` are those in view; None for all."""
         days = range(timeline.day_count) if days is None else days
         self.axis = time_axis(size.width(), theme, len(days), days.start)
-        self._timeline = timeline
         self._theme = theme
         self._size = size
         self._x = np.array([self.axis.x(index) for index in range(timeline.day_count)])
+        self._half = min(int((self.axis.pitch - 1) / 2), theme.px(WIDEST_BAR) // 2)  # of a bar
+        self._show(timeline)
         # (x of the mark, where its name stands, the name or "")
         self._names = tuple(self._placed_names())
         self._ground: QPixmap | None = None
@@ -50,8 +54,17 @@ class DateTrack:
     def knowing(self, timeline: Timeline) -> DateTrack:
         """The same period as known on another day: what it does not change is taken over."""
         track = copy(self)
-        track._timeline = timeline
+        track._show(timeline)
         return track
+
+    def _show(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        days = self.axis.days
+        known = slice(days.start, max(min(timeline.last_known_index + 1, days.stop), 0))
+        counts = np.stack([timeline.events_per_day, timeline.changes_per_day])
+        self._most = max(int(counts.max()), 1)
+        self._counts = np.zeros_like(counts)  # of the days in view that are known
+        self._counts[:, known] = counts[:, known]
 
     # Geometry
 
@@ -84,41 +97,46 @@ class DateTrack:
 
     def event_bars(self) -> Iterator[QRect]:
         """The bars of all known events."""
-        return self._bars(self._timeline.events_per_day)
+        return self._bars(self._counts[0])
 
     def change_bars(self) -> Iterator[QRect]:
         """The parts of the bars that are changes of hands."""
-        return self._bars(self._timeline.changes_per_day)
+        return self._bars(self._counts[1])
 
-    def _bars(self, counts: NDArray[np.int32]) -> Iterator[QRect]:
+    def _bars(self, counts: Counts) -> Iterator[QRect]:
         """Bars of counts per day, each centred on its day's x; days of one pixel share one."""
-        theme, timeline = self._theme, self._timeline
-        half = min(int((self.axis.pitch - 1) / 2), theme.px(WIDEST_BAR) // 2)
+        theme = self._theme
         bottom = theme.px(BARS_BOTTOM)
         highest = bottom - theme.px(BARS_TOP)
-        most = max(int(timeline.events_per_day.max()), int(timeline.changes_per_day.max()), 1)
-        days = np.flatnonzero(counts[self._known_days()]) + self.axis.first
+        days = np.flatnonzero(counts)
         columns, firsts = np.unique(self._x[days], return_index=True)
         if not columns.size:
             return
         tallest = np.maximum.reduceat(counts[days], firsts)
         for x, count in zip(columns.tolist(), tallest.tolist(), strict=True):
-            height = max(round(highest * count / most), theme.px(2))
-            yield QRect(x - half, bottom - height, 2 * half or 1, height)
+            height = max(round(highest * count / self._most), theme.px(2))
+            yield self._column(x, bottom - height, height)
 
-    def _known_days(self) -> slice:
-        """The days in view of which anything is known."""
-        days = self.axis.days
-        return slice(days.start, max(min(self._timeline.last_known_index + 1, days.stop), 0))
+    def _column(self, x: int, top: int, height: int) -> QRect:
+        return QRect(x - self._half, top, 2 * self._half or 1, height)
+
+    def differing_rects(self, other: DateTrack) -> list[QRect]:
+        """Where the bars and ticks of another track of this period look another way."""
+        if other._most != self._most:
+            return [QRect(QPoint(0, 0), self._size)]
+        columns = np.unique(self._x[(self._counts != other._counts).any(axis=0)]).tolist()
+        height = self._size.height()
+        return [self._column(x, 0, height).adjusted(-1, 0, 1, 0) for x in columns]
 
     def tick_rects(self) -> Iterator[QRect]:
         """Ticks on the days of change; those of one pixel are one."""
-        height = self._theme.px(11)
+        return self._ticks(self._counts[1])
+
+    def _ticks(self, changes: Counts) -> Iterator[QRect]:
+        height = self._theme.px(TICK)
         top = self._theme.px(TRACK_CENTRE) - height // 2
         thin = self.axis.pitch < 4
-        known = self._known_days()
-        days = [day for day in self._timeline.change_days if known.start <= day < known.stop]
-        for x in np.unique(self._x[days]).tolist():
+        for x in np.unique(self._x[changes > 0]).tolist():
             yield QRect(x, top, 1, height) if thin else QRect(x - 1, top, 2, height)
 
     def _placed_names(self) -> Iterator[tuple[int, QRect, str]]:
@@ -143,28 +161,42 @@ class DateTrack:
 
     # Painting
 
-    def picture(self, ratio: float) -> QPixmap:
-        """Everything that stands still, `ratio` device pixels to one of the widget."""
+    def paint_period(self, painter: QPainter, exposed: QRegion, ratio: float) -> None:
+        """All but the day, `ratio` device pixels to one of the widget."""
         if self._ground is None or self._ground.devicePixelRatioF() != ratio:
-            self._ground = QPixmap(self._size * ratio)
-            self._ground.setDevicePixelRatio(ratio)
-            self._ground.fill(self._theme.colour("paper"))
-            with QPainter(self._ground) as painter:
-                self._paint_labels(painter)
-                self._paint_track(painter)
-                self._paint_names(painter)
-        picture = QPixmap(self._ground)
+            self._ground = self._painted_ground(ratio)
+        painter.drawPixmap(0, 0, self._ground)
+        painter.setPen(Qt.PenStyle.NoPen)
         ink = self._theme.colour("ink")
-        with QPainter(picture) as painter:
-            painter.setPen(Qt.PenStyle.NoPen)
-            for rects, colour in (
-                (self.event_bars(), self._theme.colour("border")),
-                (self.change_bars(), ink),
-                (self.tick_rects(), ink),
-            ):
-                painter.setBrush(colour)
-                painter.drawRects(list(rects))
-        return picture
+        events, changes = self._counts * self._exposed_days(exposed)
+        for rects, colour in (
+            (self._bars(events), self._theme.colour("border")),
+            (self._bars(changes), ink),
+            (self._ticks(changes), ink),
+        ):
+            painter.setBrush(colour)
+            painter.drawRects(list(rects))
+
+    def _painted_ground(self, ratio: float) -> QPixmap:
+        """What no knowledge of the period changes."""
+        ground = QPixmap(self._size * ratio)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(self._theme.colour("paper"))
+        with QPainter(ground) as painter:
+            self._paint_labels(painter)
+            self._paint_track(painter)
+            self._paint_names(painter)
+        return ground
+
+    def _exposed_days(self, exposed: QRegion) -> NDArray[np.bool_]:
+        """Whether anything of a day's bar or tick is to be painted, shape (days,)."""
+        found = np.zeros(len(self._x), dtype=bool)
+        below_ticks = self._theme.px(TRACK_CENTRE) + self._theme.px(TICK) // 2 + 1
+        for rect in exposed:  # type: ignore[attr-defined]  # PySide's stubs miss that it iterates
+            if rect.top() < below_ticks:
+                reach = self._half + 1
+                found |= (self._x >= rect.left() - reach) & (self._x <= rect.right() + reach)
+        return found
 
     def _paint_labels(self, painter: QPainter) -> None:
         theme = self._theme

@@ -86,8 +86,9 @@ class KnowledgeTrack(QAbstractSlider):
 
     def show_days(self, days: range | None) -> None:
         """Take other days into view; None for all."""
-        self._days = days
-        self.update()
+        if days != self._days:
+            self._days = days
+            self.update()
 
     def show_side(self, side: int | None) -> None:
         """Say whose knowledge it is while two days are compared; None for the day in view."""

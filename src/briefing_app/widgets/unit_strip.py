@@ -68,7 +68,9 @@ class UnitStrip(QWidget):
         self._arrange()
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Prepare for another dataset or other knowledge."""
+        """Prepare for another dataset; other knowledge comes with the day."""
+        if self._briefing is not None and self._briefing.timeline.dataset is timeline.dataset:
+            return
         self._styles = holder_styles(timeline.dataset)
         order = display_order(timeline)
         ranks = {holder: rank for rank, holder in enumerate(order)}
