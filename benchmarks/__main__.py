@@ -17,14 +17,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from briefing_app.services.resources import bundled_dataset
 
-SIZES = ((34, 130), (1_000, 1_000))
 BARE_WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
@@ -84,84 +82,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def measure_step(smoke: bool) -> None:
-    """One slider step, paint included: this window against one that rebuilds everything."""
-    from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QApplication
-
-    from benchmarks.naive_window import NaiveWindow
-    from benchmarks.synthetic import synthetic_dataset
-    from briefing_app.app import make_application
-    from briefing_app.domain.knowledge import THAT_DAY
-    from briefing_app.domain.timeline import build_timeline
-    from briefing_app.services.dataset_file import Loaded
-    from briefing_app.viewmodels.session import Session
-    from briefing_app.widgets.main_window import MainWindow
-
-    app = make_application()
-    for places, days in SIZES:
-        dataset = synthetic_dataset(places, days)
-        timeline = build_timeline(dataset)
-        steps = min(40 if smoke else 400, days - 1)
-        with tempfile.TemporaryDirectory() as folder:
-            store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-            session = Session()
-            window = MainWindow(session, store, "light")
-            session.show_loaded(Loaded(dataset, (), {}, {}, Path(folder)), dataset.first_day)
-            window.resize(1280, 800)
-            window.show()
-            window.time_panel.load_chart()
-            _settle(app, window)
-            slider = window.time_panel.date_bar
-
-            def step(index: int, slider: object = slider) -> None:
-                slider.setValue(index)  # type: ignore[attr-defined]
-
-            ours = _times(app, step, steps)
-            ours_settled = _times(app, step, min(steps, 40), partial(_settle, app, window))
-            session.know(THAT_DAY)
-            _settle(app, window)
-            known = _times(app, step, steps)
-            known_settled = _times(app, step, min(steps, 40), partial(_settle, app, window))
-            window.close()
-            window.deleteLater()
-        naive = NaiveWindow(timeline)
-        naive.show()
-        app.processEvents()
-        baseline = _times(app, naive.slider.setValue, min(steps, 30 if places < 100 else 6))
-        naive.close()
-        naive.deleteLater()
-        QApplication.processEvents()
-        _tell(f"{places} × {days}: step", ours)
-        _tell(f"{places} × {days}: step with statements settled", ours_settled)
-        _tell(f"{places} × {days}: step as known that day", known)
-        _tell(f"{places} × {days}: step as known that day, settled", known_settled)
-        _tell(f"{places} × {days}: naive rebuild", baseline)
-        ratio = statistics.median(baseline) / statistics.median(ours)
-        print(f"  {places} × {days}: naive / ours = {ratio:.1f}")
-
-
-def _settle(app: object, window: object) -> None:
-    window.statement_panel.settle()  # type: ignore[attr-defined]
-    window.time_panel.control_chart.settle()  # type: ignore[attr-defined]
-    app.processEvents()  # type: ignore[attr-defined]
-
-
-def _times(
-    app: object,
-    step: Callable[[int], None],
-    steps: int,
-    afterwards: Callable[[], None] | None = None,
-) -> list[float]:
-    """Milliseconds of processor time of this thread, one for each step from day 1 on."""
-    times = []
-    for index in range(1, steps + 1):
-        start = time.thread_time()
-        step(index)
-        app.processEvents()  # type: ignore[attr-defined]
-        if afterwards is not None:
-            afterwards()
-        times.append((time.thread_time() - start) * 1_000)
-    return times
+    """One step of the day with one and with two device pixels to a pixel; see `benchmarks.step`."""
+    command = [sys.executable, "-m", "benchmarks.step", *(["--smoke"] if smoke else [])]
+    for ratio in (1, 2):
+        print(f" {ratio} device pixel{'s' if ratio > 1 else ''} to a pixel", flush=True)
+        environment = {**os.environ, "QT_SCALE_FACTOR": str(ratio)}
+        subprocess.run(command, check=True, env=environment, stderr=subprocess.DEVNULL)
 
 
 def measure_start(smoke: bool) -> None:
@@ -242,12 +168,6 @@ def _best(action: Callable[[], object], repeats: int) -> float:
         action()
         times.append(time.process_time() - start)
     return max(min(times), 1e-6)
-
-
-def _tell(name: str, times: Sequence[float]) -> None:
-    ordered = sorted(times)
-    last = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
-    print(f"  {name}: median {statistics.median(ordered):.1f} ms, p99 {last:.1f} ms of CPU")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
 
 from briefing_app.domain.dataset import (
     Claim,
@@ -107,6 +110,9 @@ def synthetic_dataset(
                 set="towns",
                 region=f"region-{row % 7}",
                 initial_holder="government",
+                admin1_code=f"area-{row}",
+                lat=_corner(row)[1] + 0.5,
+                lon=_corner(row)[0] + 0.5,
             )
             for row in range(places)
         ),
@@ -116,3 +122,31 @@ def synthetic_dataset(
         organisations=(Organisation(id="agency", name="The Agency", short_name="Agency"),),
         speakers=(Speaker(id="speaker", name="A Speaker", organisation="agency"),),
     )
+
+
+def write_shapes(folder: Path, dataset: Dataset) -> None:
+    """Write an area of a degree by a degree around every place, each edge in twelve pieces."""
+    features = []
+    for row, place in enumerate(dataset.places):
+        west, south = _corner(row)
+        corners = ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0))
+        ring = [
+            [west + x + (x_next - x) * part / 12, south + y + (y_next - y) * part / 12]
+            for (x, y), (x_next, y_next) in pairwise(corners)
+            for part in range(12)
+        ]
+        features.append(
+            {
+                "type": "Feature",
+                "properties": {"admin1_code": place.admin1_code},
+                "geometry": {"type": "Polygon", "coordinates": [[*ring, ring[0]]]},
+            }
+        )
+    shapes = {"type": "FeatureCollection", "features": features}
+    (folder / "shapes.geojson").write_text(json.dumps(shapes), encoding="utf-8")
+
+
+def _corner(row: int) -> tuple[float, float]:
+    """Longitude and latitude of the south-western corner of a place's area."""
+    north, east = divmod(row, 40)
+    return float(east), float(north)

@@ -77,7 +77,9 @@ def disclosure(dataset: Dataset) -> Disclosure:
     for number, event in enumerate(events):
         days = [event.latest, *(published_on(report, dataset.source) for report in event.reports)]
         whens = [*map(ordinal, days), *challengers.get(number, {}).values()]
-        turns += [(when, rows[number]) for when in whens]
+        # Before the event may have happened it is not known: nothing about it matters then.
+        first = event.date.toordinal()
+        turns += [(when, rows[number]) for when in whens if when > first]
     spans = [
         (event.date.toordinal(), event.day.toordinal(), row)
         for event, row in zip(events, rows, strict=True)

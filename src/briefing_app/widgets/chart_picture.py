@@ -11,14 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.drawing.chart_bands import NOT_YET_KNOWN, Band, stretches
 from briefing_app.drawing.palette import HolderStyle
 from briefing_app.widgets.chart_labels import ChartLabel, ChartSpace
-from briefing_app.widgets.marks import area_brush
+from briefing_app.widgets.marks import area_brush, veil_brush
 from briefing_app.widgets.theme import Theme
 
 
@@ -168,16 +168,9 @@ class ChartPainter:
         area.setLeft(space.edge(space.shown_days))
         violet = theme.colour("knowledge")
         painter.save()
-        painter.fillRect(area, theme.colour("knowledge_tint"))
+        painter.fillRect(area, veil_brush(theme.name, painter.device().devicePixelRatioF()))
         painter.setClipRect(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        thin = QColor(violet)
-        thin.setAlphaF(0.55)
-        painter.setPen(QPen(thin, 0.8))
-        x = area.left() - area.height()
-        while x < area.right():
-            painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()))
-            x += 6
         painter.setPen(QPen(violet, 2, Qt.PenStyle.DashLine))
         painter.drawLine(area.topLeft(), area.bottomLeft())
         painter.restore()

@@ -8,7 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from briefing_app.drawing.glyph_svg import corners
-from briefing_app.drawing.palette import AreaRole, HolderStyle, Pattern, Shape, area_colour, tint
+from briefing_app.drawing.palette import (
+    AreaRole,
+    HolderStyle,
+    Pattern,
+    Shape,
+    area_colour,
+    mix,
+    tint,
+)
 from briefing_app.drawing.tokens import TOKENS, ThemeName
 
 EDGE = 1.2  # width of a glyph's edge, device-independent pixels
@@ -76,10 +84,18 @@ def area_brush(
     return _pattern_brush(style.pattern, style.line(theme), ground, ratio)
 
 
+def veil_brush(theme: ThemeName, ratio: float) -> QBrush:
+    """The thin hatch over days that are not yet known; patterned as `area_brush` is."""
+    tokens = TOKENS[theme]
+    line = mix(tokens.knowledge, tokens.knowledge_tint, 0.55)
+    return _pattern_brush("veil", line, tokens.knowledge_tint, ratio)
+
+
 @lru_cache(maxsize=128)
 def _pattern_brush(pattern: Pattern | str, line: str, ground: str, ratio: float) -> QBrush:
     step, width = {
         "hatch": (6, 1.6),
+        "veil": (6, 0.8),
         "cross_hatch": (7, 1.0),
         "horizontal": (5, 1.2),
         "vertical": (5, 1.2),
@@ -91,7 +107,7 @@ def _pattern_brush(pattern: Pattern | str, line: str, ground: str, ratio: float)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(line), width * ratio))
-    if pattern in ("hatch", "cross_hatch"):
+    if pattern in ("hatch", "veil", "cross_hatch"):
         for shift in (-size, 0, size):
             painter.drawLine(QPointF(shift, size), QPointF(shift + size, 0))
             if pattern == "cross_hatch":
