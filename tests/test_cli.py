@@ -392,6 +392,17 @@ def test_that_the_ending_of_the_name_chooses_the_format(
     assert "With hindsight." in told
 
 
+@pytest.mark.parametrize("name", ["brief.html", "brief.md"])
+def test_that_mark_and_producer_are_on_every_kind_of_brief(name: str, tmp_path: Path) -> None:
+    target = tmp_path / name
+    options = ["--mark", "tlp:green", "--prepared-by", "Desk", "--without", "map"]
+    assert main(["export", "--date", "2021-08-13", *options, "-o", str(target)]) == 0
+    told = target.read_text("utf-8")
+    assert "TLP:GREEN" in told
+    assert "Prepared by: Desk" in told
+    assert "Who holds the capital" not in told
+
+
 def test_that_text_goes_to_standard_output_and_nothing_else_with_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -441,6 +452,8 @@ def test_that_a_whole_period_that_cannot_be_is_told(
         (["-o", "day.json", "--format", "pdf"], "ends in .json, and --format says pdf"),
         (["-o", "day.xlsx"], ".json"),
         (["-o", "day.map.gif"], "say --whole-period"),
+        (["-o", "day.csv", "--mark", "TLP:RED"], "csv has no place for --mark"),
+        (["-o", "day.map.png", "--without", "map"], "no place for --without"),
         (["-o", "day", "--format", "docx"], "'docx'"),
     ],
 )

@@ -163,7 +163,7 @@ def _run_export(parsed: Namespace) -> int:
         assert briefing is not None
         told = _write_pdf(target, briefing, loaded.path, _brief_options(parsed))
     else:
-        made = _made(chosen, briefing or timeline, loaded.path, parsed.scale)
+        made = _made(chosen, briefing or timeline, loaded.path, parsed)
         if str(target) == STANDARD_OUTPUT:
             assert isinstance(made, str)
             _write(made)
@@ -210,7 +210,7 @@ def _run_export_days(parsed: Namespace) -> int:
     return GOOD
 
 
-def _made(chosen: str, shown: Briefing | Timeline, folder: Path, scale: str) -> str | bytes:
+def _made(chosen: str, shown: Briefing | Timeline, folder: Path, parsed: Namespace) -> str | bytes:
     from briefing_app.domain.timeline import Timeline
     from briefing_app.services.export_formats import SCALES
     from briefing_app.services.exports import ExportError, day_export, period_export
@@ -219,7 +219,8 @@ def _made(chosen: str, shown: Briefing | Timeline, folder: Path, scale: str) -> 
     try:
         if isinstance(shown, Timeline):
             return period_export(chosen, shown, folder)
-        return day_export(chosen, shown, folder, ppi=SCALES[scale])
+        options, ppi = _brief_options(parsed), SCALES[parsed.scale]
+        return day_export(chosen, shown, folder, options=options, ppi=ppi)
     except ExportError as error:
         raise CommandError(USAGE, f"Nothing was written: {error}.") from error
     except BriefError as error:
@@ -264,6 +265,17 @@ def _export_format(parsed: Namespace) -> str:
         )
     if parsed.whole_period and parsed.known_by == THAT_DAY:
         raise CommandError(USAGE, f"--known-by {THAT_DAY} needs --date. Nothing was written.")
+    for_briefs = {
+        "--mark": parsed.mark,
+        "--prepared-by": parsed.prepared_by,
+        "--names": parsed.names,
+        "--without": parsed.without,
+    }
+    unfit = [option for option, value in for_briefs.items() if value and not chosen.is_brief]
+    if unfit:  # a mark, above all, must not be lost without a word
+        raise CommandError(
+            USAGE, f"{chosen.name} has no place for {unfit[0]}. Nothing was written."
+        )
     if str(target) == STANDARD_OUTPUT and not chosen.is_text:
         raise CommandError(USAGE, f"{chosen.name} is not text: name a file with -o.")
     if named is not None and named is not chosen:

@@ -180,17 +180,16 @@ def _add_export(parser: _Parser) -> None:
     parser.add_argument(
         "--paper", choices=("a4", "letter"), default="a4", help="of a PDF (default: a4)"
     )
-    parser.add_argument("--prepared-by", metavar="NAME", default="", help="who made it, in a PDF")
+    parser.add_argument("--prepared-by", metavar="NAME", default="", help="who made the brief")
     parser.add_argument(
         "--mark",
         default="",
-        help="who may read it, in a PDF: TLP:CLEAR, TLP:GREEN, TLP:AMBER, "
-        "TLP:AMBER+STRICT or TLP:RED",
+        help="who may read the brief: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED",
     )
     parser.add_argument(
         "--names",
         metavar="LANGUAGES",
-        help="of the places in a PDF beside the usual name: fa,ps; "
+        help="of the places of a brief beside the usual name: fa,ps; "
         "none with '' (default: the first of each place)",
     )
     parser.add_argument(
@@ -198,7 +197,7 @@ def _add_export(parser: _Parser) -> None:
         choices=("map", "chart", "table", "statements"),
         action="append",
         default=[],
-        help="leave a part of a PDF out; may be given several times",
+        help="leave a part of a brief out; may be given several times",
     )
     parser.add_argument(
         "--scale", choices=tuple(SCALES), default="2", help="of a PNG (default: 2; print: 300 ppi)"

@@ -45,5 +45,17 @@ def test_that_rows_end_and_cells_are_quoted_as_rfc_4180_has_it() -> None:
     assert list(csv.reader(io.StringIO(text, newline="")))[1] == ['A "b", c', "d"]
 
 
+def test_that_a_semicolon_parts_no_cell_where_it_separates_cells() -> None:
+    line = csv_text([], [["A; B", "c"]]).splitlines()[1]
+    assert next(csv.reader([line])) == ["A; B", "c"]
+    assert line == '"A; B",c'
+
+
+@given(st.lists(st.lists(st.text(alphabet=[*"=,;'\" ab\n"]), min_size=2, max_size=2)))
+def test_that_a_program_reads_what_was_written(rows: list[list[str]]) -> None:
+    read = list(csv.reader(io.StringIO(csv_text(["a", "b"], rows), newline="")))
+    assert read[1:] == [[harmless(cell) for cell in row] for row in rows]
+
+
 def test_that_a_tab_in_a_text_begins_no_cell_on_the_clipboard() -> None:
     assert tab_separated([["a", "b\t=1"], ["=1", "c"]]) == "a\tb =1\n'=1\tc\n"

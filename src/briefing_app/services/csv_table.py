@@ -7,8 +7,6 @@ something else.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
@@ -18,6 +16,9 @@ from briefing_app.services.plain_text import cleaned
 Cell: TypeAlias = str | int | float | bool | None
 
 BYTE_ORDER_MARK = "\ufeff"
+QUOTE = '"'
+
+_PARTS = re.compile('[,;"]')  # LibreOffice parts by semicolons too, unless told not to
 # A spreadsheet runs what begins so, the wide signs of East Asia too. One that is set to separate
 # cells by semicolons begins a cell after each of them.
 _SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
@@ -40,11 +41,7 @@ def unguarded(cell: str) -> str:
 
 def csv_text(head: Sequence[str], rows: Iterable[Iterable[Cell]]) -> str:
     """A table: numbers as they are, yes or no, nothing for None, all else made harmless."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(map(harmless, head))
-    writer.writerows([_written(cell) for cell in row] for row in rows)
-    return out.getvalue()
+    return "".join(f"{','.join(map(_written, row))}\r\n" for row in (head, *rows))
 
 
 def tab_separated(rows: Iterable[Iterable[str]]) -> str:
@@ -52,7 +49,11 @@ def tab_separated(rows: Iterable[Iterable[str]]) -> str:
     return "".join("\t".join(map(harmless, row)) + "\n" for row in rows)
 
 
-def _written(cell: Cell) -> Cell:
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    return harmless(cell) if isinstance(cell, str) else cell
+def _written(cell: Cell) -> str:
+    """A cell, between quotation marks where any spreadsheet would part it otherwise."""
+    if cell is None or isinstance(cell, bool):
+        return {None: "", True: "yes", False: "no"}[cell]
+    if not isinstance(cell, str):
+        return repr(cell)
+    text = harmless(cell)
+    return f'"{text.replace(QUOTE, QUOTE * 2)}"' if _PARTS.search(text) else text

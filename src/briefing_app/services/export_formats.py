@@ -12,12 +12,14 @@ from dataclasses import dataclass
 class ExportFormat:
     """One format. Names of its files end in a dot and `name`.
 
-    `is_text` formats may go to standard output. Each is for `one_day`, the `whole_period` or both.
+    `is_text` formats may go to standard output; to those that are a brief the choices of
+    `BriefOptions` apply. Each is for `one_day`, the `whole_period` or both.
     """
 
     name: str
     told: str
     is_text: bool = True
+    is_brief: bool = False
     one_day: bool = True
     whole_period: bool = False
 
@@ -25,9 +27,9 @@ class ExportFormat:
 FORMATS = {
     one.name: one
     for one in (
-        ExportFormat("pdf", "the brief as pages", is_text=False),
-        ExportFormat("html", "the brief as a web page that stands alone"),
-        ExportFormat("md", "the brief as Markdown"),
+        ExportFormat("pdf", "the brief as pages", is_text=False, is_brief=True),
+        ExportFormat("html", "the brief as a web page that stands alone", is_brief=True),
+        ExportFormat("md", "the brief as Markdown", is_brief=True),
         ExportFormat("csv", "a table of the places, for spreadsheets", whole_period=True),
         ExportFormat(
             "counts.csv", "a table of the counts, as on the chart", one_day=False, whole_period=True

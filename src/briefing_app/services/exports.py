@@ -9,6 +9,7 @@ from briefing_app.domain.timeline import Timeline
 from briefing_app.services.area_polygons import area_polygons
 from briefing_app.services.brief_html import brief_html
 from briefing_app.services.brief_markdown import brief_markdown
+from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.csv_table import BYTE_ORDER_MARK, csv_text
 from briefing_app.services.day_json import day_json_text
 from briefing_app.services.geojson import geojson_text
@@ -24,22 +25,31 @@ from briefing_app.services.place_records import (
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.services.timeline_json import timeline_json_text
 
+USUAL = BriefOptions()
+
 
 class ExportError(Exception):
     """There is nothing to write; the text says why."""
 
 
-def day_export(name: str, briefing: Briefing, folder: Path, *, ppi: int = 192) -> str | bytes:
+def day_export(
+    name: str,
+    briefing: Briefing,
+    folder: Path,
+    *,
+    options: BriefOptions = USUAL,
+    ppi: int = 192,
+) -> str | bytes:
     """One day in a format of `export_formats.FORMATS`: text, or bytes where it is a picture.
 
-    `folder` is that of the dataset, for its shapes; `ppi` the pixels of a PNG to the inch, of
-    which a picture has as many as 96 of its px. Raises ExportError and BriefError.
+    `folder` is that of the dataset, for its shapes, and `options` are for a brief. A PNG has `ppi`
+    pixels to the inch, an inch being 96 px of the picture. Raises ExportError and BriefError.
     """
     if name == "json":
         return day_json_text(briefing)
     if name in ("html", "md"):
         written = brief_html if name == "html" else brief_markdown
-        return written(briefing, load_shapes(folder))
+        return written(briefing, load_shapes(folder), options)
     if name.endswith((".svg", ".png")):
         origin = origin_lines(briefing.timeline.dataset)
         if name.startswith("map"):
