@@ -485,6 +485,29 @@ def test_that_only_bundled_fonts_are_in_the_file(paths: dict[date, Path]) -> Non
     assert names == {"SourceSans3", "SourceSerif4", "Vazirmatn"}
 
 
+def actions(reader: PdfReader) -> list[DictionaryObject]:
+    """What the links of all pages do."""
+    found = []
+    for sheet in reader.pages:
+        for annotation in sheet.get("/Annots", []):
+            link = annotation.get_object()
+            found.append(link["/A"].get_object() if "/A" in link else link)
+    return found
+
+
+def test_that_every_cited_number_leads_to_its_source(written: dict[date, PdfReader]) -> None:
+    for reader in written.values():
+        inside = [action for action in actions(reader) if "/URI" not in action]
+        assert inside
+        destinations = reader.named_destinations
+        for action in inside:
+            target = action.get("/D") or action["/Dest"]
+            if not isinstance(target, list):
+                target = destinations[str(target)].dest_array
+            number = reader.get_page_number(target[0].get_object())
+            assert number is not None and number >= 1  # sources never stand on page 1
+
+
 def test_that_titles_link_to_their_address_and_to_nothing_but_the_web(tmp_path: Path) -> None:
     urls = {
         "good": "https://example.org/a b?q=ä",
@@ -499,11 +522,7 @@ def test_that_titles_link_to_their_address_and_to_nothing_but_the_web(tmp_path: 
     dataset = make_dataset(statements=[statement], sources=sources)
     text = written_text(path, brief(build_timeline(dataset), day(0)))
 
-    links = [
-        str(annotation.get_object()["/A"]["/URI"])
-        for sheet in PdfReader(path).pages
-        for annotation in sheet.get("/Annots", [])
-    ]
+    links = [str(action["/URI"]) for action in actions(PdfReader(path)) if "/URI" in action]
     assert set(links) == {"https://example.org/a%20b?q=%C3%A4"}
     for key in urls:
         assert f"Title of {key}" in text

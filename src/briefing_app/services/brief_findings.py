@@ -60,7 +60,7 @@ PX_PER_MM = 96 / 25.4
 PICTURE_TEXT = 9.4  # px: 7 pt
 # Heights in mm of which the page takes the largest that leaves room for the findings.
 MAP_HEIGHTS = {"a4": (66, 56), "letter": (60, 50)}
-CHART_HEIGHTS = (32, 38, 44, 50, 56, 64, 72)
+CHART_HEIGHTS = (32, 40, 50, 60, 72)
 MOST_BEHIND = 8  # sources that are cited for the line below the finding
 # About how many lines of changes and open questions page 1 holds, and letters on each of them.
 LINES, LETTERS = {"a4": 50, "letter": 44}, 58

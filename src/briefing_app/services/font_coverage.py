@@ -45,8 +45,8 @@ def drawable(text: str) -> tuple[str, list[str]]:
     A letter and the signs that combine with it come from one font, so a sign that the letter's
     font lacks is replaced too. Invisible characters that would only do harm are left out.
     """
-    if _plain().issuperset(text):
-        return text, []
+    if (text.isascii() and text.isprintable()) or _plain().issuperset(text):
+        return text, []  # the first is for pictures, which are long
     out: list[str] = []
     lost: list[str] = []
     able: set[int] = set()  # the families that can draw the letter so far, by position
