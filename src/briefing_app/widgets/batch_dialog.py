@@ -237,7 +237,7 @@ class BatchDialog(QDialog):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(GAP))
         self.bar.setFixedHeight(px(6))
-        self.told.setMinimumHeight(2 * self.told.fontMetrics().lineSpacing())
+        self.told.setMinimumHeight(px(40))  # two lines: no jump, no cut
         self._grid.setColumnMinimumWidth(1, px(440))
         self._days.setSpacing(px(8))
 
