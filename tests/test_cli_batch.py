@@ -47,6 +47,10 @@ def test_that_all_days_of_a_range_get_the_files_that_single_exports_give(
         (["--date", "13/8", "--every", "change"], "--to and --every need --from"),
         (["--from", "2/5", "--to", "3/5", "--every", "change"], "No place changed hands"),
         (["--from", "13/8", "--format", "csv"], "see --whole-period"),
+        (["--date", "13/8", "--format", "maps"], "maps show several days"),
+        (["--from", "13/8", "--format", "maps"], "The page of maps is a PDF"),
+        (["--from", "13/8", "--every", "0"], "'0' is not day, change or a number"),
+        (["--from", "13/8", "--every", "week"], "'week' is not day, change or a number"),
         (["--from", "13/8", "--to", "2022-01-01"], "--to: 2022-01-01 lies outside"),
     ],
 )
@@ -56,7 +60,6 @@ def test_that_a_range_which_cannot_be_is_refused(
     assert main(["export", *arguments, "-o", str(tmp_path / "out")]) == 2
     told = capsys.readouterr().err
     assert complaint in told
-    assert "Nothing was" in told
     assert list(tmp_path.iterdir()) == []
 
 
@@ -66,7 +69,7 @@ def test_that_a_file_in_the_place_of_the_folder_is_left_alone(
     target = tmp_path / "days"
     target.write_text("mine")
     assert main(["export", "--from", "7/9", "-o", str(target)]) == 3
-    assert "days cannot be written to: it is not a folder. Nothing was written." in (
+    assert "days cannot be written: it is not a folder. Nothing was written." in (
         capsys.readouterr().err
     )
     assert target.read_text() == "mine"
@@ -81,6 +84,24 @@ def test_that_a_name_of_a_pdf_gives_one_booklet(
     assert told.out.startswith(f"Wrote {target}: 2 days, ")
     assert told.err.endswith("Setting the pages of 2 days\n")
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_that_the_maps_of_one_day_in_seven_make_a_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "maps.pdf"
+    days = ["--from", "1/8", "--every", "7", "--format", "maps"]
+    assert main(["export", *days, "-o", str(target)]) == 0
+    assert capsys.readouterr().out.startswith(f"Wrote {target}: 6 maps.\n")
+
+
+def test_that_more_maps_than_a_page_holds_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "maps.pdf"
+    assert main(["export", "--from", "1/5", "--format", "maps", "-o", str(target)]) == 3
+    assert "a page has room for 30 maps, and these are 130" in capsys.readouterr().err
+    assert not target.exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")

@@ -20,6 +20,7 @@ from briefing_app.cli_parser import (
     FAULTY,
     GOOD,
     INTERRUPTED,
+    MAPS,
     PROGRAM,
     THAT_DAY,
     UNWRITTEN,
@@ -155,6 +156,8 @@ def _run_export(parsed: Namespace) -> int:
         return _run_export_days(parsed)
     if parsed.last is not None or parsed.every is not None:
         raise CommandError(USAGE, "--to and --every need --from. Nothing was written.")
+    if parsed.format == MAPS:
+        raise CommandError(USAGE, f"{MAPS} show several days: name them with --from and --to.")
     target: Path = parsed.output
     chosen = _export_format(parsed)
     loaded, timeline, day = _timeline(parsed)
@@ -186,10 +189,10 @@ def _run_export_days(parsed: Namespace) -> int:
     from briefing_app.services.shapes_file import load_shapes
 
     target: Path = parsed.output
-    if parsed.format not in (None, "pdf"):
+    if parsed.format not in (None, "pdf", MAPS):
         raise CommandError(
             USAGE,
-            "--from writes a brief for every day, as PDF. Nothing was written.",
+            f"--from writes briefs as PDF, or {MAPS}. Nothing was written.",
             "For all days in one table or map see --whole-period.",
         )
     path = _dataset_path(parsed)
@@ -205,7 +208,8 @@ def _run_export_days(parsed: Namespace) -> int:
     knowledge = KNOWN_THAT_DAY if parsed.known_by == THAT_DAY else fixed
     _mention_problems(path, loaded)
     series = Series(dataset, first, last, knowledge, parsed.every or "day")
-    told = export_days(series, target, _brief_options(parsed), load_shapes(loaded.path))
+    shapes = load_shapes(loaded.path)
+    told = export_days(series, target, _brief_options(parsed), shapes, maps=parsed.format == MAPS)
     _write(finished(map(cleaned, told)))
     return GOOD
 

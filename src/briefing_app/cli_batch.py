@@ -52,14 +52,25 @@ class Meter:
                 self._stream.flush()
 
 
-def export_days(series: Series, target: Path, options: BriefOptions, shapes: Shapes) -> list[str]:
-    """Write the briefs to a folder, or to a booklet if that is a PDF; the lines that tell of it."""
+def export_days(
+    series: Series, target: Path, options: BriefOptions, shapes: Shapes, *, maps: bool = False
+) -> list[str]:
+    """Write the briefs to a folder, or to a booklet if that is a PDF; the lines that tell of it.
+
+    Of `maps`, the page with the map of every day.
+    """
     from briefing_app.domain.number_words import counted
     from briefing_app.services.brief_batch import BriefBatch, series_words
     from briefing_app.services.brief_booklet import BriefBooklet
+    from briefing_app.services.map_sheet import MapSheet
 
-    is_booklet = target.suffix.lower() == ".pdf" and not target.is_dir()
-    batch = (BriefBooklet if is_booklet else BriefBatch)(series, target, options, shapes)
+    is_pdf = target.suffix.lower() == ".pdf" and not target.is_dir()
+    if maps and not is_pdf:
+        raise CommandError(
+            USAGE, f"The page of maps is a PDF, and {str(target)!r} is not. Nothing was written."
+        )
+    kind = MapSheet if maps else BriefBooklet if is_pdf else BriefBatch
+    batch: BriefBatch | BriefBooklet | MapSheet = kind(series, target, options, shapes)
     meter = Meter(sys.stderr)
     try:
         batch.run(meter.tell)
@@ -74,7 +85,7 @@ def export_days(series: Series, target: Path, options: BriefOptions, shapes: Sha
         )
     if batch.ended:
         raise CommandError(
-            UNWRITTEN, f"{target} cannot be written to: {batch.ended}. {batch.so_far()}"
+            UNWRITTEN, f"{target} cannot be written: {batch.ended}. {batch.so_far()}"
         )
     told = [batch.words(), series_words(series)]
     if batch.unset:

@@ -11,6 +11,7 @@ from briefing_app.services.export_formats import FORMATS, SCALES
 
 PROGRAM = "briefing-app"
 THAT_DAY = "that-day"
+MAPS = "maps"  # the format of a page with the maps of several days
 GOOD, FAULTY, USAGE, UNWRITTEN = 0, 1, 2, 3
 INTERRUPTED = 130  # as a shell reports SIGINT
 
@@ -168,14 +169,17 @@ def _add_export(parser: _Parser) -> None:
     )
     parser.add_argument(
         "--every",
-        choices=("day", "change"),
-        help="with --from: all days, or those on which a place changed hands (default: day)",
+        metavar="WHICH",
+        type=_every,
+        help="with --from: 'day' for all days (the default), 'change' for those on which a place "
+        "changed hands, or a number, such as 7 for one day in seven",
     )
     parser.add_argument(
         "--format",
         metavar="FORMAT",
-        choices=tuple(FORMATS),
-        help="one of those below (default: the one that the name of the file ends in)",
+        choices=(*FORMATS, MAPS),
+        help="one of those below (default: the one that the name of the file ends in); with "
+        f"--from '{MAPS}': one page with a small map of every day",
     )
     parser.add_argument(
         "--paper", choices=("a4", "letter"), default="a4", help="of a PDF (default: a4)"
@@ -226,6 +230,7 @@ def _add_export(parser: _Parser) -> None:
   {PROGRAM} export --whole-period -o afghanistan.geojson
   {PROGRAM} export --from 1/8 --to 31/8 --known-by {THAT_DAY} -o august/
   {PROGRAM} export --from 2021-05-01 --every change -o booklet.pdf
+  {PROGRAM} export --from 2021-05-01 --every 7 --format maps -o maps.pdf
 
 formats (docs/exports.md explains their fields):
 {formats}
@@ -352,6 +357,14 @@ COMMANDS = {
     "new": ("Begin a dataset: a folder with a small, commented example.", _add_new),
     "schema": ("Print how a file of a dataset is built, for editors.", _add_schema),
 }
+
+
+def _every(text: str) -> str | int:
+    if text in ("day", "change"):
+        return text
+    if text.isdecimal() and text.isascii() and 0 < len(text) < 5 and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not day, change or a number such as 7")
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge, known_on
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services import report_pdf
 from briefing_app.services.brief_batch import (
@@ -20,6 +20,7 @@ from briefing_app.services.brief_batch import (
     Progress,
     Series,
     progress_words,
+    series_file_name,
     series_words,
 )
 from briefing_app.services.brief_options import BriefOptions
@@ -52,6 +53,11 @@ def test_that_a_file_is_written_for_every_day_with_the_bytes_of_a_single_export(
 def test_that_only_days_with_changes_are_chosen_where_that_is_asked_for() -> None:
     chosen = series_of("gov gov ins ins gov", every="change")
     assert [briefing.day for briefing in chosen.briefings()] == [day(2), day(4)]
+
+
+def test_that_one_day_in_so_many_is_chosen_from_the_first_on() -> None:
+    chosen = series_of("gov gov gov gov gov", every=2)
+    assert [briefing.day for briefing in chosen.briefings()] == [day(0), day(2), day(4)]
 
 
 def test_that_each_day_is_shown_as_known_on_it() -> None:
@@ -200,3 +206,12 @@ def test_that_a_series_is_told_with_its_period_and_knowledge() -> None:
     assert series_words(series_of("gov ins", knowledge=THAT_DAY)).endswith(
         ". Each day as known on it."
     )
+
+
+def test_that_a_file_of_a_series_is_named_after_its_period_and_knowledge() -> None:
+    period = f"{day(0)}-{day(1)}"
+    assert series_file_name("booklet", series_of("gov ins")) == f"booklet-{period}-hindsight.pdf"
+    that_day = series_of("gov ins", knowledge=THAT_DAY)
+    assert series_file_name("booklet", that_day) == f"booklet-{period}-that-day.pdf"
+    fixed = series_of("gov ins", knowledge=known_on(day(1)))
+    assert series_file_name("booklet", fixed) == f"booklet-{period}-known-{day(1)}.pdf"

@@ -13,12 +13,12 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from briefing_app.domain.knowledge import THAT_DAY, known_on
+from briefing_app.domain.knowledge import THAT_DAY
 from briefing_app.drawing.map_shapes import NO_SHAPES
 from briefing_app.services import brief_booklet
 from briefing_app.services.attached_files import attached_files
 from briefing_app.services.brief_batch import Progress
-from briefing_app.services.brief_booklet import BriefBooklet, booklet_file_name, set_booklet
+from briefing_app.services.brief_booklet import BriefBooklet, set_booklet
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.report_pdf import BriefError, set_brief
 from tests.factories import day
@@ -198,12 +198,3 @@ def test_that_a_day_which_cannot_be_set_is_sent_as_a_reason(
     sender = Sender()
     brief_booklet._set_elsewhere(SERIES, BriefOptions(), NO_SHAPES, sender)  # type: ignore[arg-type]
     assert sender.sent == ["too much for a page"]
-
-
-def test_that_a_booklet_is_named_after_its_period_and_knowledge() -> None:
-    period = f"{day(0)}-{day(1)}"
-    assert booklet_file_name(series_of("gov ins")) == f"booklet-{period}-hindsight.pdf"
-    that_day = series_of("gov ins", knowledge=THAT_DAY)
-    assert booklet_file_name(that_day) == f"booklet-{period}-that-day.pdf"
-    fixed = series_of("gov ins", knowledge=known_on(day(1)))
-    assert booklet_file_name(fixed) == f"booklet-{period}-known-{day(1)}.pdf"

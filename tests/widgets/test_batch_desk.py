@@ -129,6 +129,29 @@ def test_that_a_booklet_is_named_after_its_days(
     assert names == ["booklet-2021-08-12-2021-08-13-hindsight.pdf"]
 
 
+def test_that_a_page_of_maps_is_written_too(
+    window: MainWindow, dialog: BatchDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(dialog, "12 Aug", "13 Aug", qtbot)
+    dialog.into.parts[2].click()
+    qtbot.waitUntil(lambda: dialog.told.text() == "2 days, a small map for each")
+    export(dialog)
+    finish(window, qtbot)
+    names = [path.name for path in (tmp_path / "briefs").iterdir()]
+    assert names == ["maps-2021-08-12-2021-08-13-hindsight.pdf"]
+    assert window.notice.text.text().endswith(": 2 maps.")
+
+
+def test_that_more_maps_than_a_page_holds_keep_the_dialog_with_the_reason(
+    dialog: BatchDialog, qtbot: QtBot
+) -> None:
+    dialog.into.parts[2].click()
+    qtbot.waitUntil(dialog.export_button.isEnabled)
+    export(dialog)
+    qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
+    assert "a page has room for 30 maps, and these are 130" in dialog.told.text()
+
+
 def test_that_cancel_leaves_whole_files_and_the_dialog_to_go_on(
     window: MainWindow, dialog: BatchDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -163,7 +186,7 @@ def test_that_a_folder_which_cannot_be_made_keeps_the_dialog_with_the_reason(
     (tmp_path / "briefs").write_text("mine")
     export(dialog)
     qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
-    assert "cannot be written to: it is not a folder. Nothing was written." in dialog.told.text()
+    assert "cannot be written: it is not a folder. Nothing was written." in dialog.told.text()
     assert dialog.told.property("kind") == "error"
     assert dialog.export_button.isEnabled()
 

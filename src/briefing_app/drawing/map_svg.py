@@ -46,12 +46,16 @@ def map_svg(
     text_size: float = 11,
     id_prefix: str = "map",
     with_legend: bool = False,
+    with_names: bool = True,
 ) -> str:
     """The map of the day; what changed on it is outlined and named.
 
-    `id_prefix` keeps ids apart where pictures share a page. A legend takes room at the foot.
+    `id_prefix` keeps ids apart where pictures share a page. A legend takes room at the foot. A
+    small map is better without names.
     """
-    return _Map(briefing, shapes, width, height, text_size, id_prefix, with_legend).svg()
+    drawn = _Map(briefing, shapes, width, height, text_size, id_prefix, with_legend)
+    drawn.named = with_names
+    return drawn.svg()
 
 
 def swatch_svg(style: HolderStyle | None, *, settled: bool = True) -> str:
@@ -114,6 +118,7 @@ class _Map:
         self.styles = holder_styles(self.dataset)
         self.paths = map_paths(self.dataset, shapes, self.width, self.height)
         self.crowded = len(self.paths.rows) > MANY_PLACES
+        self.named = True
 
     def svg(self) -> str:
         width, height = self.size
@@ -131,8 +136,8 @@ class _Map:
             *self._outlines(),
             "</g>",
             *self._glyphs(),
-            *self._names(),
-            *self._shortfall(),
+            *(self._names() if self.named else ()),
+            *(self._shortfall() if self.named else ()),
             *self._legend(),
             "</svg>",
         ]

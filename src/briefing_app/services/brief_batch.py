@@ -26,7 +26,7 @@ from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.file_names import brief_file_name
 from briefing_app.services.report_pdf import DEFAULTS, BriefError, why_not_written, write_brief
 
-Every = Literal["day", "change"]
+Every = Literal["day", "change"] | int  # a number: one day in so many
 AT_ONCE = 2  # days set side by side: with more, what waits for the interpreter grows faster
 
 
@@ -43,13 +43,14 @@ class Series:
     def briefings(self) -> Iterator[Briefing]:
         """The days in their order; of "change", those on which a place changed hands."""
         timeline: Timeline | None = None
-        for ordinal in range(self.first.toordinal(), self.last.toordinal() + 1):
+        step = self.every if isinstance(self.every, int) else 1
+        for ordinal in range(self.first.toordinal(), self.last.toordinal() + 1, step):
             day = date.fromordinal(ordinal)
             known_by = self.knowledge.known_by(day)
             if timeline is None or timeline.known_by != known_by:
                 timeline = build_timeline(self.dataset, known_by)
             briefing = brief(timeline, day)
-            if self.every == "day" or briefing.changed:
+            if self.every != "change" or briefing.changed:
                 yield briefing
 
 
@@ -64,6 +65,9 @@ class Progress:
     total: int
     seconds_left: float | None = None
     doing: str = ""
+
+
+Tell = Callable[[Progress], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ class BriefBatch:
         self.ended = ""
         self.stopped = False
 
-    def run(self, tell: Callable[[Progress], object]) -> None:
+    def run(self, tell: Tell) -> None:
         """Write all of them; `tell` is called in this thread after each.
 
         Whatever ends the run, an interruption too, the files that were begun are finished first.
@@ -204,6 +208,15 @@ def _is_there(path: Path, origin: Origin) -> bool:
 def series_words(series: Series) -> str:
     """1 August – 31 August 2021. Each day as known on it."""
     return f"{period_words(series.first, series.last)}. {series_knowledge(series)}."
+
+
+def series_file_name(kind: str, series: Series) -> str:
+    """booklet-2021-08-01-2021-08-31-hindsight.pdf, or …-that-day.pdf, for a PDF of a kind."""
+    known_by = series.knowledge.known_by(series.first)
+    known = "hindsight" if known_by is None else f"known-{known_by}"
+    if series.knowledge.mode == "that_day":
+        known = "that-day"
+    return f"{kind}-{series.first}-{series.last}-{known}.pdf"
 
 
 def series_knowledge(series: Series) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Event
@@ -23,6 +23,7 @@ from briefing_app.services.brief_attachment import attachment_text
 from briefing_app.services.brief_batch import (
     Progress,
     Series,
+    Tell,
     Written,
     series_knowledge,
     why_no_folder,
@@ -45,8 +46,6 @@ from briefing_app.services.whole_file import write_whole
 
 SHARED = ("paper", "margin", "colours", "glyphs", "masthead", "footer", "document")
 WAIT = 0.1  # seconds between looks at whether to stop
-
-Tell = Callable[[Progress], object]
 
 
 def set_booklet(
@@ -111,15 +110,6 @@ def _front(series: Series, briefings: Sequence[Briefing], last: Fields) -> Field
     }
     fields: Fields = Printable().value(what)
     return {**{key: last[key] for key in SHARED}, **fields}
-
-
-def booklet_file_name(series: Series) -> str:
-    """booklet-2021-08-01-2021-08-31-hindsight.pdf, or …-that-day.pdf."""
-    known_by = series.knowledge.known_by(series.first)
-    known = "hindsight" if known_by is None else f"known-{known_by}"
-    if series.knowledge.mode == "that_day":
-        known = "that-day"
-    return f"booklet-{series.first}-{series.last}-{known}.pdf"
 
 
 class BriefBooklet:

@@ -43,7 +43,7 @@ from briefing_app.domain.sentences import (
     speaker_name,
 )
 from briefing_app.domain.statement_words import checks_told, no_statements
-from briefing_app.domain.timeline import KnownEvent
+from briefing_app.domain.timeline import KnownEvent, Timeline
 from briefing_app.domain.witnesses import strongest_sources
 from briefing_app.drawing.chart_bands import chart_words
 from briefing_app.drawing.chart_svg import chart_svg
@@ -114,7 +114,6 @@ class Findings:
         """The map with its legend and what its shading means; None where it is not wanted."""
         if not self._options.with_map:
             return None
-        entries = legend_entries(self._timeline)
         heights = MAP_HEIGHTS[self._options.paper]
         width = self._column
         drawn = map_paths(self._dataset, self._shapes, width, round(heights[0] * PX_PER_MM))
@@ -124,13 +123,7 @@ class Findings:
             "aside": f"end of {day}",
             "alt": map_words(self._briefing),
             "caption": map_reading(self._dataset, bool(drawn.areas), len(drawn.rows)),
-            "legend": [
-                {"swatch": str(number), "word": word} for number, (word, _, _) in enumerate(entries)
-            ],
-            "swatches": {
-                str(number): {"svg": swatch_svg(style, settled=settled)}
-                for number, (_, style, settled) in enumerate(entries)
-            },
+            **legend_fields(self._timeline),
             "pictures": [
                 {
                     "height": height,
@@ -308,6 +301,20 @@ class Findings:
                 for check in checks_told(briefed, self._timeline)
             ],
         }
+
+
+def legend_fields(timeline: Timeline) -> Fields:
+    """The legend of a map: words, and the swatches before them by their numbers."""
+    entries = legend_entries(timeline)
+    return {
+        "legend": [
+            {"swatch": str(number), "word": word} for number, (word, _, _) in enumerate(entries)
+        ],
+        "swatches": {
+            str(number): {"svg": swatch_svg(style, settled=settled)}
+            for number, (_, style, settled) in enumerate(entries)
+        },
+    }
 
 
 def _section(title: str, aside: str, empty: str, items: list[Fields]) -> Fields:

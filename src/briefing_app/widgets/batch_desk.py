@@ -11,16 +11,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
-from briefing_app.services.brief_batch import BriefBatch, Progress
-from briefing_app.services.brief_booklet import BriefBooklet, booklet_file_name
+from briefing_app.services.brief_batch import BriefBatch, Progress, series_file_name
+from briefing_app.services.brief_booklet import BriefBooklet
 from briefing_app.services.brief_options import BriefOptions
+from briefing_app.services.map_sheet import MapSheet
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.background import Background
 from briefing_app.widgets.batch_dialog import BatchDialog
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.theme import Theme
 
-Batch = BriefBatch | BriefBooklet
+Batch = BriefBatch | BriefBooklet | MapSheet
 
 
 class BatchDesk(QObject):
@@ -133,11 +134,12 @@ class BatchDesk(QObject):
         if series is None or dialog.running:
             return
         dialog.show_running()
-        if dialog.is_booklet:
-            booklet = dialog.folder / booklet_file_name(series)
-            self._batch = BriefBooklet(series, booklet, dialog.options, self._shapes)
-        else:
+        if dialog.kind == "files":
             self._batch = BriefBatch(series, dialog.folder, dialog.options, self._shapes)
+        else:
+            target = dialog.folder / series_file_name(dialog.kind, series)
+            kind = BriefBooklet if dialog.kind == "booklet" else MapSheet
+            self._batch = kind(series, target, dialog.options, self._shapes)
         self._running.ask(partial(self._run, self._batch))
 
     def _run(self, batch: Batch) -> Batch:
@@ -152,7 +154,7 @@ class BatchDesk(QObject):
     def _on_ended(self, batch: Batch) -> None:
         self._batch = None
         if batch.ended:
-            words = self.tr("{} cannot be written to: {}. {}")
+            words = self.tr("{} cannot be written: {}. {}")
             self._tell_trouble(words.format(batch.folder, batch.ended, batch.so_far()))
         elif batch.stopped:
             if self.dialog is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Literal, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -34,6 +35,8 @@ from briefing_app.widgets.theme import Theme
 
 MARGIN, GAP = 20, 12  # device-independent pixels at 100 % text size
 EVERY: tuple[Every, ...] = ("day", "change")
+Kind = Literal["files", "booklet", "maps"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class BatchDialog(QDialog):
@@ -99,7 +102,10 @@ class BatchDialog(QDialog):
         self.knowledge.setObjectName("batch_knowledge")
         self.knowledge.show_choice(self._knowledge.index(knowledge))
         self.into = Switch(
-            self.tr("Into"), (self.tr("A file for each day"), self.tr("One booklet")), theme, self
+            self.tr("Into"),
+            (self.tr("A file for each day"), self.tr("One booklet"), self.tr("One page of maps")),
+            theme,
+            self,
         )
         self.into.setObjectName("batch_into")
         for switch in (self.every, self.knowledge, self.into):
@@ -193,9 +199,11 @@ class BatchDialog(QDialog):
         return Series(self._dataset, first, last, self._knowledge[chosen], every)
 
     @property
-    def is_booklet(self) -> bool:
-        """Whether all days go into one PDF."""
-        return self.into.parts[1].isChecked()
+    def kind(self) -> Kind:
+        """What the days are to become."""
+        return next(
+            kind for kind, part in zip(KINDS, self.into.parts, strict=True) if part.isChecked()
+        )
 
     @property
     def problem(self) -> str:
@@ -305,10 +313,12 @@ class BatchDialog(QDialog):
         elif self._count == 0:
             self._say("error", self.tr("No place changed hands on these days."))
         else:
-            words = (
-                self.tr("{} in one booklet") if self.is_booklet else self.tr("{}, a file for each")
-            )
-            self._say("", words.format(counted(self._count, "day")))
+            words = {
+                "files": self.tr("{}, a file for each"),
+                "booklet": self.tr("{} in one booklet"),
+                "maps": self.tr("{}, a small map for each"),
+            }
+            self._say("", words[self.kind].format(counted(self._count, "day")))
 
     def _say(self, kind: str, words: str) -> None:
         self.told.setText(words)
