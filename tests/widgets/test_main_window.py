@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from briefing_app.domain.knowledge import THAT_DAY
 from briefing_app.domain.problem import Problem
 from briefing_app.domain.subject import CountSubject
 from briefing_app.services.dataset_file import Loaded
@@ -422,3 +423,30 @@ def test_that_the_smallest_window_shows_day_and_evidence_without_scrolling(
     qtbot.waitUntil(lambda: window.inspector.isVisible())
     QApplication.processEvents()
     assert window.scroll_area.verticalScrollBar().maximum() == 0
+
+
+def test_that_good_news_takes_the_place_of_the_status_line_and_bad_news_does_not(
+    window: MainWindow,
+) -> None:
+    window.session.know(THAT_DAY)
+    QApplication.processEvents()
+    before = window.map_panel.view.height()
+    window.notice.say("good", "Saved", (("Open", lambda: None),))
+    QApplication.processEvents()
+    assert not window.status_line.isVisible()
+    assert before - window.map_panel.view.height() <= 10
+    window.notice.say("error", "Not saved")
+    assert window.status_line.isVisible()
+    window.notice.say("good", "Saved")
+    window.notice.hide()
+    assert window.status_line.isVisible()
+    QApplication.processEvents()
+    assert window.map_panel.view.height() == before
+
+
+def test_that_news_is_seen_while_comparing_and_beside_the_problems(window: MainWindow) -> None:
+    window.actions_by_name["compare_days"].trigger()
+    window.notice.say("error", "Not saved")
+    assert window.notice.isVisible()
+    window.problem_desk.show()
+    assert window.notice.isVisible()

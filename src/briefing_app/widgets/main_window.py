@@ -102,6 +102,7 @@ class MainWindow(QWidget):
         self.evidence_desk = EvidenceDesk(self, session, self.inspector, self.statement_panel)
         self.time_panel = TimePanel(self._theme, self.actions_by_name, self)
         self.status_line = StatusLine(self._theme, self)
+        self.notice.take_place_of(self.status_line)
         ways = [self.actions_by_name[name] for name in ("open_dataset", "open_bundled")]
         self.no_dataset = NoDataset(self._theme, ways, self)
         self.player = Player(self)
@@ -159,7 +160,6 @@ class MainWindow(QWidget):
         parts = (
             self.header,
             self.knowledge_strip,
-            self.notice,
             self.columns,
             self.no_dataset,
         )
@@ -174,6 +174,7 @@ class MainWindow(QWidget):
             line,
             self.time_panel,
             self.compare_desk.controls,
+            self.notice,
             self.status_line,
         )
         _stacked(self, shown).setMenuBar(menu_bar)

@@ -1,4 +1,4 @@
-"""A strip under the header that tells what happened and offers what to do next."""
+"""A strip at the foot of the window that tells what happened and offers what to do next."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 NoticeKind = Literal["good", "error"]
@@ -13,10 +14,15 @@ PASSING_MS = 6000  # how long something is told that asks for nothing
 
 
 class Notice(QWidget):
-    """One line of text with buttons; hidden until there is something to say."""
+    """One line of text with buttons; hidden until there is something to say.
+
+    Good news takes the place of a line that can do without it for a while, so that nothing above
+    moves by more than a few pixels; bad news leaves that line in view.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._instead_of: QWidget | None = None
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = QLabel(self)
@@ -28,7 +34,7 @@ class Notice(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 6, 12, 6)
+        self._row.setContentsMargins(16, 3, 12, 3)
         self._row.setSpacing(8)
         self._row.addWidget(self.text, 1)
         self._buttons: list[QPushButton] = []
@@ -37,6 +43,10 @@ class Notice(QWidget):
         self._passing.setInterval(PASSING_MS)
         self._passing.timeout.connect(self.hide)
         self.hide()
+
+    def take_place_of(self, line: QWidget) -> None:
+        """Name the line that good news stands in for."""
+        self._instead_of = line
 
     def say(
         self,
@@ -66,6 +76,14 @@ class Notice(QWidget):
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
+        if self._instead_of is not None:
+            self._instead_of.setVisible(kind == "error")
         self.show()
         if passing:
             self._passing.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the place back."""
+        super().hideEvent(event)
+        if self.isHidden() and self._instead_of is not None:
+            self._instead_of.show()
