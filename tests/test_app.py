@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import gc
 import logging
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import run_window, settings_store
@@ -23,6 +25,26 @@ def test_that_a_picture_of_the_window_needs_no_screen(qapp: object, tmp_path: Pa
     assert (picture.width(), picture.height()) == (1280, 800)
     colours = {picture.pixel(x, y) for x in range(0, 1280, 7) for y in range(0, 800, 7)}
     assert len(colours) > 20
+
+
+def test_that_the_garbage_collector_is_at_work_while_the_window_is_used_and_afterwards(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    states: list[tuple[bool, bool]] = []
+
+    def look() -> None:
+        frames = [w for w in QApplication.topLevelWidgets() if isinstance(w, Frame)]
+        if frames and frames[0].layout() is not None:
+            states.append((gc.isenabled(), gc.get_freeze_count() > 0))
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    assert run_window(bundled_dataset(), screenshot=tmp_path / "window.png") == 0
+    timer.stop()
+    assert states
+    assert states[-1] == (True, True)
+    assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
 
 
 def test_that_a_picture_that_cannot_be_written_or_shown_gives_its_own_status(

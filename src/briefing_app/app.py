@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -80,6 +81,9 @@ def _run(
         frame.resize(*size)
 
     def fill() -> None:
+        # What is made here lasts: looking through it for garbage, now or at a later step of the
+        # day, is time lost.
+        gc.disable()
         try:
             load()
         except Exception:
@@ -87,6 +91,9 @@ def _run(
                 raise
             logger.exception("the window could not be made")
             app.exit(1)  # nobody is there to close a window without content
+        finally:
+            gc.freeze()
+            gc.enable()
 
     def load() -> None:
         # Imported here: it is most of the start-up time, and the frame is painted before it.
@@ -111,6 +118,7 @@ def _run(
     frame.shown_first.connect(fill)
     frame.show()
     status = app.exec()
+    gc.unfreeze()
     frame.close()
     frame.deleteLater()
     return status
