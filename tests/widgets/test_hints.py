@@ -2,18 +2,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
-from briefing_app.widgets.hints import Callout
+from briefing_app.widgets.hints import Callout, free_box, nearest_points
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
 
@@ -89,3 +90,87 @@ def test_that_a_hint_without_its_target_is_not_shown(window: MainWindow) -> None
     window.hints.place()
     assert not window.hints.callouts[2].isVisible()
     assert window.hints.callouts[0].isVisible()
+
+
+def clear_parts(window: MainWindow) -> dict[str, QRect]:
+    """What must stay in view while hints are shown, in the window."""
+    time_panel, table = window.time_panel, window.city_table
+    parts: dict[str, QWidget] = {
+        "header": window.header,
+        "days": time_panel.date_bar,
+        "knowledge": time_panel.knowledge_track,
+        "controls": time_panel.controls_row,
+        "column heads": table.view.horizontalHeader(),
+        "filter": table.filter_field,
+        "statements": window.statement_panel.heading,
+        "status": window.status_line,
+    }
+    seen = {}
+    for name, part in parts.items():
+        rect = part.rect() & part.visibleRegion().boundingRect()
+        if not rect.isEmpty():
+            seen[name] = QRect(part.mapTo(window, rect.topLeft()), rect.size())
+    return seen
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (1920, 1080)])
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+def test_that_callouts_cover_no_finding_no_heading_nothing_of_the_time_and_not_each_other(
+    window: MainWindow, size: tuple[int, int], scale: float
+) -> None:
+    window.resize(*size)
+    window.look.set_scale(scale)
+    QApplication.processEvents()
+    for move in ("first_day", "last_day"):
+        window.actions_by_name[move].trigger()
+        QApplication.processEvents()
+        window.hints.place()
+        boxes = [callout.box for callout in window.hints.callouts if callout.isVisible()]
+        for box in boxes:
+            assert window.rect().contains(box)
+            for name, rect in clear_parts(window).items():
+                assert not box.intersects(rect), name
+        for one, other in combinations(boxes, 2):
+            assert not one.intersects(other)
+        if scale == 1.0:
+            assert len(boxes) == 3
+
+
+def test_that_the_days_can_be_dragged_while_hints_are_shown(window: MainWindow) -> None:
+    bar = window.time_panel.date_bar
+    start = window.session.briefing
+    assert start is not None
+    for handle_x in range(100, 1250, 50):
+        at = bar.mapTo(window, QPoint(handle_x, 34))
+        assert window.childAt(at) is bar
+        assert not any(callout.box.contains(at) for callout in window.hints.callouts)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(300, 34))
+    QApplication.processEvents()
+    assert window.session.briefing is not None
+    assert window.session.briefing.day < start.day
+    assert window.hints.shown
+
+
+def test_that_hints_without_room_are_told_in_words(window: MainWindow) -> None:
+    window.hints.hide()
+    window.resize(1024, 700)
+    window.look.set_scale(2.0)
+    QApplication.processEvents()
+    window.actions_by_name["show_hints"].trigger()
+    visible = [callout.words for callout in window.hints.callouts if callout.isVisible()]
+    told = window.notice.text.text().split(" · ")
+    assert [*told, *visible] == [callout.words for callout in window.hints.callouts]
+
+
+def test_that_the_nearest_free_box_is_chosen_and_none_where_all_is_kept() -> None:
+    within, target, size = QRect(0, 0, 400, 300), QRect(190, 140, 20, 20), QSize(100, 50)
+    box = free_box(target, size, within, [target], 9)
+    assert box is not None
+    start, end = nearest_points(box, target)
+    assert 9 <= (end - start).manhattanLength() <= 11
+    above = QRect(0, 0, 400, 145)
+    below = free_box(target, size, within, [target, above], 9)
+    assert below is not None
+    assert below.top() > 140
+    assert free_box(target, size, within, [within], 9) is None
+    assert free_box(target, QSize(500, 50), within, [target], 9) is None

@@ -2,26 +2,82 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.widgets.city_table import CityTable
+from briefing_app.widgets.panels import Panels
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_panel import TimePanel
 
 WIDTH, PADDING, RADIUS = 240, 12, 6  # px at 100 % text size
-POINTER = 9  # height of the tip that points at what is meant
+LEADER = 9  # least length of the line to what is meant
+DOT = 3  # radius of its end
 MARGIN = 8
 CLOSE_WORDS = "Esc closes the hints"
 
 Where = Callable[[], QRect | None]
+Kept = Callable[[], list[QRect]]
+
+
+def free_box(
+    target: QRect, size: QSize, within: QRect, kept: Sequence[QRect], leader: int
+) -> QRect | None:
+    """Where a box of that size is near a target and covers nothing kept clear; None for nowhere.
+
+    All rectangles are those of one window. The nearest place wins; of those, the one in line.
+    """
+    width, height = size.width(), size.height()
+    xs = {target.center().x() - width // 2, within.left(), within.right() - width + 1}
+    ys = {target.center().y() - height // 2, within.top(), within.bottom() - height + 1}
+    for rect, gap in [(target, leader), *((one, 1) for one in kept)]:
+        xs |= {rect.left() - gap - width, rect.right() + 1 + gap}
+        ys |= {rect.top() - gap - height, rect.bottom() + 1 + gap}
+    best: tuple[tuple[float, int], QRect] | None = None
+    for x in xs:
+        for y in ys:
+            box = QRect(min(max(x, within.left()), within.right() - width + 1), y, width, height)
+            start, end = nearest_points(box, target)
+            length = math.hypot(end.x() - start.x(), end.y() - start.y())
+            rank = length, abs(box.center().x() - target.center().x())
+            if length < leader or not within.contains(box) or (best and best[0] <= rank):
+                continue
+            if not any(box.intersects(one) for one in kept):
+                best = rank, box
+    return None if best is None else best[1]
+
+
+def nearest_points(box: QRect, target: QRect) -> tuple[QPoint, QPoint]:
+    """The ends of the shortest line between two rectangles, in the middle where they overlap."""
+
+    def ends(low: int, high: int, other_low: int, other_high: int) -> tuple[int, int]:
+        if high < other_low:
+            return high, other_low
+        if other_high < low:
+            return low, other_high
+        both = (max(low, other_low) + min(high, other_high)) // 2
+        return both, both
+
+    x = ends(box.left(), box.right(), target.left(), target.right())
+    y = ends(box.top(), box.bottom(), target.top(), target.bottom())
+    return QPoint(x[0], y[0]), QPoint(x[1], y[1])
 
 
 class Callout(QWidget):
-    """One hint, above or below what it points at. The mouse goes through it."""
+    """One hint in a box, with a line to what it is about. The mouse goes through it."""
 
     def __init__(self, words: str, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -29,49 +85,42 @@ class Callout(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.words = words
         self.setAccessibleName(f"{words}. {CLOSE_WORDS}")
-        self._window = window
         self._theme = theme
-        self._tip = QPoint()
-        self._above = True
+        self.box = QRect()  # within the window
+        self._ends = QPoint(), QPoint()
 
-    def point_at(self, target: QRect, theme: Theme) -> None:
-        """Stand above a rectangle of the window, or below it where there is no room above."""
-        self._theme = theme
-        px = theme.px
-        tip, parent = px(POINTER), self._window
-        height = px(2 * PADDING + 17 + 4 + 15) + tip
-        left = min(
-            max(target.center().x() - px(WIDTH) // 2, MARGIN), parent.width() - px(WIDTH) - MARGIN
-        )
-        self._above = target.top() - height >= MARGIN
-        top = target.top() - height if self._above else target.bottom() + 1
-        self.setGeometry(left, top, px(WIDTH), height)
-        x = min(max(target.center().x() - left, px(RADIUS) + tip), px(WIDTH) - px(RADIUS) - tip)
-        self._tip = QPoint(x, height - 1 if self._above else 0)
+    @staticmethod
+    def box_size(theme: Theme) -> QSize:
+        """The size of the box, whatever it says."""
+        return QSize(theme.px(WIDTH), theme.px(2 * PADDING + 17 + 4 + 15))
+
+    def point_at(self, target: QRect, box: QRect, theme: Theme) -> None:
+        """Stand in a box of the window and point at a target."""
+        self._theme, self.box = theme, box
+        start, end = nearest_points(box, target)
+        dot = theme.px(DOT) + 1
+        around = QRect(end.x() - dot, end.y() - dot, 2 * dot, 2 * dot)
+        self.setGeometry(box.united(around))
+        self._ends = start - self.pos(), end - self.pos()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, its tip, the words and how to close it."""
-        theme, px, tip = self._theme, self._theme.px, self._theme.px(POINTER)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        box.adjust(0, 0 if self._above else tip, 0, -tip if self._above else 0)
-        foot = box.bottom() if self._above else box.top()
-        x = self._tip.x()
-        corners = QPolygonF([QPointF(x - tip, foot), QPointF(self._tip), QPointF(x + tip, foot)])
+        """Paint the line, the box, the words and how to close it."""
+        theme, px = self._theme, self._theme.px
+        ink, surface = theme.colour("ink"), theme.colour("surface")
+        box = QRectF(self.box.translated(-self.pos())).adjusted(1, 1, -1, -1)
+        start, end = self._ends
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(theme.colour("surface"))
-            painter.setPen(QPen(theme.colour("ink"), 1.2))
+            painter.setPen(QPen(surface, 5))  # tells the line from lines under it
+            painter.drawLine(start, end)
+            painter.setPen(QPen(ink, 1.5))
+            painter.drawLine(start, end)
+            painter.setBrush(ink)
+            painter.drawEllipse(QPointF(end), px(DOT) - 1, px(DOT) - 1)
+            painter.setBrush(surface)
+            painter.setPen(QPen(ink, 1.2))
             painter.drawRoundedRect(box, px(RADIUS), px(RADIUS))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawPolygon(corners)
-            inner = 1.2 if self._above else -1.2
-            painter.fillRect(
-                QRectF(x - tip + 1, foot - abs(inner), 2 * tip - 2, 2 * abs(inner)),
-                theme.colour("surface"),
-            )
-            painter.setPen(QPen(theme.colour("ink"), 1.2))
-            painter.drawPolyline(corners)
             text = box.adjusted(px(PADDING), px(PADDING), -px(PADDING), -px(PADDING))
             painter.setFont(theme.font(13, 600))
             painter.drawText(text, Qt.AlignmentFlag.AlignTop, self.words)
@@ -81,10 +130,21 @@ class Callout(QWidget):
 
 
 class Hints(QObject):
-    """Shows callouts over a window until Esc, and keeps them at what they point at."""
+    """Shows callouts over a window until Esc, and keeps them near what they point at.
 
-    def __init__(self, window: QWidget, theme: Theme, hints: Sequence[tuple[str, Where]]) -> None:
+    Signals:
+        without_room(str): the words of those for which the window has no free room, as with
+            large text in a small window.
+    """
+
+    without_room = Signal(str)
+
+    def __init__(
+        self, window: QWidget, theme: Theme, hints: Sequence[tuple[str, Where]], kept: Kept
+    ) -> None:
+        """`kept` tells what no callout may cover, in rectangles of the window."""
         super().__init__(window)
+        self._kept = kept
         self._window = window
         self._theme = theme
         self._hints = tuple(hints)
@@ -110,6 +170,9 @@ class Hints(QObject):
         self._escape.setEnabled(True)
         self._window.installEventFilter(self)
         self.place()
+        untold = [callout.words for callout in self.callouts if callout.isHidden()]
+        if untold:
+            self.without_room.emit(" · ".join(untold))
 
     def hide(self) -> None:
         """Remove them."""
@@ -139,12 +202,19 @@ class Hints(QObject):
             self._placing.start(0)
 
     def place(self) -> None:
-        """Put every callout at what it points at; one without a target is not shown."""
-        for callout, (_, where) in zip(self.callouts, self._hints, strict=True):
-            target = where()
-            callout.setVisible(target is not None)
-            if target is not None:
-                callout.point_at(target, self._theme)
+        """Put every callout near what it is about; one without target or room is not shown."""
+        if not self.shown:
+            return
+        size, leader = Callout.box_size(self._theme), self._theme.px(LEADER)
+        within = self._window.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        targets = [where() for _, where in self._hints]
+        kept = [*self._kept(), *(target for target in targets if target is not None)]
+        for callout, target in zip(self.callouts, targets, strict=True):
+            box = None if target is None else free_box(target, size, within, kept, leader)
+            callout.setVisible(box is not None)
+            if target is not None and box is not None:
+                kept.append(box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+                callout.point_at(target, box, self._theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window has another size: so have its parts, a moment later."""
@@ -153,23 +223,17 @@ class Hints(QObject):
         return False
 
 
-def first_hints(
-    window: QWidget, time_panel: TimePanel, city_table: CityTable
-) -> tuple[tuple[str, Where], ...]:
+def first_hints(window: QWidget, panels: Panels) -> tuple[tuple[str, Where], ...]:
     """What to begin with: the day, what was known, and evidence."""
-
-    def within(part: QWidget, rect: QRect) -> QRect | None:
-        if not part.isVisible() or rect.isEmpty():
-            return None
-        return QRect(part.mapTo(window, rect.topLeft()), rect.size())
+    time_panel, city_table = panels.time_panel, panels.city_table
 
     def handle() -> QRect | None:
         rect = time_panel.date_bar.handle_rect
-        return None if rect is None else within(time_panel.date_bar, rect)
+        return None if rect is None else seen(window, time_panel.date_bar, rect)
 
     def knowledge() -> QRect | None:
         control = time_panel.controls_row.knowledge_control
-        return within(control, control.rect())
+        return seen(window, control, control.rect())
 
     def row() -> QRect | None:
         view = city_table.view
@@ -180,10 +244,50 @@ def first_hints(
         if first is None:
             return None
         rect = view.visualRect(city_table.model.index(first, 0))
-        return within(view.viewport(), rect & view.viewport().rect())
+        return seen(window, view.viewport(), rect)
 
     return (
         ("Drag, or press Ctrl+Right", handle),
         ("Hide what was not yet known", knowledge),
         ("Press Enter for evidence", row),
     )
+
+
+def kept_clear(window: QWidget, panels: Panels) -> Kept:
+    """What callouts may not cover: finding, headings, and all that moves the time."""
+    time_panel, city_table = panels.time_panel, panels.city_table
+    whole: tuple[QWidget, ...] = (
+        panels.header, panels.knowledge_strip, panels.notice, panels.status_line,
+        time_panel.date_bar, time_panel.knowledge_track, time_panel.controls_row,
+    )  # fmt: skip
+    columns: tuple[tuple[QWidget, QWidget], ...] = (
+        (city_table, city_table.view.viewport()),
+        (panels.map_panel, panels.map_panel.view),
+        (panels.statement_panel, panels.statement_panel.list),
+    )
+
+    def kept() -> list[QRect]:
+        rects = [seen(window, part, part.rect()) for part in whole]
+        for column, content in columns:
+            top = content.mapTo(column, QPoint(0, 0)).y()
+            rects.append(seen(window, column, QRect(0, 0, column.width(), top)))
+        view = city_table.view
+        for position in city_table.model.heading_positions:
+            rect = view.visualRect(city_table.model.index(position, 0))
+            rect.setWidth(view.viewport().width())
+            rects.append(seen(window, view.viewport(), rect))
+        layout = window.layout()
+        menu_bar = None if layout is None else layout.menuBar()
+        if menu_bar is not None:
+            rects.append(seen(window, menu_bar, menu_bar.rect()))
+        return [rect for rect in rects if rect is not None]
+
+    return kept
+
+
+def seen(window: QWidget, part: QWidget, rect: QRect) -> QRect | None:
+    """A rectangle of a part as far as it is in view, in the window; None where it is not."""
+    if not part.isVisible():
+        return None
+    rect = rect & part.visibleRegion().boundingRect()
+    return None if rect.isEmpty() else QRect(part.mapTo(window, rect.topLeft()), rect.size())

@@ -44,7 +44,7 @@ from briefing_app.widgets.day_desk import DayDesk
 from briefing_app.widgets.evidence_desk import EvidenceDesk
 from briefing_app.widgets.export_desk import ExportDesk
 from briefing_app.widgets.header import Header
-from briefing_app.widgets.hints import Hints, first_hints
+from briefing_app.widgets.hints import Hints, first_hints, kept_clear
 from briefing_app.widgets.inspector import Inspector
 from briefing_app.widgets.knowledge_desk import KnowledgeDesk
 from briefing_app.widgets.layout_desk import LayoutDesk
@@ -141,7 +141,8 @@ class MainWindow(QWidget):
             problem_desk=self.problem_desk,
             compare_desk=self.compare_desk,
         )
-        self.hints = Hints(self, self._theme, first_hints(self, self.time_panel, self.city_table))
+        shown, kept = first_hints(self, self.panels), kept_clear(self, self.panels)
+        self.hints = Hints(self, self._theme, shown, kept)
         self._connect()
         self._show_choice()
         self.stage.show_presence(False)
@@ -257,6 +258,7 @@ class MainWindow(QWidget):
         session.day_changed.connect(self.side_windows.show_day)
         self.side_windows.day_requested.connect(self.day_desk.go_to)
         session.day_changed.connect(self.hints.follow)
+        self.hints.without_room.connect(lambda words: self.notice.say("good", words))
         self.side_windows.place_requested.connect(session.select_place)
         session.place_changed.connect(self.city_table.show_place)
         session.place_changed.connect(self.map_panel.show_place)
