@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -149,39 +150,65 @@ def measure_load(smoke: bool) -> None:
     print(f"  load / YAML alone = {load / parsed:.1f}; load / bytes alone = {load / raw:.0f}")
 
 
+BARE_PAGE = """
+#set document(title: "A page", date: datetime(year: 2021, month: 1, day: 1))
+#set text(lang: "en")
+= Page {number}
+And a line of text, which is number {number}.
+"""
+
+
 def measure_brief(smoke: bool) -> None:
-    """Writing one brief, the first in a process and one of the following."""
+    """Writing the brief of every day, against setting one bare page in the same process."""
+    from datetime import UTC, datetime
+
     from briefing_app.domain.briefing import brief
     from briefing_app.domain.timeline import build_timeline
     from briefing_app.services.dataset_file import load_dataset
-    from briefing_app.services.report_pdf import DEFAULTS, write_brief
+    from briefing_app.services.report_pdf import DEFAULTS, printed_content, typeset, write_brief
     from briefing_app.services.shapes_file import load_shapes
 
     timeline = build_timeline(load_dataset(bundled_dataset()).dataset)
     shapes = load_shapes(bundled_dataset())
+    made = datetime(2021, 1, 1, tzinfo=UTC)
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "brief.pdf"
 
-        def write(index: int) -> float:
-            start = time.process_time()
+        def write(index: int) -> None:
             write_brief(target, brief(timeline, timeline.day(index)), DEFAULTS, shapes)
-            return (time.process_time() - start) * 1_000
+
+        def set_bare_page(number: int) -> None:
+            page = BARE_PAGE.format(number=number).encode()
+            typeset({"main": page}, format="pdf", timestamp=made)
+
+        def say(index: int) -> None:
+            printed_content(brief(timeline, timeline.day(index)), DEFAULTS, shapes)
 
         middle = timeline.day_count * 4 // 5
-        first = write(middle)
-        warm = [write(middle + number) for number in range(1, 3 if smoke else 12)]
-        again = [write(middle) for _ in range(1 if smoke else 5)]
-    print(f"  first {first:.0f} ms; warm, another day: median {statistics.median(warm):.0f} ms; "
-          f"the same day again: {statistics.median(again):.0f} ms (CPU)")  # fmt: skip
+        first = _seconds(lambda: write(middle))
+        bare = min(_seconds(partial(set_bare_page, number)) for number in range(1 if smoke else 9))
+        days = range(middle, middle + 2) if smoke else range(timeline.day_count)
+        warm = sorted((_seconds(partial(write, index)), index) for index in days)
+        again = min(_seconds(lambda: write(middle)) for _ in range(1 if smoke else 5))
+        content = {index: _seconds(partial(say, index)) for _, index in warm[-10:]}
+    median = statistics.median(seconds for seconds, _ in warm)
+    print(f"  first {first * 1_000:.0f} ms; one warm bare page {bare * 1_000:.1f} ms (CPU)")
+    print(f"  warm, every day: median {median * 1_000:.0f} ms = {median / bare:.0f} bare pages; "
+          f"the same day again {again * 1_000:.0f} ms")  # fmt: skip
+    for seconds, index in reversed(warm[-10:]):
+        print(f"  slowest: {timeline.day(index)} {seconds * 1_000:.0f} ms, "
+              f"of it {content[index] * 1_000:.0f} ms for what the page says")  # fmt: skip
+
+
+def _seconds(action: Callable[[], object]) -> float:
+    """Processor time of one call, of all its threads."""
+    start = time.process_time()
+    action()
+    return time.process_time() - start
 
 
 def _best(action: Callable[[], object], repeats: int) -> float:
-    times = []
-    for _ in range(repeats):
-        start = time.process_time()
-        action()
-        times.append(time.process_time() - start)
-    return max(min(times), 1e-6)
+    return max(min(_seconds(action) for _ in range(repeats)), 1e-6)
 
 
 if __name__ == "__main__":
