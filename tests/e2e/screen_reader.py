@@ -28,6 +28,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 T = TypeVar("T")
 Node: TypeAlias = Any  # what Atspi tells of one widget, row or cell; it comes without types
 
+# Newer versions of AT-SPI call the same role otherwise.
+BUTTON = getattr(Atspi.Role, "BUTTON", None) or Atspi.Role.PUSH_BUTTON
 FOUND_WITHIN = 60.0  # seconds
 ANNOUNCED_WITHIN = 20.0
 
@@ -77,7 +79,38 @@ def visit(heard: list[str]) -> dict[str, Any]:
         "chart": chart.get_description(),
         "rows_after": names_of_rows(table),
         "labels": [label.get_name() for label in find_all(Atspi.Role.LABEL)],
+        "compared": visit_comparison(),
     }
+
+
+def visit_comparison() -> dict[str, Any]:
+    """Compare with the day before by the button, read all of it, and ask for evidence."""
+    button = wait_for(lambda: find(BUTTON, "Compare two days"), "the button")
+    Atspi.Action.do_action(button, 0)
+    table = wait_for(lambda: find(Atspi.Role.TABLE, "Differences"), "the differences")
+    wait_for(lambda: names_of_rows(table), "the rows of the differences")
+    read = {"rows": names_of_rows(table), "everything": shown_names()}
+    other = wait_for(lambda: find(BUTTON, "Swap A and B"), "the button that swaps")
+    before = find(Atspi.Role.TEXT, "Date of side A").get_text(0, -1)
+    Atspi.Action.do_action(other, 0)
+    side_a = "Date of side A"
+    wait_for(lambda: find(Atspi.Role.TEXT, side_a).get_text(0, -1) != before, "the swap")
+    return {**read, "swapped": [before, find(Atspi.Role.TEXT, side_a).get_text(0, -1)]}
+
+
+def shown_names() -> list[str]:
+    """Role and name of all that is on the screen; tables are not entered."""
+    top = application()
+    found, open_ = [], [top.get_child_at_index(i) for i in range(top.get_child_count())]
+    while open_:
+        here = open_.pop(0)
+        if here is None or not here.get_state_set().contains(Atspi.StateType.SHOWING):
+            continue
+        if here.get_name():
+            found.append(f"{here.get_role_name()}: {here.get_name()}")
+        if here.get_role() not in (Atspi.Role.TABLE, Atspi.Role.LIST):
+            open_ += [here.get_child_at_index(i) for i in range(here.get_child_count())]
+    return found
 
 
 def names_of_rows(table: Node) -> list[str]:

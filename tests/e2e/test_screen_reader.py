@@ -69,3 +69,28 @@ def test_that_a_screen_reader_reads_the_day_moves_it_and_hears_of_it(met: dict[s
     assert "12 August 2021" in met["labels"]
     assert len(met["heard"]) == 1
     assert met["heard"][0].startswith("12 August 2021. The Taliban hold 13 of 34")
+
+
+def test_that_a_screen_reader_reads_all_of_a_comparison(met: dict[str, Any]) -> None:
+    rows, told = met["compared"]["rows"], "\n".join(met["compared"]["everything"])
+    assert rows[0] == "The world changed, 4"
+    assert rows[1] == "Ghazni, A Government, B Taliban, the world changed, 12 Aug, handover"
+    assert rows[5] == "Same on both, 30"
+    for words in (
+        "11 → 12 August 2021",
+        "Four of 34 capitals changed hands in one day; none is confirmed to have changed back",
+        "A: 34 capitals: Taliban 9, of them 2 not certain;",
+        "B: 34 capitals: Taliban 13, of them 3 not certain;",
+        "Taliban 9 → 13; Contested 3 → 1;",
+        "Map of side A, 11 August, with hindsight",
+        "Map of side B, 12 August, with hindsight",
+        "Legend: Taliban, Contested, Resistance, Government, Not certain, Changed between A and B",
+        "Group differences: By cause",
+        "Date of side A",
+        "What to know on side B: with hindsight",
+        "Side B, moved by the arrow keys",
+        "Leave compare",
+        "Export comparison…",
+    ):
+        assert words in told
+    assert met["compared"]["swapped"] == ["Wed 11 Aug 2021", "Thu 12 Aug 2021"]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing_app.domain.comparison import Comparison
-from briefing_app.domain.comparison_words import outlined_words, side_summary
+from briefing_app.domain.comparison_words import outlined_words, side_day, side_summary
 from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.sentences import day_in, map_caption
 from briefing_app.domain.subject import PlaceSubject, Subject
@@ -202,6 +202,8 @@ class CompareView(QWidget):
                     self.maps[number].show_shapes(self._shapes)
             self.maps[number].show_day(marked(side, comparison))
             self.captions[number].setText(f"{day_in(dataset, side.day)}  {side_summary(side)}")
+            named = self.tr("Map of side {}, {}").format("AB"[number], side_day(side))
+            self.maps[number].setAccessibleName(named)
         self._show_legend(comparison)
         self.model.show_comparison(comparison)
         self.list.show_styles()
