@@ -25,8 +25,8 @@ from briefing_app.viewmodels.difference_model import (
     DifferenceModel,
     Index,
 )
-from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
-from briefing_app.widgets.table_rows import set_up_rows, size_rows
+from briefing_app.widgets.marks import paint_glyph
+from briefing_app.widgets.table_rows import paint_row_focus, set_up_rows, size_rows
 from briefing_app.widgets.theme import Theme
 
 ROW, HEAD, PADDING, GLYPH = 26, 28, 16, 12  # px at 100 % text size
@@ -258,8 +258,6 @@ class _DifferenceDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRectF(rect.left(), rect.top(), px(3), rect.height()), theme.colour("ink")
             )
-            if self._view.hasFocus():
-                whole = QRectF(0, rect.top(), self._view.viewport().width(), rect.height())
-                painter.setClipping(False)
-                paint_focus_ring(painter, whole, theme.colour("ink"), 2)
+        if chosen and self._view.hasFocus():
+            paint_row_focus(painter, rect, theme, first=column == CITY, last=column == HOW)
         painter.restore()

@@ -31,7 +31,7 @@ from briefing_app.viewmodels.problem_list_model import (
     SEVERITY,
     ProblemListModel,
 )
-from briefing_app.widgets.table_rows import set_up_rows, size_rows
+from briefing_app.widgets.table_rows import paint_row_focus, set_up_rows, size_rows
 from briefing_app.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -137,7 +137,7 @@ class _ProblemDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(rect.left(), rect.top(), px(3), rect.height()),
                              theme.colour("ink"))  # fmt: skip
         if chosen and self._view.hasFocus():
-            _paint_focus(painter, rect, theme, column)
+            paint_row_focus(painter, rect, theme, last=column == MESSAGE)
         inner = rect.adjusted(px(PADDING), 0, -px(4), -1)
         painter.setFont(theme.font(13))
         match column:
@@ -180,16 +180,6 @@ def _elided(
 ) -> None:
     shown = QFontMetricsF(painter.font()).elidedText(text, mode, rect.width())
     painter.drawText(rect, ONE_LINE, shown)
-
-
-def _paint_focus(painter: QPainter, rect: QRectF, theme: Theme, column: int) -> None:
-    """A ring around the row: each cell paints its part of it."""
-    painter.setPen(QPen(theme.colour("ink"), 2))
-    inside = rect.adjusted(1, 1, -1, -2)
-    for y in (inside.top(), inside.bottom()):
-        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-    if column == MESSAGE:
-        painter.drawLine(inside.topRight(), inside.bottomRight())
 
 
 def paint_severity(painter: QPainter, rect: QRectF, severity: Severity, colour: QColor) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from briefing_app.widgets.theme import Theme
@@ -29,3 +30,17 @@ def size_rows(view: QTableView, theme: Theme, row: int, head: int) -> None:
     view.verticalHeader().setDefaultSectionSize(theme.px(row))
     view.horizontalHeader().setFixedHeight(theme.px(head))
     view.verticalScrollBar().setSingleStep(theme.px(row) // 2)
+
+
+def paint_row_focus(
+    painter: QPainter, rect: QRectF, theme: Theme, *, first: bool = False, last: bool = False
+) -> None:
+    """A ring around a row: each cell paints its part, `first` and `last` also an end."""
+    painter.setPen(QPen(theme.colour("ink"), 2))
+    inside = rect.adjusted(1, 1, -1, -2)
+    for y in (inside.top(), inside.bottom()):
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+    if first:
+        painter.drawLine(inside.topLeft(), inside.bottomLeft())
+    if last:
+        painter.drawLine(inside.topRight(), inside.bottomRight())
