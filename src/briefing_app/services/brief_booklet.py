@@ -202,3 +202,6 @@ def _set_elsewhere(
         sender.send(set_booklet(series, options, shapes, sender.send))
     except BriefError as error:
         sender.send(error.reason)
+    except Exception as error:
+        sender.send(f"{type(error).__name__}: {error}")
+        raise
