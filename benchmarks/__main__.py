@@ -65,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--smoke", action="store_true", help="few repetitions, figures mean nothing"
     )
     parser.add_argument(
-        "--only", choices=("step", "start", "load", "brief"), help="run one part alone"
+        "--only", choices=("step", "start", "load", "brief", "days"), help="run one part alone"
     )
     options = parser.parse_args(argv)
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
@@ -74,6 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "start": measure_start,
         "load": measure_load,
         "brief": measure_brief,
+        "days": measure_days,
     }
     for name, measure in parts.items():
         if options.only in (None, name):
@@ -148,6 +149,13 @@ def measure_load(smoke: bool) -> None:
     print(f"  load: best {load * 1000:.0f} ms; bytes alone {raw * 1000:.2f} ms; "
           f"YAML alone {parsed * 1000:.0f} ms")  # fmt: skip
     print(f"  load / YAML alone = {load / parsed:.1f}; load / bytes alone = {load / raw:.0f}")
+
+
+def measure_days(smoke: bool) -> None:
+    """The briefs of all days in one run; see `benchmarks.days`."""
+    from benchmarks.days import measure
+
+    measure(smoke)
 
 
 BARE_PAGE = """

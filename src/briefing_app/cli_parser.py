@@ -350,7 +350,7 @@ errors. What concerns several records together, 'check' alone can tell.
 COMMANDS = {
     "view": ("Open a dataset in a window.", _add_view),
     "show": ("Print one day of a dataset as text or JSON.", _add_show),
-    "export": ("Write one day of a dataset to a file.", _add_export),
+    "export": ("Write one day of a dataset to a file, or the briefs of all days.", _add_export),
     "compare": ("Say what differs between two days of a dataset, and why.", _add_compare),
     "check": ("Say what is wrong with a dataset.", _add_check),
     "verify": ("Check a brief against the dataset it was made from.", _add_verify),

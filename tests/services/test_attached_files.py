@@ -76,6 +76,11 @@ def test_that_many_files_and_much_in_all_are_refused(monkeypatch: pytest.MonkeyP
         attached_files(pdf(stream(b"123456789"), stream(b"123456789"), stream(b"1")))
 
 
+def test_that_many_bombs_are_not_all_tried() -> None:
+    with pytest.raises(UnreadablePdf, match="more than 64 MB are attached"):
+        attached_files(pdf(*[stream(b"\0" * (module.MOST_UNPACKED + 1))] * 20, stream(b"day")))
+
+
 def test_that_a_damaged_file_does_not_hide_a_sound_one() -> None:
     assert attached_files(pdf(stream(b"?", packed=False), stream(b"day"))) == [b"day"]
 

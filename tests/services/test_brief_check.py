@@ -174,7 +174,7 @@ def test_that_a_day_among_other_files_is_found_and_two_days_are_too_many() -> No
     day_file = stream(json.dumps(FIELDS).encode())
     check = check_brief(pdf(stream(b"notes"), day_file, stream(b"{}")), DATASET)
     assert check.verdict == "differs"
-    with pytest.raises(UnreadablePdf, match="several days are attached"):
+    with pytest.raises(UnreadablePdf, match="it is a booklet"):
         check_brief(pdf(day_file, day_file), DATASET)
 
 

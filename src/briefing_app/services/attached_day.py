@@ -69,7 +69,7 @@ def attached_day(data: bytes) -> AttachedDay:
     if not days:
         raise UnreadablePdf(trouble or "no day is attached to it: it is not a brief")
     if len(days) > 1:
-        raise UnreadablePdf("several days are attached to it, and a brief has one")
+        raise UnreadablePdf("it is a booklet: briefs are checked one by one")
     return days[0]
 
 

@@ -55,16 +55,18 @@ def attached_files(data: bytes) -> list[bytes]:
     if _ENCRYPTED.search(data):
         raise UnreadablePdf("it is encrypted")
     contents: list[bytes] = []
-    trouble = ""
+    trouble, spent = "", 0
     for number, mark in enumerate(_DICTIONARY.finditer(data)):
         if number == MOST_FILES:
             raise UnreadablePdf(f"more than {MOST_FILES:,} files are attached to it")
-        if sum(map(len, contents)) > MOST_IN_ALL:
+        if spent > MOST_IN_ALL:
             raise UnreadablePdf(f"more than {MOST_IN_ALL // 1024**2} MB are attached to it")
         try:
             contents.append(_unpacked(data, mark.start()))
+            spent += len(contents[-1])
         except UnreadablePdf as error:
             trouble = trouble or str(error)
+            spent += MOST_UNPACKED  # as much as it may have taken
     if not contents:
         raise UnreadablePdf(trouble or "nothing is attached to it")
     return contents

@@ -56,7 +56,7 @@ def set_booklet(
 ) -> bytes:
     """The briefs of a series, which has days, as the bytes of one PDF. Raises BriefError.
 
-    The same series, shapes, options and program give the same bytes. Takes about 25 MB of memory
+    The same series, shapes, options and program give the same bytes. Takes about 32 MB of memory
     for each day.
     """
     briefings = tuple(series.briefings())
