@@ -412,6 +412,17 @@ def figures_text(reader: PdfReader) -> str:
     return " ".join(str(e["/Alt"]) for e in elements(reader) if tag(e) == "/Figure")
 
 
+def test_that_changes_statements_and_sources_are_items_of_lists(
+    written: dict[date, PdfReader], bundled_timeline: Timeline
+) -> None:
+    for on, reader in written.items():
+        content = brief_content(brief(bundled_timeline, on), BriefOptions(), NO_SHAPES).fields
+        parts = [*content["lists"].values(), content["corrections"], content["sources"]]
+        tags = [tag(element) for element in elements(reader)]
+        assert tags.count("/LI") == sum(len(part["items"]) for part in parts)
+        assert tags.count("/LBody") == tags.count("/LI")
+
+
 def test_that_headings_come_in_order_and_tables_have_header_rows(
     written: dict[date, PdfReader],
 ) -> None:
