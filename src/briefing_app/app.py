@@ -109,6 +109,7 @@ def _run(
             window.offer_hints()
         if link:
             opened = window.way_back.follow(link)
+        window.show()  # now, as nothing that is not yet shown can have the focus
         (window.time_panel if opened else window.no_dataset).setFocus()
         if screenshot is not None and not opened:
             app.exit(1)

@@ -126,6 +126,11 @@ def program(window_manager: None) -> Iterator[Program]:
         program.process.wait(10)
 
 
+def test_that_the_days_have_the_keyboard_at_the_start(program: Program, tmp_path: Path) -> None:
+    program.press("Escape", "Left")  # closes the hints, moves the day
+    assert "12 August 2021" in program.export(tmp_path / "moved.pdf")
+
+
 def test_that_a_day_found_by_keys_and_mouse_is_the_day_on_the_page(
     program: Program, tmp_path: Path
 ) -> None:
