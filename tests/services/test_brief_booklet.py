@@ -17,10 +17,11 @@ from briefing_app.domain.knowledge import THAT_DAY
 from briefing_app.drawing.map_shapes import NO_SHAPES
 from briefing_app.services import brief_booklet
 from briefing_app.services.attached_files import attached_files
-from briefing_app.services.brief_batch import Progress
+from briefing_app.services.brief_batch import Progress, Series
 from briefing_app.services.brief_booklet import BriefBooklet, set_booklet
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.report_pdf import BriefError, set_brief
+from tests.crises import CRISES
 from tests.factories import day
 from tests.services.test_brief_batch import series_of
 
@@ -79,6 +80,14 @@ def test_that_a_booklet_is_valid_as_a_tagged_pdf(tmp_path: Path) -> None:
     path = tmp_path / "booklet.pdf"
     path.write_bytes(DATA)
     assert page.validate_pdf(str(path), profile="ua1").is_compliant
+
+
+@pytest.mark.parametrize("name", [name for name in CRISES if "hundred" not in name])
+def test_that_other_crises_make_booklets_too(name: str) -> None:
+    dataset = CRISES[name]()
+    series = Series(dataset, dataset.first_day, min(dataset.last_day, day(2)))
+    reader = PdfReader(io.BytesIO(set_booklet(series)))
+    assert len(entries(reader.outline)) == 1 + sum(1 for _ in series.briefings())
 
 
 def test_that_a_booklet_has_the_same_bytes_on_every_run() -> None:

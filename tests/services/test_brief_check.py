@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing_app.domain.briefing import brief
@@ -184,6 +184,19 @@ def test_that_deep_nesting_is_refused() -> None:
         assert check_brief(pdf(stream(deep.encode())), DATASET).verdict == "differs"
     except UnreadablePdf as error:
         assert "nested" in str(error) or "no day" in str(error)
+
+
+@given(st.data())
+def test_that_whatever_happens_to_a_brief_it_no_longer_matches(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(BRIEF) - 1))
+    end = data.draw(st.integers(start, len(BRIEF)))
+    put = data.draw(st.binary(max_size=40) | st.sampled_from([BRIEF[:300], b"endstream", b">>"]))
+    changed = BRIEF[:start] + put + BRIEF[end:]
+    assume(changed != BRIEF)
+    try:
+        assert check_brief(changed, DATASET).verdict != "matches"
+    except UnreadablePdf as error:
+        assert str(error)
 
 
 ANYTHING = st.recursive(

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.number_words import counted
 from briefing_app.domain.page_words import map_reading, map_words, period_words
-from briefing_app.domain.sentences import day_in
+from briefing_app.domain.sentences import day_in, map_shortfall, short_day_in
 from briefing_app.drawing.map_paths import map_paths
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.drawing.map_svg import map_svg
@@ -42,6 +42,7 @@ WORDS = 10.0  # mm above and below a map: day and counts
 OTHER = 52.0  # mm of a page that are not maps: its head, the legend, the footer
 SHAPE = 0.8  # height of a map against its width, at most
 NAMED = 75.0  # mm: maps from this width on bear names
+ROOMY = 40.0  # mm: above maps from this width on months are written out
 PX_PER_MM = 96 / 25.4
 SHARED = ("paper", "margin", "colours", "glyphs", "masthead", "footer", "document")
 
@@ -80,6 +81,9 @@ def _fields(
     columns, width, height = _grid(len(briefings), *PAPERS[options.paper])
     size = round(width * PX_PER_MM), round(height * PX_PER_MM)
     drawn = map_paths(dataset, shapes, *size)
+    if not drawn.areas and not len(drawn.rows):
+        told = map_shortfall(dataset, False, 0)
+        raise BriefError(told[:1].lower() + told[1:])
     period = period_words(briefings[0].day, briefings[-1].day)
     title = f"Who held the {dataset.counted_set.singular}, {period}"
     known = series_knowledge(series)
@@ -103,7 +107,7 @@ def _fields(
         "gaps": {"column": COLUMN_GAP, "row": ROW_GAP},
         "parts": [
             {
-                "day": day_in(dataset, briefing.day),
+                "day": (day_in if width >= ROOMY else short_day_in)(dataset, briefing.day),
                 "changed": f"{len(briefing.changed)} changed" if briefing.changed else "",
                 "alt": map_words(briefing),
                 "svg": map_svg(
@@ -111,7 +115,7 @@ def _fields(
                     shapes,
                     width=size[0],
                     height=size[1],
-                    text_size=max(5.5, 8.5 * min(1.0, width / NAMED)),
+                    text_size=min(max(5.5, 8.5 * width / NAMED), 11.0),
                     with_names=named,
                 ),
                 "counts": [
