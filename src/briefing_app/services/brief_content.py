@@ -22,6 +22,7 @@ from briefing_app.drawing.tokens import TOKENS
 from briefing_app.services.brief_attachment import ATTACHMENT
 from briefing_app.services.brief_findings import Findings
 from briefing_app.services.brief_options import BriefOptions
+from briefing_app.services.brief_pictures import chart_fields, map_fields
 from briefing_app.services.brief_reference import Reference
 from briefing_app.services.brief_sources import PageSources
 
@@ -47,7 +48,7 @@ def brief_content(briefing: Briefing, options: BriefOptions, shapes: Shapes) -> 
     width, height = PAPERS[options.paper]
     sources = PageSources(briefing)
     column = (width - 2 * MARGIN - GUTTER) / 2
-    page_1 = Findings(briefing, options, shapes, sources, column)
+    page_1 = Findings(briefing, options, sources)
     later = Reference(briefing, options, sources)
     fields = {
         "document": {
@@ -77,8 +78,8 @@ def brief_content(briefing: Briefing, options: BriefOptions, shapes: Shapes) -> 
         "bottom_line": page_1.bottom_line(),
         "figures": page_1.figures(),
         "lists": page_1.sections(),
-        "map": page_1.map(),
-        "chart": page_1.chart(),
+        "map": map_fields(briefing, shapes, options.paper, column) if options.with_map else None,
+        "chart": chart_fields(briefing, column) if options.with_chart else None,
         "table_head": ["", place_word(dataset), "Since", "Evidence", "Sources"],
         "unchanged_head": [
             "",

@@ -1,4 +1,4 @@
-"""Page 1 of a brief as plain values: figures, what changed, what is open, who said what."""
+"""The words of page 1 as plain values: figures, what changed, what is open, who said what."""
 
 from __future__ import annotations
 
@@ -17,16 +17,12 @@ from briefing_app.domain.open_questions import event_denials, open_questions
 from briefing_app.domain.page_words import (
     basis_words,
     change_words,
-    chart_caption,
     choice_told,
     chosen_statements,
     day_before,
     days_with_statements,
-    map_reading,
-    map_words,
     other_events,
     passed,
-    period_words,
     speaker_role,
 )
 from briefing_app.domain.sentences import (
@@ -36,31 +32,19 @@ from briefing_app.domain.sentences import (
     event_title,
     evidence_words,
     holder_name,
-    long_date,
     range_words,
     short_range_in,
     since,
     speaker_name,
 )
 from briefing_app.domain.statement_words import checks_told, no_statements
-from briefing_app.domain.timeline import KnownEvent, Timeline
+from briefing_app.domain.timeline import KnownEvent
 from briefing_app.domain.witnesses import strongest_sources
-from briefing_app.drawing.chart_bands import chart_words
-from briefing_app.drawing.chart_svg import chart_svg
-from briefing_app.drawing.map_names import legend_entries
-from briefing_app.drawing.map_paths import map_paths
-from briefing_app.drawing.map_shapes import Shapes
-from briefing_app.drawing.map_svg import map_svg, swatch_svg
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.brief_sources import MOST_CITED, PageSources
 
 Fields = dict[str, Any]
 
-PX_PER_MM = 96 / 25.4
-PICTURE_TEXT = 9.4  # px: 7 pt
-# Heights in mm of which the page takes the largest that leaves room for the findings.
-MAP_HEIGHTS = {"a4": (66, 56), "letter": (60, 50)}
-CHART_HEIGHTS = (32, 40, 50, 60, 72)
 MOST_BEHIND = 8  # sources that are cited for the line below the finding
 # About how many lines of changes and open questions page 1 holds, and letters on each of them.
 LINES, LETTERS = {"a4": 50, "letter": 44}, 58
@@ -73,14 +57,11 @@ class Findings:
         self,
         briefing: Briefing,
         options: BriefOptions,
-        shapes: Shapes,
         sources: PageSources,
-        column: float,
     ) -> None:
-        self._briefing, self._options, self._shapes = briefing, options, shapes
+        self._briefing, self._options = briefing, options
         self._timeline, self._dataset = briefing.timeline, briefing.timeline.dataset
         self._sources = sources
-        self._column = column * PX_PER_MM
         chosen = options.statement_ids if options.with_statements else ()
         self.statements = chosen_statements(briefing, chosen)
 
@@ -106,61 +87,6 @@ class Findings:
             "count": f"{count.counted} of {self._timeline.total}",
             "name": holder_name(self._dataset, holder),
             "note": ", ".join(filter(None, notes)),
-        }
-
-    # Pictures
-
-    def map(self) -> Fields | None:
-        """The map with its legend and what its shading means; None where it is not wanted."""
-        if not self._options.with_map:
-            return None
-        heights = MAP_HEIGHTS[self._options.paper]
-        width = self._column
-        drawn = map_paths(self._dataset, self._shapes, width, round(heights[0] * PX_PER_MM))
-        day = long_date(self._briefing.day)
-        return {
-            "title": f"Who holds the {self._dataset.counted_set.singular}",
-            "aside": f"end of {day}",
-            "alt": map_words(self._briefing),
-            "caption": map_reading(self._dataset, bool(drawn.areas), len(drawn.rows)),
-            **legend_fields(self._timeline),
-            "pictures": [
-                {
-                    "height": height,
-                    "svg": map_svg(
-                        self._briefing,
-                        self._shapes,
-                        width=width,
-                        height=round(height * PX_PER_MM),
-                        text_size=PICTURE_TEXT,
-                    ),
-                }
-                for height in heights
-            ],
-        }
-
-    def chart(self) -> Fields | None:
-        """The control chart; None where it is not wanted."""
-        if not self._options.with_chart:
-            return None
-        dataset = self._dataset
-        return {
-            "title": f"{capitalised(dataset.counted_set.short_noun)} held, by day",
-            "aside": period_words(dataset.first_day, dataset.last_day),
-            "alt": chart_words(self._briefing),
-            "caption": chart_caption(self._briefing),
-            "pictures": [
-                {
-                    "height": height,
-                    "svg": chart_svg(
-                        self._briefing,
-                        width=self._column,
-                        height=height * PX_PER_MM,
-                        text_size=PICTURE_TEXT,
-                    ),
-                }
-                for height in CHART_HEIGHTS
-            ],
         }
 
     # Lists
@@ -301,20 +227,6 @@ class Findings:
                 for check in checks_told(briefed, self._timeline)
             ],
         }
-
-
-def legend_fields(timeline: Timeline) -> Fields:
-    """The legend of a map: words, and the swatches before them by their numbers."""
-    entries = legend_entries(timeline)
-    return {
-        "legend": [
-            {"swatch": str(number), "word": word} for number, (word, _, _) in enumerate(entries)
-        ],
-        "swatches": {
-            str(number): {"svg": swatch_svg(style, settled=settled)}
-            for number, (_, style, settled) in enumerate(entries)
-        },
-    }
 
 
 def _section(title: str, aside: str, empty: str, items: list[Fields]) -> Fields:

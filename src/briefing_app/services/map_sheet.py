@@ -21,8 +21,8 @@ from briefing_app.services.brief_batch import (
     why_no_folder,
 )
 from briefing_app.services.brief_content import MARGIN, PAPERS, Fields
-from briefing_app.services.brief_findings import legend_fields
 from briefing_app.services.brief_options import BriefOptions
+from briefing_app.services.brief_pictures import legend_fields
 from briefing_app.services.printable import Printable
 from briefing_app.services.report_pdf import (
     DEFAULTS,
