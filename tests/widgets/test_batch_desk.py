@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing_app.domain.knowledge import THAT_DAY, Knowledge, known_on
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge, known_on
 from briefing_app.services.brief_batch import Progress
+from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.file_names import brief_file_name
 from briefing_app.services.report_pdf import set_brief
 from briefing_app.services.shapes_file import load_shapes
@@ -89,6 +90,7 @@ def test_that_files_are_written_as_a_single_export_writes_them(
     assert dialog.running
     assert dialog.close_button.text() == "Cancel"
     assert not dialog.first.isEnabled()
+    assert not dialog.paper.isEnabled()
     finish(window, qtbot)
     briefing = window.session.briefing
     assert briefing is not None
@@ -238,7 +240,7 @@ def test_that_everything_in_the_dialog_has_a_name_and_can_be_reached(dialog: Bat
         widget = widget.nextInFocusChain()
     fields: tuple[QLineEdit | QAbstractButton, ...] = (
         dialog.first, dialog.last, dialog.folder_button, dialog.export_button,
-        *dialog.every.parts, *dialog.knowledge.parts, *dialog.into.parts,
+        *dialog.every.parts, *dialog.knowledge.parts, *dialog.into.parts, *dialog.paper.parts,
     )  # fmt: skip
     assert all(field in reached for field in fields)
     assert all(field.accessibleName() or field.text() for field in fields)
@@ -256,3 +258,18 @@ def test_that_the_dialog_follows_the_text_size(window: MainWindow, dialog: Batch
     for _ in range(4):
         window.actions_by_name["text_larger"].trigger()
     assert dialog.title.font().pixelSize() > before
+
+
+def test_that_the_pages_are_those_of_the_last_brief_on_the_chosen_paper(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert window.session.timeline is not None
+    last = BriefOptions("letter", "Desk", "TLP:GREEN", with_map=False, statement_ids=("one",))
+    dialog = BatchDialog(
+        window.session.timeline, HINDSIGHT, last, tmp_path, window.look.theme, window
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.options == BriefOptions("letter", "Desk", "TLP:GREEN", with_map=False)
+    assert dialog.marks.whole == "prepared by Desk, TLP:GREEN, names and contents as last exported"
+    dialog.paper.parts[0].click()
+    assert dialog.options.paper == "a4"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
@@ -26,7 +28,7 @@ from briefing_app.domain.number_words import counted
 from briefing_app.domain.sentences import short_date
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.brief_batch import Every, Progress, Series, progress_words
-from briefing_app.services.brief_options import BriefOptions
+from briefing_app.services.brief_options import PAPERS, BriefOptions
 from briefing_app.viewmodels.typed_date import parse_day, typed_form, why_no_day
 from briefing_app.widgets.controls_row import PrimaryButton
 from briefing_app.widgets.elided_label import ElidedLabel
@@ -70,14 +72,14 @@ class BatchDialog(QDialog):
         self._knowledge = [HINDSIGHT, THAT_DAY]
         if knowledge.mode == "fixed":
             self._knowledge.append(knowledge)
-        self.options, self.folder = options, folder
+        self._options, self.folder = options, folder
         self.running = False
         self._count: int | None = None
         self._labels: list[QLabel] = []
         self._make_fields(knowledge, theme)
         self._make_foot(theme)
         self._lay_out()
-        self.show_options(options)
+        self.marks.show_text(", ".join(filter(None, self._told(options))))
         self.show_folder(folder)
         self.show_theme(theme)
         self._show_state()
@@ -110,9 +112,10 @@ class BatchDialog(QDialog):
         self.into.setObjectName("batch_into")
         for switch in (self.every, self.knowledge, self.into):
             switch.chosen.connect(lambda _number: self._on_changed())
-        self.pages = QLabel(self)
-        self.pages.setTextFormat(Qt.TextFormat.PlainText)
-        self.pages.setWordWrap(True)
+        self.paper = Switch(self.tr("Paper"), ("A4", "Letter"), theme, self)
+        self.paper.setObjectName("batch_paper")
+        self.paper.show_choice(PAPERS.index(self._options.paper))
+        self.marks = ElidedLabel(self)
         self.folder_label = ElidedLabel(self)
         self.folder_button = QPushButton(self.tr("Folder…"), self)
         self.folder_button.setProperty("role", "link")
@@ -153,6 +156,10 @@ class BatchDialog(QDialog):
             days.addWidget(field, 1)
             if text:
                 days.addWidget(QLabel(text, self))
+        paper = QHBoxLayout()
+        paper.addWidget(self.paper)
+        paper.addSpacing(12)
+        paper.addWidget(self.marks, 1)
         where = QHBoxLayout()
         where.addWidget(self.folder_label, 1)
         where.addWidget(self.folder_button)
@@ -161,7 +168,7 @@ class BatchDialog(QDialog):
             (self.tr("Days"), self.every),
             (self.tr("Knowledge"), self.knowledge),
             (self.tr("Into"), self.into),
-            (self.tr("Pages"), self.pages),
+            (self.tr("Paper"), paper),
             (self.tr("Folder"), where),
         )
         for row, (text, part) in enumerate(rows):
@@ -172,7 +179,6 @@ class BatchDialog(QDialog):
                 self._grid.addLayout(part, row, 1)
             else:
                 self._grid.addWidget(part, row, 1, Qt.AlignmentFlag.AlignLeft)
-        self._grid.setAlignment(self.pages, Qt.AlignmentFlag(0))
         self._labels[0].setBuddy(self.first)
         self._column = QVBoxLayout(self)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
@@ -197,6 +203,20 @@ class BatchDialog(QDialog):
         every = EVERY[self.every.parts[1].isChecked()]
         chosen = next(n for n, part in enumerate(self.knowledge.parts) if part.isChecked())
         return Series(self._dataset, first, last, self._knowledge[chosen], every)
+
+    @property
+    def options(self) -> BriefOptions:
+        """How the pages are to be: as the last brief, on the paper that was chosen."""
+        paper = PAPERS[self.paper.parts[1].isChecked()]
+        return replace(self._options, paper=paper, statement_ids=None)
+
+    def _told(self, options: BriefOptions) -> Iterator[str]:
+        """What the pages bear, where it is not the usual."""
+        if options.prepared_by:
+            yield self.tr("prepared by {}").format(options.prepared_by)
+        yield options.handling_mark
+        if options != BriefOptions(options.paper, options.prepared_by, options.handling_mark):
+            yield self.tr("names and contents as last exported")
 
     @property
     def kind(self) -> Kind:
@@ -234,9 +254,9 @@ class BatchDialog(QDialog):
         self.title.setFont(theme.font(18, 700))
         for label in self._labels:
             label.setFont(theme.font(13, 600))
-        for part in (self.told, self.pages, self.folder_label):
+        for part in (self.told, self.marks, self.folder_label):
             part.setFont(theme.font(13))
-        for switch in (self.every, self.knowledge, self.into):
+        for switch in (self.every, self.knowledge, self.into, self.paper):
             switch.show_theme(theme)
         self.export_button.show_theme(theme)
         margin = px(MARGIN)
@@ -248,17 +268,6 @@ class BatchDialog(QDialog):
         self.told.setMinimumHeight(px(40))  # two lines: no jump, no cut
         self._grid.setColumnMinimumWidth(1, px(440))
         self._days.setSpacing(px(8))
-
-    def show_options(self, options: BriefOptions) -> None:
-        """Say how the pages will be."""
-        self.options = options
-        told = ["A4" if options.paper == "a4" else "Letter"]
-        if options.prepared_by:
-            told.append(self.tr("prepared by {}").format(options.prepared_by))
-        if options.handling_mark:
-            told.append(options.handling_mark)
-        words = self.tr("{}; contents as last chosen under Export brief…")
-        self.pages.setText(words.format(", ".join(told)))
 
     def show_folder(self, folder: Path) -> None:
         """Write into another folder."""
@@ -297,7 +306,8 @@ class BatchDialog(QDialog):
 
     def _show_state(self) -> None:
         for part in (
-            self.first, self.last, self.every, self.knowledge, self.into, self.folder_button
+            self.first, self.last, self.every, self.knowledge, self.into, self.paper,
+            self.folder_button,
         ):  # fmt: skip
             part.setDisabled(self.running)
         self.bar.setVisible(self.running)
