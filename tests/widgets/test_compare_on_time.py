@@ -267,6 +267,16 @@ def test_that_dragging_the_diamond_changes_what_the_side_in_hand_knows(
     assert window.session.knowledge == HINDSIGHT
 
 
+def test_that_knowledge_wished_before_the_next_side_is_taken_is_that_of_the_first(
+    window: MainWindow,
+) -> None:
+    QTest.keyClick(window.time_panel.knowledge_track, Qt.Key.Key_Left)
+    QTest.keyClick(window.time_panel.knowledge_track, Qt.Key.Key_A)
+    QApplication.processEvents()
+    assert window.session.compared_views == (View(A), View(B, known_on(date(2021, 9, 7))))
+    assert window.time_panel.knowledge_track.words() == "A: with hindsight"
+
+
 def test_that_a_drag_goes_on_while_the_knowledge_follows_its_day(
     window: MainWindow, bar: DateBar
 ) -> None:

@@ -184,7 +184,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("full_screen", "&Full screen", "View", "Use the whole screen", "F11",
                separator_before=True),
     ActionSpec("reset_layout", "Reset la&yout", "View",
-               "All panels, usual widths, columns, order and names; text size and theme stay"),
+               "All panels and days; usual sizes, columns, order, names; text size and theme stay"),
     ActionSpec("next_day", "&Next day", "Day", "Next day", "Ctrl+Right"),
     ActionSpec("previous_day", "&Previous day", "Day", "Previous day", "Ctrl+Left"),
     ActionSpec("next_change", "Next &change", "Day", "Next day on which a place changes hands",

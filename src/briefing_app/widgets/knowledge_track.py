@@ -121,6 +121,12 @@ class KnowledgeTrack(QAbstractSlider):
             self._wish.start(0)
             self.update()
 
+    def utter_wish(self) -> None:
+        """Utter at once what was wished in this turn of the event loop, if anything was."""
+        if self._wish.isActive():
+            self._wish.stop()
+            self._on_wish_due()
+
     def _on_wish_due(self) -> None:
         if self._timeline is not None:
             inside = self.value() <= self._timeline.last_index

@@ -197,6 +197,7 @@ class TimePanel(QWidget):
 
     def show_side(self, side: int) -> None:
         """Take a side in hand: 0 for A, 1 for B."""
+        self.knowledge_track.utter_wish()  # it was meant for the side before
         self._side = side
         self._take_side()
 
