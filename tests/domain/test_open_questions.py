@@ -130,3 +130,15 @@ def test_that_a_count_by_others_brings_what_it_counts() -> None:
     )
     (question,) = open_questions(brief(build_timeline(dataset), day(0)))
     assert question.told == "3 (Agency: provinces). Here: 0."
+
+
+def test_that_the_note_of_a_count_is_hindsight_and_what_it_counts_is_not() -> None:
+    dataset = make_dataset(
+        sources=[make_source("counts.0"), make_source("more.0")],
+        series=[
+            make_series(3, point={"note": "Ghazni as third"}),
+            make_series(2, id="more", point={"counts": "provinces", "note": "as it turned out"}),
+        ],
+    )
+    (then,) = open_questions(brief(build_timeline(dataset, day(0)), day(0)))
+    assert then.told == "2 provinces (Agency), 3 (Agency). Here: 0."

@@ -77,3 +77,13 @@ def test_that_counts_contradict_where_one_of_them_differs_from_ours(
     assert list(found) == (["ins"] if contradicts else [])
     if contradicts:
         assert [count.point.value for count in found["ins"]] == stated
+
+
+def test_that_what_counts_something_else_bears_its_name_and_contradicts_nothing() -> None:
+    provinces = make_series(2, on=1, point={"counts": "provinces"})
+    briefing = on_day_1(provinces)
+    assert [stated.words for stated in stated_counts(briefing)] == ["2 provinces"]
+    assert contradicting_counts(briefing) == {}
+    beside = make_series(0, on=1, id="others", point={"at_least": False})
+    told = contradicting_counts(on_day_1(provinces, beside))["ins"]
+    assert [stated.words for stated in told] == ["0", "2 provinces"]

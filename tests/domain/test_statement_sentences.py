@@ -191,6 +191,16 @@ def test_that_what_cannot_be_checked_is_told_why(claim: Claim, sentence: str) ->
     assert told(claim, timeline) == ("Not checkable", sentence)
 
 
+def test_that_a_measure_is_called_as_the_dataset_calls_it() -> None:
+    labels = {"other:troops_sent": "British troops on their way"}
+    timeline = build_timeline(make_dataset(metric_labels=labels))
+    claim = make_claim(1, metric="other:troops_sent", unit="troops")
+    assert told(claim, timeline) == (
+        "Not checkable",
+        "Counts troops (British troops on their way); the dataset counts provincial capitals.",
+    )
+
+
 @pytest.mark.parametrize(
     ("event", "said_on", "forecast_fields", "sentence"),
     [

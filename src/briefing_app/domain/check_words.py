@@ -12,7 +12,7 @@ from briefing_app.domain.claims import (
     Verdict,
     stated_bounds,
 )
-from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN
+from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, UNKNOWN, Dataset
 from briefing_app.domain.number_words import counted
 from briefing_app.domain.sentences import (
     MINUS,
@@ -62,10 +62,11 @@ def verdict_sentence(verdict: Verdict, timeline: Timeline) -> str:
     if verdict.kind == "not_checkable":
         match verdict.reason:
             case "other_unit" if claim.unit == "percent":
-                stated = f"States {_number(claim.value)} % ({_metric(claim.metric)})"
+                stated = f"States {_number(claim.value)} % ({_metric(claim.metric, dataset)})"
                 return f"{stated}; the dataset counts {noun}."
             case "other_unit":
-                return f"Counts {claim.unit} ({_metric(claim.metric)}); the dataset counts {noun}."
+                measure = _metric(claim.metric, dataset)
+                return f"Counts {claim.unit} ({measure}); the dataset counts {noun}."
             case "other_base":
                 base = _number(claim.of) if claim.of else "another set of places"
                 return f"Said of {base}; the dataset counts {dataset.total} {noun}."
@@ -165,8 +166,9 @@ def outcome_sentence(outcome: Outcome, timeline: Timeline) -> str:
     return f"Expected: {outcome.forecast.value}{likelihood}. Recorded: {what}, {tail}."
 
 
-def _metric(metric: str) -> str:
-    return metric.removeprefix("other:").replace("_", " ")
+def _metric(metric: str, dataset: Dataset) -> str:
+    spelt = metric.removeprefix("other:").replace("_", " ")
+    return dataset.description.metric_labels.get(metric, spelt)
 
 
 def _number(value: float) -> str:

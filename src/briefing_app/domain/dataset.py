@@ -318,10 +318,14 @@ class Statement(Record):
 
 
 class SeriesPoint(Record):
-    """One published number of a series; `low` and `high` where a range was published."""
+    """One published number of a series; `low` and `high` where a range was published.
+
+    `counts` names what the number counts where that is not what the series counts.
+    """
 
     date: Day
     value: Number
+    counts: Text | None = None
     source: SourceId
     low: Number | None = None
     high: Number | None = None
@@ -347,7 +351,10 @@ class Series(Record):
 
 
 class Description(Record):
-    """What a dataset is: the content of `dataset.yaml`."""
+    """What a dataset is: the content of `dataset.yaml`.
+
+    `metric_labels` say what the measures of claims are called in the middle of a sentence.
+    """
 
     format: Literal[1]
     id: Id
@@ -362,6 +369,7 @@ class Description(Record):
     definition_of_control: Text | None = None
     parties: Annotated[tuple[Party, ...], Field(min_length=1, max_length=60)]
     place_sets: tuple[PlaceSet, ...] = ()
+    metric_labels: dict[str, Text] = Field(default_factory=dict)
     known_gaps: tuple[Text, ...] = ()
     method: Text | None = None
 

@@ -36,9 +36,8 @@ def others_counted(counts: Sequence[StatedCount], citations: Citations) -> Secti
     entries = tuple(
         citations.cited(
             stated.source,
-            f"{holder_name(dataset, stated.party)}: "
-            f"{'at least ' if stated.point.at_least else ''}{stated.point.value:g} "
-            f"of {dataset.total}",
+            f"{holder_name(dataset, stated.party)}: {stated.words}"
+            + ("" if stated.point.counts else f" of {dataset.total}"),
         )
         for stated in counts
     )

@@ -140,10 +140,10 @@ def _other_counts(briefing: Briefing) -> Iterator[OpenQuestion]:
     for party, counts in contradicting_counts(briefing).items():
         by_value: dict[str, list[StatedCount]] = {}
         for stated in counts:
-            least = "at least " if stated.point.at_least else ""
-            by_value.setdefault(f"{least}{stated.point.value:g}", []).append(stated)
+            by_value.setdefault(stated.words, []).append(stated)
+        hindsight = briefing.timeline.known_by is None
         told = ", ".join(
-            f"{value} ({', '.join(dict.fromkeys(map(_counted_by, group)))})"
+            f"{value} ({', '.join(dict.fromkeys(_counted_by(one, hindsight) for one in group))})"
             for value, group in by_value.items()
         )
         name = holder_in_sentence(dataset, party)
@@ -155,9 +155,12 @@ def _other_counts(briefing: Briefing) -> Iterator[OpenQuestion]:
         )
 
 
-def _counted_by(stated: StatedCount) -> str:
-    """Who counted, with the compiler's note on what: CNBC-TV18: provinces fully under Taliban."""
-    publisher, note = stated.source.publisher, stated.point.note
+def _counted_by(stated: StatedCount, hindsight: bool) -> str:
+    """Who counted, with the compiler's note on it: AFP: Ghazni as tenth.
+
+    A note is written with hindsight, and shown with it only.
+    """
+    publisher, note = stated.source.publisher, stated.point.note if hindsight else None
     return publisher if not note or note in publisher else f"{publisher}: {note}"
 
 

@@ -13,11 +13,21 @@ PLACES_HELD = "places_held"
 
 @dataclass(frozen=True, slots=True)
 class StatedCount:
-    """How many of the counted places somebody said that a party held at the end of the day."""
+    """How many of the counted places somebody said that a party held at the end of the day.
+
+    Or how many of something else that is often named beside them, such as provinces.
+    """
 
     party: PartyId
     point: SeriesPoint
     source: Source
+
+    @property
+    def words(self) -> str:
+        """17; at least 6; 16 provinces."""
+        least = "at least " if self.point.at_least else ""
+        things = f" {self.point.counts}" if self.point.counts else ""
+        return f"{least}{self.point.value:g}{things}"
 
 
 def stated_counts(briefing: Briefing) -> tuple[StatedCount, ...]:
@@ -50,6 +60,11 @@ def contradicting_counts(briefing: Briefing) -> dict[PartyId, tuple[StatedCount,
 
 
 def _agrees(stated: StatedCount, counted: int) -> bool:
-    """Whether a published count is ours; "at least" is met by a larger one."""
+    """Whether a published count is ours; "at least" is met by a larger one.
+
+    What counts something else cannot differ from ours.
+    """
     value = stated.point.value
+    if stated.point.counts is not None:
+        return True
     return value <= counted if stated.point.at_least else value == counted

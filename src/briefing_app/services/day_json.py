@@ -153,6 +153,7 @@ def _stated_count(stated: StatedCount) -> Fields:
         "low": _number(point.low),
         "high": _number(point.high),
         "at_least": point.at_least,
+        "counts": point.counts,
         "source": stated.source.id,
     }
 
