@@ -738,3 +738,27 @@ def test_that_compare_names_the_option_that_is_wrong(
     given = {"--from": "2021-08-06", "--to": "2021-08-13"} | {option: value}
     assert main(["compare", *(word for pair in given.items() for word in pair)]) == 2
     assert f"{option}: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("c.pdf", b"%PDF-"), ("c.CSV", b"\xef\xbb\xbfplace_id"), ("c.txt", b"Afghanistan 2021")],
+)
+def test_that_compare_writes_the_file_that_is_asked_for(
+    tmp_path: Path, name: str, begins: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = ["--from", "2021-08-06", "--to", "2021-08-13"]
+    assert main(["compare", *days, "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    assert capsys.readouterr().out == f"Wrote {tmp_path / name}.\n"
+
+
+def test_that_compare_writes_no_file_of_another_kind_or_in_no_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = ["--from", "2021-08-06", "--to", "2021-08-13"]
+    assert main(["compare", *days, "-o", str(tmp_path / "c.doc")]) == 2
+    assert "ends in none of .pdf, .csv, .txt" in capsys.readouterr().err
+    assert main(["compare", *days, "-o", str(tmp_path / "none" / "c.txt")]) == 3
+    assert "was not written: there is no folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

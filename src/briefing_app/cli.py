@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing_app.cli_compare import run_compare
 from briefing_app.cli_dataset import (
     asked_briefing,
     dataset_path,
     day_in_period,
     knowledge_date,
     loaded_dataset,
-    mention_problems,
 )
 from briefing_app.cli_export import run_export
 from briefing_app.cli_output import complain, drop_output, write
@@ -69,7 +69,7 @@ def _run(arguments: list[str]) -> int:
         "view": _run_view,
         "show": _run_show,
         "export": run_export,
-        "compare": _run_compare,
+        "compare": run_compare,
         "check": _run_check,
         "verify": _run_verify,
         "new": _run_new,
@@ -138,35 +138,6 @@ def _run_show(parsed: Namespace) -> int:
         from briefing_app.services.day_text import day_text
 
         write(day_text(briefing))
-    return GOOD
-
-
-def _run_compare(parsed: Namespace) -> int:
-    from briefing_app.domain.briefing import brief
-    from briefing_app.domain.comparison import compare
-    from briefing_app.domain.timeline import build_timeline
-
-    path = dataset_path(parsed)
-    loaded = loaded_dataset(path)
-    dataset = loaded.dataset
-    sides = []
-    for date_text, known_text, names in (
-        (parsed.date_a, parsed.known_by_a, ("--from", "--known-by-from")),
-        (parsed.date_b, parsed.known_by_b, ("--to", "--known-by-to")),
-    ):
-        day = day_in_period(date_text, dataset, names[0])
-        known_by = knowledge_date(known_text, day, dataset, names[1])
-        sides.append(brief(build_timeline(dataset, known_by), day))
-    mention_problems(path, loaded)
-    comparison = compare(*sides)
-    if parsed.csv:
-        from briefing_app.services.comparison_csv import comparison_csv
-
-        write(comparison_csv(comparison))
-    else:
-        from briefing_app.services.comparison_text import comparison_text
-
-        write(comparison_text(comparison))
     return GOOD
 
 

@@ -258,10 +258,18 @@ def _add_compare(parser: _Parser) -> None:
             f"'{THAT_DAY}' is its own day (default: with hindsight)",
         )
     parser.add_argument("--csv", action="store_true", help="print a table, one row per place")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="file to write instead: pages (.pdf), a table (.csv) or text (.txt)",
+    )
     parser.epilog = f"""examples:
   {PROGRAM} compare --from 2021-08-06 --to 2021-08-13
   {PROGRAM} compare --from 16/8 --to 16/8 --known-by-from {THAT_DAY}
   {PROGRAM} compare --from 2021-08-06 --to 2021-08-13 --csv > changes.csv
+  {PROGRAM} compare --from 2021-08-06 --to 2021-08-13 -o compared.pdf
 
 The two days may come in any order, or be the same with different knowledge.
 The columns of the table are explained in docs/compare.md.

@@ -280,25 +280,28 @@ def test_that_the_differences_are_copied_with_their_sources(window: MainWindow) 
     assert "https://" in copied
 
 
-@pytest.mark.parametrize("name", ["c.csv", "c.txt"])
+@pytest.mark.parametrize("name", ["c.csv", "c.txt", "c.PDF", "c"])
 def test_that_a_comparison_is_saved_by_the_ending_of_its_name(
-    window: MainWindow, tmp_path: Path, name: str
+    window: MainWindow, tmp_path: Path, name: str, qtbot: QtBot
 ) -> None:
     comparison = window.session.comparison
     assert comparison is not None
-    window.compare_desk.save(tmp_path / name, comparison)
+    window.compare_desk.exports.save(tmp_path / name, comparison)
+    qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
     saved = (tmp_path / name).read_bytes()
-    assert saved.startswith(b"\xef\xbb\xbfplace_id" if name == "c.csv" else b"Afghanistan 2021")
-    assert "Saved" in window.compare_desk.controls.told.text()
+    begins = {"c.csv": b"\xef\xbb\xbfplace_id", "c.txt": b"Afghanistan 2021"}
+    assert saved.startswith(begins.get(name, b"%PDF-"))
+    assert window.notice.text.text() == f"Saved {tmp_path / name}"
 
 
 def test_that_a_comparison_that_cannot_be_saved_says_why(
-    window: MainWindow, tmp_path: Path
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     comparison = window.session.comparison
     assert comparison is not None
-    window.compare_desk.save(tmp_path / "none" / "c.csv", comparison)
-    assert "Not saved: there is no folder" in window.compare_desk.controls.told.text()
+    window.compare_desk.exports.save(tmp_path / "none" / "c.csv", comparison)
+    qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
+    assert "Not saved: there is no folder" in window.notice.text.text()
 
 
 def test_that_the_problems_stand_before_the_comparison(window: MainWindow) -> None:

@@ -8,7 +8,7 @@ place changed between the two days, the world changed; if not, something was lea
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import takewhile
@@ -149,6 +149,10 @@ class Comparison:
     def caused_by(self, cause: Cause) -> tuple[ComparedPlace, ...]:
         """The places with this reason, in the order of the dataset."""
         return tuple(row for row in self.rows if row.cause == cause)
+
+    def marked(self, side: Briefing) -> Briefing:
+        """A side on which the places that differ stand where a day has those that changed."""
+        return replace(side, changed=tuple(row.row for row in self.differing))
 
     def counts(self, holder: str) -> tuple[Count, Count]:
         """The count of a party, "contested" or "unknown" on side A and on side B."""

@@ -242,6 +242,20 @@ def outlined_words(comparison: Comparison) -> str:
     return f"{'Changed' if comparison.same_knowledge else 'Differs'} between A and B"
 
 
+def compared_map_words(comparison: Comparison, side: Briefing) -> str:
+    """What the map of a side shows, for those who cannot see it."""
+    dataset = side.timeline.dataset
+    counts = "; ".join(
+        f"{holder_name(dataset, holder)} {count_of(side.count(holder), comparison.total)}"
+        for holder in display_order(side.timeline)
+    )
+    words = f"Map of {dataset.counted_set.noun} by holder on {side_day(side)}: {counts}."
+    if comparison.differing:
+        names = listed([row.place.name for row in comparison.differing])
+        words += f" Outlined, because another holds them on the other side: {names}."
+    return words
+
+
 def held_on_b(dataset: Dataset, holder: str) -> str:
     """Held by the Taliban on B; contested on B: the heading over the places of one holder."""
     if holder == CONTESTED:

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.page_words import chart_caption, map_reading, map_words, period_words
-from briefing_app.domain.sentences import capitalised, long_date
+from briefing_app.domain.sentences import CHANGED_THIS_DAY, capitalised, long_date
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.chart_bands import chart_words
 from briefing_app.drawing.chart_svg import chart_svg
@@ -64,9 +64,9 @@ def chart_fields(briefing: Briefing, column: float) -> Fields:
     }
 
 
-def legend_fields(timeline: Timeline) -> Fields:
+def legend_fields(timeline: Timeline, outlined: str = CHANGED_THIS_DAY) -> Fields:
     """The legend of a map: words, and the swatches before them by their numbers."""
-    entries = legend_entries(timeline)
+    entries = legend_entries(timeline, outlined)
     return {
         "legend": [
             {"swatch": str(number), "word": word} for number, (word, _, _) in enumerate(entries)

@@ -225,7 +225,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("copy_differences", "C&opy differences", "Compare",
                "Copy what differs as text, with its sources"),
     ActionSpec("export_comparison", "&Export comparison…", "Compare",
-               "Save what differs as a table or as text"),
+               "Save what differs as pages, as a table or as text"),
     ActionSpec("leave_compare", "&Leave compare", "Compare",
                "Return to a single day, that of side B (Esc)"),
     ActionSpec("problems", "&Problems…", "Dataset", "See what is wrong with the files",

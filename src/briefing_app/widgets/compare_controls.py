@@ -22,7 +22,7 @@ SIDES = "AB"
 
 
 class CompareControls(QWidget):
-    """Fields, menus and buttons in a row that wraps; below it, what was done or went wrong.
+    """Fields, menus and buttons in a row that wraps; below it, why a date leads nowhere.
 
     Signals:
         day_requested(int, int): side (0 for A, 1 for B) and day index.
@@ -59,12 +59,12 @@ class CompareControls(QWidget):
         self.copy_button = self._button("copy_differences", QPushButton(self))
         self.export_button = PrimaryButton(theme, self)
         self._button("export_comparison", self.export_button)
-        self.told = QLabel(self)
-        self.told.setObjectName("compare_told")
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setContentsMargins(LEFT, 0, RIGHT, 6)
-        self.told.setWordWrap(True)
-        self.told.hide()
+        self.problem = QLabel(self)
+        self.problem.setObjectName("compare_problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setContentsMargins(LEFT, 0, RIGHT, 6)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
         self._row = WrappingRow(self)
         (date_a, date_b), (know_a, know_b) = self.date_fields, self.knowledge_buttons
         sides: tuple[QWidget, ...] = (date_a, self.swap_button, date_b, know_a, know_b)
@@ -76,7 +76,7 @@ class CompareControls(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._row)
-        column.addWidget(self.told)
+        column.addWidget(self.problem)
         self._connect()
         self.show_theme(theme)
 
@@ -104,7 +104,7 @@ class CompareControls(QWidget):
             field.day_requested.connect(
                 lambda day, number=number: self.day_requested.emit(number, day)
             )
-            field.problem_changed.connect(self.show_done)
+            field.problem_changed.connect(self.show_problem)
             field.left.connect(self.left)
             for words, knowledge in (
                 (self.tr("With hindsight"), HINDSIGHT),
@@ -125,8 +125,8 @@ class CompareControls(QWidget):
         self.swap_button.setIcon(icon("swap", theme))
         self.swap_button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.swap_button.setFixedSize(max(theme.px(28), 24), max(theme.px(28), 24))
-        self.told.setFont(theme.font(13))
-        self.told.setStyleSheet(f"color: {theme.colour('ink').name()}")
+        self.problem.setFont(theme.font(13))
+        self.problem.setStyleSheet(f"color: {theme.colour('ink').name()}")
         self._row.set_measures(
             LEFT, 8, RIGHT, 8, gap=8, line_gap=6, line_height=theme.px(CONTROLS_ROW) - 16
         )
@@ -150,10 +150,10 @@ class CompareControls(QWidget):
                 self.tr("What to know on side {}: {}").format(SIDES[number], words)
             )
 
-    def show_done(self, words: str) -> None:
-        """Say what was done, or why it could not be; "" takes it away."""
-        self.told.setText(words)
-        self.told.setVisible(bool(words))
+    def show_problem(self, words: str) -> None:
+        """Say why a typed date leads nowhere; "" takes it away."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, X and the like mean the comparison here, too."""

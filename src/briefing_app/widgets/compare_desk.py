@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.knowledge import HINDSIGHT, Knowledge, View
 from briefing_app.domain.subject import Subject
-from briefing_app.services.comparison_csv import comparison_csv_file
+from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.services.comparison_text import comparison_text
-from briefing_app.services.whole_file import write_whole
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.compare_controls import CompareControls
+from briefing_app.widgets.compare_export import CompareExport
 from briefing_app.widgets.compare_view import CompareView
 from briefing_app.widgets.evidence_ways import EvidenceWays
 from briefing_app.widgets.known_on_dialog import KnownOnDialog
+from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_panel import TimePanel
 
@@ -44,10 +44,12 @@ class CompareDesk(QObject):
         session: Session,
         actions: dict[str, QAction],
         theme: Theme,
+        notice: Notice,
     ) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self._actions = actions
+        self._actions, self._notice = actions, notice
+        self.exports = CompareExport(window, notice)
         self._dataset: Dataset | None = None  # whose days are or were compared
         self.view = CompareView(theme, actions, window)
         self.controls = CompareControls(theme, actions, window)
@@ -99,7 +101,7 @@ class CompareDesk(QObject):
             "compare_knowledge": self._compare_knowledge,
             "swap_sides": self._session.swap_sides,
             "copy_differences": self.copy,
-            "export_comparison": self.ask_where,
+            "export_comparison": self.export,
             "leave_compare": self._session.leave_compare,
         }
 
@@ -203,6 +205,11 @@ class CompareDesk(QObject):
         self.view.show_theme(theme)
         self.controls.show_theme(theme)
 
+    def show_shapes(self, shapes: Shapes) -> None:
+        """Take the shapes of the dataset, for the screen and for paper."""
+        self.view.show_shapes(shapes)
+        self.exports.show_shapes(shapes)
+
     def fit(self, width: int) -> None:
         """Show what a window of this width has room for."""
         self.controls.fit(width)
@@ -223,7 +230,7 @@ class CompareDesk(QObject):
         if was_shown != (comparison is not None):
             self.shown_changed.emit(comparison is not None)
         if comparison is not None and not was_shown:
-            self.controls.show_done("")
+            self.controls.show_problem("")
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enable(self) -> None:
@@ -244,30 +251,10 @@ class CompareDesk(QObject):
         """Put the differences on the clipboard as text, with their sources."""
         if self._session.comparison is not None:
             QGuiApplication.clipboard().setText(comparison_text(self._session.comparison))
-            self.controls.show_done(self.tr("Copied the differences with their sources."))
+            told = self.tr("Copied the differences with their sources.")
+            self._notice.say("good", told, passing=True)
 
-    def ask_where(self) -> None:
-        """Ask where the comparison is to be saved, and as what."""
-        comparison = self._session.comparison
-        if comparison is None:
-            return
-        dialog = QFileDialog(self._window, self.tr("Export comparison"))
-        dialog.setObjectName("comparison_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["CSV (*.csv)", self.tr("Text (*.txt)")])
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"compare-{comparison.a.day}-{comparison.b.day}.csv")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path), comparison))
-        dialog.open()
-
-    def save(self, path: Path, comparison: Comparison) -> None:
-        """Write a comparison: text where the name ends in .txt, else a table."""
-        as_text = path.suffix.lower() == ".txt"
-        made = comparison_text(comparison).encode() if as_text else comparison_csv_file(comparison)
-        try:
-            write_whole(path, made)
-        except OSError as error:
-            self.controls.show_done(self.tr("Not saved: {}").format(error))
-        else:
-            self.controls.show_done(self.tr("Saved {}").format(path))
+    def export(self) -> None:
+        """Ask where the comparison is to be saved, and write it."""
+        if self._session.comparison is not None:
+            self.exports.ask(self._session.comparison)

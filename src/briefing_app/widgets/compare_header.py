@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -15,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.comparison_words import (
     apart,
@@ -36,11 +33,6 @@ from briefing_app.widgets.unit_strip import UnitStrip
 
 FIGURES_IN_A_LINE, FIGURE_LINE = 4, 24  # how many; height in px at 100 % text size
 DAYS_WIDTH, NARROW_DAYS = 250, 204
-
-
-def marked(side: Briefing, comparison: Comparison) -> Briefing:
-    """A side on which the places that differ stand where a day marks those that changed."""
-    return replace(side, changed=tuple(row.row for row in comparison.differing))
 
 
 class ComparedFigures(CountFigures):
@@ -187,7 +179,7 @@ class CompareHeader(QWidget):
         for letter, strip, side in zip("AB", self.strips, sides, strict=True):
             if fresh:
                 strip.show_timeline(side.timeline)
-            strip.show_day(marked(side, comparison))
+            strip.show_day(comparison.marked(side))
             name = strip.accessibleName().rpartition("; ")[0]
             differing = len(comparison.differing)
             strip.setAccessibleName(self.tr("{}: {}; {} differ").format(letter, name, differing))

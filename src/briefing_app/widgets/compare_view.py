@@ -15,7 +15,7 @@ from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.viewmodels.difference_model import DifferenceModel, Grouping
 from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.widgets.compare_evidence import SideEvidence
-from briefing_app.widgets.compare_header import CompareHeader, marked
+from briefing_app.widgets.compare_header import CompareHeader
 from briefing_app.widgets.difference_list import DifferenceList
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.map_legend import MapLegend
@@ -200,7 +200,7 @@ class CompareView(QWidget):
                 self.maps[number].show_timeline(side.timeline)
                 if self._shapes is not None:
                     self.maps[number].show_shapes(self._shapes)
-            self.maps[number].show_day(marked(side, comparison))
+            self.maps[number].show_day(comparison.marked(side))
             self.captions[number].setText(f"{day_in(dataset, side.day)}  {side_summary(side)}")
             named = self.tr("Map of side {}, {}").format("AB"[number], side_day(side))
             self.maps[number].setAccessibleName(named)

@@ -119,7 +119,9 @@ class MainWindow(QWidget):
             self, session, self.memory, self.notice, self._theme, self.dataset_desk.ask
         )
         self.problem_panel = self.problem_desk.panel
-        self.compare_desk = CompareDesk(self, session, self.actions_by_name, self._theme)
+        self.compare_desk = CompareDesk(
+            self, session, self.actions_by_name, self._theme, self.notice
+        )
         self.compare_view = self.compare_desk.view
         self.day_desk = DayDesk(self, session, self.player, self.compare_desk, self.actions_by_name)
         self._lay_out()
@@ -272,7 +274,7 @@ class MainWindow(QWidget):
         self.shown_first.connect(self.time_panel.load_chart)
         self.shown_first.connect(self.dataset_desk.load_shapes)
         self.dataset_desk.shapes_changed.connect(self.map_panel.show_shapes)
-        self.dataset_desk.shapes_changed.connect(self.compare_view.show_shapes)
+        self.dataset_desk.shapes_changed.connect(self.compare_desk.show_shapes)
         self.dataset_desk.shapes_changed.connect(self.batch_desk.show_shapes)
         self.dataset_desk.open_requested.connect(self.way_back.open)
         self.look.theme_changed.connect(self._show_theme)
