@@ -39,6 +39,16 @@ def test_that_all_days_of_a_range_get_the_files_that_single_exports_give(
         assert made.read_bytes() == single.read_bytes()
 
 
+@pytest.mark.parametrize("target", ["-", "august.json", "august.map.svg"])
+def test_that_many_days_go_to_no_other_kind_of_file(
+    target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "--from", "13/8", "-o", target]) == 2
+    assert "as PDF to a folder or a file, or maps" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

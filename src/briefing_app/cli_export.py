@@ -66,14 +66,17 @@ def _run_export_days(parsed: Namespace) -> int:
     from briefing_app.domain.knowledge import THAT_DAY as KNOWN_THAT_DAY
     from briefing_app.domain.knowledge import known_on
     from briefing_app.services.brief_batch import Series
+    from briefing_app.services.export_formats import format_of
     from briefing_app.services.plain_text import cleaned, finished
     from briefing_app.services.shapes_file import load_shapes
 
     target: Path = parsed.output
-    if parsed.format not in (None, "pdf", MAPS):
+    ending = format_of(target.name)
+    is_other = ending is not None and ending.name != "pdf" and not target.is_dir()
+    if parsed.format not in (None, "pdf", MAPS) or is_other or str(target) == STANDARD_OUTPUT:
         raise CommandError(
             USAGE,
-            f"--from writes briefs as PDF, or {MAPS}. Nothing was written.",
+            f"--from writes briefs as PDF to a folder or a file, or {MAPS}. Nothing was written.",
             "For all days in one table or map see --whole-period.",
         )
     path = dataset_path(parsed)
