@@ -128,12 +128,16 @@ def test_that_every_folder_of_the_package_is_a_layer_of_the_table() -> None:
 
 def test_that_the_document_names_every_module_in_its_folder_and_no_other() -> None:
     tree = DOCUMENT.read_text(encoding="utf-8").split("src/briefing_app/\n")[1].split("```")[0]
-    named, folder = set(), ""
+    named, folder, package = set(), "", ""
+    package_files = {f"{layer}/__init__.py" for layer in LAYERS}
     for line in tree.splitlines():
         if heading := re.fullmatch(r"  (\w+/)", line):
-            folder = heading[1]
-        named |= {f"{folder}{name}" for name in re.findall(r"\b\w+\.py\b", line)}
-    package_files = {f"{layer}/__init__.py" for layer in LAYERS}
+            folder, package = heading[1], ""
+        elif line[:5].strip():  # of the folder itself; what is of a package in it stands further in
+            inner = re.match(r"    (\w+/)", line)
+            package = inner[1] if inner else ""
+            package_files |= {f"{folder}{package}__init__.py"} if package else set()
+        named |= {f"{folder}{package}{name}" for name in re.findall(r"\b\w+\.py\b", line)}
     assert named | package_files == {path.relative_to(PACKAGE).as_posix() for path in MODULES}
 
 
