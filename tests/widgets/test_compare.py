@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.inquiry import evidence
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, View, known_on
 from briefing_app.domain.subject import CountSubject, DaySubject, PlaceSubject
+from briefing_app.services.resources import resource
 from briefing_app.viewmodels.difference_model import (
     CHANGED,
     CITY,
@@ -26,6 +28,7 @@ from briefing_app.viewmodels.difference_model import (
 from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
+from briefing_app.widgets.theme import load_fonts
 from tests.conftest import BUNDLED
 
 A, B = date(2021, 8, 6), date(2021, 8, 13)
@@ -466,6 +469,21 @@ def test_that_evidence_takes_the_room_of_the_other_sides_map_first(
     qtbot.keyClick(view.list, Qt.Key.Key_Return)
     assert [one.isVisible() for one in view.maps] == [maps == 2, maps > 0]
     assert view.evidence.width() >= 400
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800)])
+def test_that_evidence_does_not_make_the_comparison_scroll(
+    window: MainWindow, size: tuple[int, int]
+) -> None:
+    load_fonts(resource("fonts"))
+    window.look.set_scale(1.1)  # the fonts are taken with the next text size
+    window.look.set_scale(1.0)
+    window.resize(*size)
+    window.session.ask(PlaceSubject("kunduz"))
+    QApplication.processEvents()
+    view = window.compare_view
+    assert not view._area.verticalScrollBar().isVisible()
+    assert view.evidence.height() >= 280
 
 
 # Groups

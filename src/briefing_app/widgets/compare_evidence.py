@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -107,6 +107,14 @@ class SideEvidence(QWidget):
                 self.inspector.show_day(briefing)
                 self.inspector.show_subject(self._subject)
         self.setVisible(self._subject is not None)
+
+    def hasHeightForWidth(self) -> bool:
+        """It scrolls by itself, so it takes the height that there is."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Little, so that no page scrolls for its sake."""
+        return self.minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the comparison belong to the view around."""
