@@ -26,6 +26,7 @@ pytestmark = [
 ]
 TITLE = "Briefing$"
 FOOT = 26 + 42  # status line and controls, px
+TRACK = 24 + 30  # the knowledge track, and the middle of the day track above it
 DAYS = 130
 
 
@@ -98,7 +99,7 @@ class Program:
         width, height = self.size()
         left, right = 76, 16
         x = left + (width - left - right) * (index + 0.5) / DAYS
-        self.click(x, height - FOOT - 30, button)
+        self.click(x, height - FOOT - TRACK, button)
 
     def export(self, target: Path) -> str:
         """Export the day in view through the dialog and return the text of the first page."""
