@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +21,7 @@ from briefing_app.domain.dataset import (
     Statement,
 )
 from briefing_app.domain.evidence import known_sources
+from briefing_app.domain.per_dataset import per_dataset
 from briefing_app.domain.timeline import NEVER, NO_EVENT, KnownEvent, Timeline, is_known_statement
 
 
@@ -236,7 +236,7 @@ def display_order(timeline: Timeline) -> tuple[str, ...]:
     return _display_order(timeline.dataset)
 
 
-@lru_cache(maxsize=2)  # every panel asks on every day, and the answer reads all events
+@per_dataset
 def _display_order(dataset: Dataset) -> tuple[str, ...]:
     ids = [party.id for party in dataset.description.parties]
     places = [dataset.places[row] for row in dataset.counted_rows]

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import accumulate
 
 import numpy as np
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from briefing_app.domain.dataset import CONTESTED, CONTROL_CHANGE, Dataset, Event, PartyId
 from briefing_app.domain.evidence import published_on
+from briefing_app.domain.per_dataset import per_dataset
 
 _HINDSIGHT = date.max.toordinal() + 1  # later than every day: when everything is known
 
@@ -57,7 +57,7 @@ class Disclosure:
         return found
 
 
-@lru_cache(maxsize=2)  # asked at every step while the knowledge follows the day
+@per_dataset
 def disclosure(dataset: Dataset) -> Disclosure:
     """Arrange the events and statements of a dataset by place and by when they become known."""
     events = dataset.events

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
 from briefing_app.domain.dataset import (
@@ -22,6 +21,7 @@ from briefing_app.domain.dataset import (
     Source,
     SourceId,
 )
+from briefing_app.domain.per_dataset import per_dataset
 
 Grade = Literal["corroborated", "conceded", "claimed", "reported"]
 
@@ -86,7 +86,7 @@ def sources_as_known(dataset: Dataset, known_by: date | None) -> Mapping[SourceI
     return {**dataset.source, **earlier} if earlier else dataset.source
 
 
-@lru_cache(maxsize=2)  # asked at every step while the knowledge follows the day
+@per_dataset
 def _reports_before_their_source(dataset: Dataset) -> tuple[Report, ...]:
     reports = (report for event in dataset.events for report in event.reports)
     return tuple(

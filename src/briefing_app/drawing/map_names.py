@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.per_dataset import per_dataset
 from briefing_app.domain.sentences import CHANGED_THIS_DAY, NOT_CERTAIN, holder_name
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
@@ -20,7 +20,7 @@ MANY_CHANGED = 8  # more changes than this have thinner outlines
 LegendEntry = tuple[str, HolderStyle | None, bool]  # word, style, whether it is certain
 
 
-@lru_cache(maxsize=4)
+@per_dataset
 def by_population(dataset: Dataset) -> tuple[int, ...]:
     """Rows of the counted places of which the inhabitants are known, the largest first."""
     places = ((row, dataset.places[row].population) for row in dataset.counted_rows)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.domain.briefing import Briefing, cited_sources, display_order
 from briefing_app.domain.dataset import CONTESTED, Dataset
+from briefing_app.domain.per_dataset import per_dataset
 from briefing_app.domain.sentences import (
     changed_heading,
     count_of,
@@ -216,9 +217,20 @@ class SortKeys:
         return briefing.last_named.astype(np.int64)
 
 
-@lru_cache(maxsize=16)  # some columns of the dataset in view; asked at every step
+@per_dataset
+def _text_ranks(dataset: Dataset) -> dict[tuple[str, PlaceNames], Keys]:
+    return {}
+
+
 def _text_rank(dataset: Dataset, column: str, names: PlaceNames) -> Keys:
     """Rank of a text that no day changes; places without one come last."""
+    ranks = _text_ranks(dataset)
+    if (column, names) not in ranks:
+        ranks[column, names] = _ranked(dataset, column, names)
+    return ranks[column, names]
+
+
+def _ranked(dataset: Dataset, column: str, names: PlaceNames) -> Keys:
     texts = [fold(place_text(column, place, names)) for place in dataset.places]
     position = {text: rank for rank, text in enumerate(sorted(set(texts)))}
     return np.array([position[text] if text else _LAST for text in texts], dtype=np.int64)

@@ -312,6 +312,8 @@ class Session(QObject):
         known_by = self._knowledge.known_by(day)
         timeline = self._timeline_of(dataset, known_by)
         fresh = loaded is not self._loaded
+        if fresh:
+            self._side_timelines.clear()
         self._loaded, self._timeline = loaded, timeline
         self._briefing = brief(timeline, timeline.day(timeline.index(day)))
         if self._place_id is not None and self._place_id not in loaded.dataset.place_row:

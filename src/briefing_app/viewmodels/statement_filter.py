@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from briefing_app.domain.briefing import BriefedStatement
 from briefing_app.domain.dataset import Dataset, Statement
+from briefing_app.domain.per_dataset import per_dataset
 from briefing_app.domain.sentences import organisation_name, speaker_name
 from briefing_app.domain.statement_words import label
 from briefing_app.domain.timeline import Timeline
@@ -70,7 +70,7 @@ class _Findings:
     topics: dict[str, int]
 
 
-@lru_cache(maxsize=2)  # asked at every step while the knowledge follows the day
+@per_dataset
 def _findings(dataset: Dataset) -> _Findings:
     days: list[int] = []
     known_from: list[int] = []
