@@ -441,6 +441,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         f"memory: {memory[0]:.0f} MiB at the start, {memory[findings.warm]:.0f} MiB after the "
         f"first {WARM_UP:.0%}, {memory[-1]:.0f} MiB at the end: {findings.growth:+.1%}"
     )
+    print("memory along the run, MiB: " + " ".join(f"{sample:.0f}" for sample in memory))
     print(f"widgets more at the end: {sum(findings.more_widgets.values())}")
     for place, count in sorted(findings.more_widgets.items()):
         print(f"  {count} {place}")
