@@ -26,7 +26,12 @@ from briefing_app.viewmodels.difference_model import (
     Index,
 )
 from briefing_app.widgets.marks import paint_glyph
-from briefing_app.widgets.table_rows import paint_row_focus, set_up_rows, size_rows
+from briefing_app.widgets.table_rows import (
+    paint_row_focus,
+    paint_row_ground,
+    set_up_rows,
+    size_rows,
+)
 from briefing_app.widgets.theme import Theme
 
 ROW, HEAD, PADDING, GLYPH = 26, 28, 16, 12  # px at 100 % text size
@@ -230,14 +235,10 @@ class _DifferenceDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.fillRect(rect, theme.colour("select" if chosen else "surface"))
-        text = rect.adjusted(px(PADDING if column == CITY else 4), 0, -px(4), 0)
-        place = row.place
-        if place is None:
-            painter.fillRect(
-                QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.colour("hairline")
-            )
-        elif column in (SIDE_A, SIDE_B):
+        place, first = row.place, column == CITY
+        paint_row_ground(painter, rect, theme, chosen=chosen, lined=place is None, first=first)
+        text = rect.adjusted(px(PADDING if first else 4), 0, -px(4), 0)
+        if place is not None and column in (SIDE_A, SIDE_B):
             holder, settled = (
                 (place.holder_a, place.settled_a)
                 if column == SIDE_A
@@ -254,10 +255,6 @@ class _DifferenceDelegate(QStyledItemDelegate):
             str(index.data()), Qt.TextElideMode.ElideRight, text.width()
         )
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-        if chosen and column == CITY:
-            painter.fillRect(
-                QRectF(rect.left(), rect.top(), px(3), rect.height()), theme.colour("ink")
-            )
         if chosen and self._view.hasFocus():
-            paint_row_focus(painter, rect, theme, first=column == CITY, last=column == HOW)
+            paint_row_focus(painter, rect, theme, first=first, last=column == HOW)
         painter.restore()

@@ -31,7 +31,12 @@ from briefing_app.viewmodels.problem_list_model import (
     SEVERITY,
     ProblemListModel,
 )
-from briefing_app.widgets.table_rows import paint_row_focus, set_up_rows, size_rows
+from briefing_app.widgets.table_rows import (
+    paint_row_focus,
+    paint_row_ground,
+    set_up_rows,
+    size_rows,
+)
 from briefing_app.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -129,13 +134,8 @@ class _ProblemDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.fillRect(rect, theme.colour("select" if chosen else "surface"))
-        painter.fillRect(
-            QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.colour("hairline")
-        )
-        if chosen and column == SEVERITY:
-            painter.fillRect(QRectF(rect.left(), rect.top(), px(3), rect.height()),
-                             theme.colour("ink"))  # fmt: skip
+        first = column == SEVERITY
+        paint_row_ground(painter, rect, theme, chosen=chosen, lined=True, first=first)
         if chosen and self._view.hasFocus():
             paint_row_focus(painter, rect, theme, last=column == MESSAGE)
         inner = rect.adjusted(px(PADDING), 0, -px(4), -1)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from briefing_app.widgets.theme import Theme
 
+BAR = 3  # px at 100 % text size
+
 
 def set_up_rows(view: QTableView) -> None:
     """Show a table as rows without a grid, moved through with Up and Down."""
@@ -30,6 +32,19 @@ def size_rows(view: QTableView, theme: Theme, row: int, head: int) -> None:
     view.verticalHeader().setDefaultSectionSize(theme.px(row))
     view.horizontalHeader().setFixedHeight(theme.px(head))
     view.verticalScrollBar().setSingleStep(theme.px(row) // 2)
+
+
+def paint_row_ground(
+    painter: QPainter, rect: QRectF, theme: Theme, *, chosen: bool, lined: bool, first: bool
+) -> None:
+    """The ground of a cell, a line below it, and the bar at the beginning of a chosen row."""
+    painter.fillRect(rect, theme.colour("select" if chosen else "surface"))
+    if lined:
+        below = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(below, theme.colour("hairline"))
+    if chosen and first:
+        bar = QRectF(rect.left(), rect.top(), theme.px(BAR), rect.height())
+        painter.fillRect(bar, theme.colour("ink"))
 
 
 def paint_row_focus(
