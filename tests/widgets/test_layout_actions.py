@@ -252,7 +252,7 @@ def test_that_names_follow_the_language_in_list_map_and_evidence_and_sentences_d
     dataset = window.session.timeline.dataset
     herat = dataset.places[dataset.place_row["herat"]].names["fa"]
     assert city_text(window, "herat") == herat
-    assert herat in [label.wish.text for label in window.map_panel.view._labels]
+    assert herat in [label.wish.text for label in window.map_panel.view.labels]
     assert herat in window.inspector.title.text()
     assert "Herat" not in window.inspector.title.text()
     assert "Herat" in window.inspector.names.text()

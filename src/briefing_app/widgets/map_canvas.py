@@ -24,7 +24,7 @@ from briefing_app.domain.dataset import Dataset, PlaceId
 from briefing_app.domain.place_words import spoken_place
 from briefing_app.domain.sentences import map_shortfall
 from briefing_app.domain.timeline import Timeline
-from briefing_app.drawing.map_labels import Box, LabelWish, PlacedLabel, place_labels
+from briefing_app.drawing.map_labels import LabelWish, PlacedLabel
 from briefing_app.drawing.map_names import MANY_CHANGED, MANY_PLACES, named_rows
 from briefing_app.drawing.map_places import MapPlaces
 from briefing_app.drawing.map_projection import MapProjection, fitted
@@ -34,6 +34,7 @@ from briefing_app.viewmodels.place_names import USUAL, PlaceNames
 from briefing_app.widgets.map_marks import MapMarks
 from briefing_app.widgets.map_picture import MapPicture, outline_pen
 from briefing_app.widgets.marks import paint_focus_ring
+from briefing_app.widgets.placed_names import PlacedNames
 from briefing_app.widgets.theme import Theme
 
 GLYPH, CHANGED_GLYPH, SMALL_GLYPH, MINOR_MARK = 10, 12, 7, 6  # px at 100 % text size
@@ -63,8 +64,7 @@ class MapCanvas(QWidget):
         self._row: int | None = None  # of the selected place
         self._projection = MapProjection()
         self._fitted = False
-        self._labels: tuple[PlacedLabel, ...] = ()
-        self._wishes: list[LabelWish] = []
+        self._placed = PlacedNames()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -151,7 +151,7 @@ class MapCanvas(QWidget):
     @property
     def labels(self) -> tuple[PlacedLabel, ...]:
         """The names in view."""
-        return self._labels
+        return self._placed.labels
 
     @property
     def projection(self) -> MapProjection:
@@ -199,7 +199,7 @@ class MapCanvas(QWidget):
         self._picture.prepare(self._projection, self._theme, ratio)
         if self._briefing is not None:
             self._picture.fill(self._briefing, self._styles, self._theme, ratio)
-        self._wishes = []
+        self._placed.forget()
         self._place_labels()
 
     def _fit(self) -> None:
@@ -252,26 +252,14 @@ class MapCanvas(QWidget):
 
     def _place_labels(self) -> QRegion:
         """Choose and place the names of the day; what they cover anew or no more."""
-        wishes = self._wanted_names()
-        if wishes == self._wishes:
-            return QRegion()
-        self._wishes = wishes
         crowded = self.placed > MANY_PLACES
         half = self._glyph_px(SMALL_GLYPH if crowded else GLYPH) / 2
         at = self._places.at
         marks = np.column_stack((at - half, at + half)).reshape(-1, 4)
-        names: list[Box] = [
-            (box.left(), box.top(), box.right(), box.bottom()) for box in self._picture.name_boxes
-        ]
-        if names:
-            marks = np.concatenate((marks, np.array(names)))
-        picture = (2.0, 2.0, self.width() - 2.0, self.height() - 2.0)
-        placed = place_labels(wishes, marks, picture, leaders=not crowded)
-        before, self._labels = self._labels, placed
-        region = QRegion()
-        for label in set(before) ^ set(self._labels):
-            region += _label_rect(label)
-        return region
+        others = self._picture.name_boxes
+        return self._placed.place(
+            self._wanted_names(), marks, others, self.size(), leaders=not crowded
+        )
 
     def _wanted_names(self) -> list[LabelWish]:
         """Names by rank: selected, changed, the most populous places; within view only."""
@@ -304,9 +292,7 @@ class MapCanvas(QWidget):
         if self._briefing is not None:
             self._paint_outlines(painter, region, self._briefing)
             self._paint_glyphs(painter, region, self._briefing)
-            for label in self._labels:
-                if region.intersects(_label_rect(label)):
-                    self._marks.label(painter, label)
+            self._placed.paint(painter, region, self._marks)
         self._paint_shortfall(painter)
         if self.hasFocus():
             paint_focus_ring(painter, QRectF(self.rect()), self._theme.colour("ink"), 2)
@@ -391,13 +377,3 @@ class MapCanvas(QWidget):
         """Catch up with the day."""
         super().showEvent(event)
         self._refresh()
-
-
-def _label_rect(label: PlacedLabel) -> QRect:
-    """All that a name and its leader cover."""
-    left, top, right, bottom = label.box
-    rect = QRectF(left, top, right - left, bottom - top)
-    if label.leader is not None:
-        x0, y0, x1, y1 = label.leader
-        rect = rect.united(QRectF(QPointF(x0, y0), QPointF(x1, y1)).normalized())
-    return rect.toAlignedRect().adjusted(-2, -2, 2, 2)
