@@ -171,6 +171,19 @@ def test_that_keys_on_the_days_choose_a_handle_and_move_it(
     assert bar.days_shown == (0,)
 
 
+@pytest.mark.parametrize("part", ["edge", "knowledge_track"])
+def test_that_the_keys_of_the_comparison_work_all_over_the_time(
+    window: MainWindow, part: str
+) -> None:
+    focused = getattr(window.time_panel, part)
+    QTest.keyClick(focused, Qt.Key.Key_A)
+    assert window.compare_view.side == 0
+    QTest.keyClick(focused, Qt.Key.Key_X)
+    assert days(window) == (DAY_B, DAY_A)
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert window.session.comparison is None
+
+
 def test_that_a_key_pressed_before_the_next_side_is_taken_moves_the_first(
     window: MainWindow, bar: DateBar
 ) -> None:

@@ -41,23 +41,26 @@ def free_box(
     All rectangles are those of one window. The nearest place wins; of those, the one in line.
     """
     width, height = size.width(), size.height()
-    xs = {target.center().x() - width // 2, within.left(), within.right() - width + 1}
+    middle = target.center().x() - width // 2
+    xs = {min(max(middle, within.left()), within.right() - width + 1)}
+    xs |= {within.left(), within.right() - width + 1}
     ys = {target.center().y() - height // 2, within.top(), within.bottom() - height + 1}
     for rect, gap in [(target, leader), *((one, 1) for one in kept)]:
         xs |= {rect.left() - gap - width, rect.right() + 1 + gap}
         ys |= {rect.top() - gap - height, rect.bottom() + 1 + gap}
-    best: tuple[tuple[float, int], QRect] | None = None
+    xs = {x for x in xs if within.left() <= x <= within.right() - width + 1}
+    ys = {y for y in ys if within.top() <= y <= within.bottom() - height + 1}
+    places = []
     for x in xs:
+        across = max(target.left() - x - width + 1, x - target.right(), 0)
+        aside = abs(x + width // 2 - target.center().x())
         for y in ys:
-            box = QRect(min(max(x, within.left()), within.right() - width + 1), y, width, height)
-            start, end = nearest_points(box, target)
-            length = math.hypot(end.x() - start.x(), end.y() - start.y())
-            rank = length, abs(box.center().x() - target.center().x())
-            if length < leader or not within.contains(box) or (best and best[0] <= rank):
-                continue
-            if not any(box.intersects(one) for one in kept):
-                best = rank, box
-    return None if best is None else best[1]
+            along = max(target.top() - y - height + 1, y - target.bottom(), 0)
+            length = math.hypot(across, along)
+            if length >= leader:
+                places.append((length, aside, x, y))
+    boxes = (QRect(x, y, width, height) for _, _, x, y in sorted(places))
+    return next((box for box in boxes if not any(box.intersects(one) for one in kept)), None)
 
 
 def nearest_points(box: QRect, target: QRect) -> tuple[QPoint, QPoint]:

@@ -17,6 +17,10 @@ from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 GRAB = 9  # px that take the mouse, about a hairline of one
 STEP, PAGE = 4, 24  # of the keys
+KEYS = {
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}  # fmt: skip
 
 
 class TimeEdge(QAbstractSlider):
@@ -108,8 +112,10 @@ class TimeEdge(QAbstractSlider):
         elif key == Qt.Key.Key_Escape and self._start is not None:
             height, self._start = self._start[1], None
             self.setValue(height)
-        else:
+        elif key in KEYS:
             super().keyPressEvent(event)
+        else:
+            self._below.keyPressEvent(event)  # what means the time means it here, too
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A thick line while the keyboard or the mouse is here; else the hairline shows."""
