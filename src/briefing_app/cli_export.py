@@ -149,7 +149,7 @@ def _export_format(parsed: Namespace) -> str:
         raise CommandError(
             USAGE,
             f"{chosen.name} shows one day: name it with --date. Nothing was written.",
-            f"Formats for --whole-period: {fitting}.",
+            f"Formats for --whole-period: {fitting}. For the briefs of all days say --from.",
         )
     if parsed.whole_period and parsed.known_by == THAT_DAY:
         raise CommandError(USAGE, f"--known-by {THAT_DAY} needs --date. Nothing was written.")

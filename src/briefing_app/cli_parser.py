@@ -111,7 +111,7 @@ def _add_day(
         "--known-by",
         metavar="DAY",
         help="count only what was published by this day; "
-        f"'{THAT_DAY}' is the day of --date (default: with hindsight)",
+        f"'{THAT_DAY}' is the day that is shown (default: with hindsight)",
     )
 
 
