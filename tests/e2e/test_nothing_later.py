@@ -17,7 +17,10 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.evidence import is_public, published_on
-from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, known_on
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, View, known_on
+from briefing_app.domain.subject import PlaceSubject
+from briefing_app.services.comparison_csv import comparison_csv
+from briefing_app.services.comparison_text import comparison_text
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.day_text import day_text
 from briefing_app.services.export_formats import FORMATS
@@ -182,6 +185,33 @@ def test_that_a_fixed_knowledge_says_nothing_published_later_on_any_day(
         assert timeline is not None
         window.session.go_to(timeline.index(day))
         assert_nothing_later(window, bundled.dataset)
+
+
+@pytest.mark.parametrize("place", ["kunduz", "zaranj", "farah", "bazarak"])
+def test_that_a_comparison_says_nothing_published_later_than_its_sides_know(
+    window: MainWindow, bundled: Loaded, place: str
+) -> None:
+    less, more = date(2021, 8, 10), date(2021, 8, 14)
+    session, view = window.session, window.compare_view
+    session.know(known_on(more))
+    session.compare(View(date(2021, 8, 9), known_on(less)), View(date(2021, 8, 13), known_on(more)))
+    session.ask(PlaceSubject(place))
+    everything_then = texts_of(bundled.dataset, None)
+    for side, known_by in enumerate((less, more)):
+        view.show_side(side)
+        known = "\n".join(texts_of(bundled.dataset, known_by))
+        later = [text for text in everything_then if text not in known]
+        evidence = " ".join(" ".join(cells(view.evidence.inspector.model)).split())
+        assert evidence
+        assert [text for text in later if text in evidence] == []
+    said = list(names(QAccessible.queryAccessibleInterface(window)))
+    said += [text for one in window.findChildren(QAbstractItemView) if one.model() is not None
+             for text in cells(one.model())]  # fmt: skip
+    assert session.comparison is not None
+    said += [comparison_text(session.comparison), comparison_csv(session.comparison)]
+    told = " ".join(" ".join(said).split())
+    assert "9 → 13 August 2021" in told
+    assert [text for text in later if text in told] == []
 
 
 def test_that_the_same_question_finds_what_hindsight_says(

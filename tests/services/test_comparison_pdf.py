@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from pathlib import Path
 
+import page
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
@@ -59,6 +61,14 @@ def test_that_the_pages_are_tagged_titled_and_the_same_on_every_run(
     assert reader.metadata is not None
     assert str(reader.metadata.title).startswith("6 → 13 August 2021: Seventeen of 34 capitals")
     assert b"pdfuaid" in data
+
+
+def test_that_the_pages_pass_an_independent_validator(
+    august: Comparison, bundled: Loaded, tmp_path: Path
+) -> None:
+    target = tmp_path / "compared.pdf"
+    target.write_bytes(comparison_pdf(august, shapes=load_shapes(bundled.path)))
+    assert page.validate_pdf(str(target), profile="ua1").is_compliant
 
 
 def test_that_every_cited_number_has_its_source(august: Comparison) -> None:
