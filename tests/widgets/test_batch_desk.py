@@ -119,6 +119,20 @@ def test_that_the_strip_leads_to_the_folder(
     assert opened == [QUrl.fromLocalFile(str(tmp_path / "briefs"))]
 
 
+def test_that_the_next_run_begins_with_the_folder_and_the_paper_of_the_last(
+    window: MainWindow, dialog: BatchDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(dialog, "13 Aug", "13 Aug", qtbot)
+    dialog.paper.parts[1].click()
+    export(dialog)
+    finish(window, qtbot)
+    window.actions_by_name["export_all_days"].trigger()
+    again = window.batch_desk.dialog
+    assert again is not None
+    assert again.folder == tmp_path / "briefs"
+    assert again.options.paper == "letter"
+
+
 def test_that_a_booklet_is_named_after_its_days(
     window: MainWindow, dialog: BatchDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:

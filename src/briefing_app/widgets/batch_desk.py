@@ -39,6 +39,7 @@ class BatchDesk(QObject):
         self._notice, self._theme = notice, theme
         self.dialog: BatchDialog | None = None
         self._shapes = NO_SHAPES
+        self._options, self._folder = BriefOptions(), _usual_folder()  # as last exported
         self._batch: Batch | None = None
         self._counting, self._running = Background(self), Background(self)
         self._counting.done.connect(self._on_counted)
@@ -67,12 +68,11 @@ class BatchDesk(QObject):
         if timeline is None:
             return
         if self.dialog is None:
-            options = BriefOptions()
             dialog = self.dialog = BatchDialog(
                 timeline,
                 self._session.knowledge,
-                options,
-                self._folder(),
+                self._options,
+                self._folder,
                 self._theme,
                 self._window,
             )
@@ -89,11 +89,6 @@ class BatchDesk(QObject):
         """Begin no other day; the window closes, or the user has seen enough."""
         if self._batch is not None:
             self._batch.stop()
-
-    def _folder(self) -> Path:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(documents))
-        return (folder if folder.is_dir() else Path.home()) / self.tr("briefs")
 
     def _ask_for_folder(self) -> None:
         dialog = self.dialog
@@ -133,6 +128,7 @@ class BatchDesk(QObject):
         series = dialog.series
         if series is None or dialog.running:
             return
+        self._options, self._folder = dialog.options, dialog.folder
         dialog.show_running()
         if dialog.kind == "files":
             self._batch = BriefBatch(series, dialog.folder, dialog.options, self._shapes)
@@ -176,6 +172,12 @@ class BatchDesk(QObject):
     def _tell_trouble(self, words: str) -> None:
         if self.dialog is not None:
             self.dialog.show_ended("error", words)
+
+
+def _usual_folder() -> Path:
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(documents))
+    return (folder if folder.is_dir() else Path.home()) / "briefs"
 
 
 def _open(folder: Path) -> None:
