@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenuBar, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenuBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing_app.domain.knowledge import THAT_DAY
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge, known_on
 from briefing_app.domain.problem import Problem
 from briefing_app.domain.subject import CountSubject
 from briefing_app.services.dataset_file import Loaded
@@ -450,3 +451,25 @@ def test_that_news_is_seen_while_comparing_and_beside_the_problems(window: MainW
     assert window.notice.isVisible()
     window.problem_desk.show()
     assert window.notice.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0])
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800)])
+@pytest.mark.parametrize("knowledge", [HINDSIGHT, known_on(date(2021, 8, 12))])
+def test_that_the_controls_stand_apart_and_whole_at_every_text_size(
+    window: MainWindow, size: tuple[int, int], scale: float, knowledge: Knowledge
+) -> None:
+    window.resize(*size)
+    window.look.set_scale(scale)
+    window.session.know(knowledge)
+    QApplication.processEvents()
+    row = window.time_panel.controls_row
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    parts = [part for part in row.findChildren(QWidget, options=direct) if part.isVisible()]
+    parts = sorted(parts, key=lambda part: part.x())
+    assert row.play_button in parts
+    for left, right in pairwise(parts):
+        assert left.geometry().right() < right.x(), (left.objectName(), right.objectName())
+    assert parts[-1].geometry().right() < row.width()
+    for button in (row.export_button, row.compare_button):
+        assert button.width() >= button.sizeHint().width(), button.objectName()

@@ -21,6 +21,7 @@ HEIGHT = 42
 NARROW_BELOW = 1180  # px at 100 % text size; below it the knowledge control is a menu button
 MARGIN, GAP = 16, 10
 SMALLEST_TARGET = 26  # width of a step button where the window is narrow and the text large
+LESS_MISSED = (("first_day", "last_day"), ("previous_change", "next_change"))
 STEPS_BACK = {
     "first_day": "first",
     "previous_change": "previous_change",
@@ -259,13 +260,21 @@ class ControlsRow(QWidget):
             styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon
         )
         taken = self.play_button.width() + self.date_field.width()
-        taken += self.speed_button.sizeHint().width() + self.export_button.sizeHint().width()
-        taken += self.knowledge_control.sizeHint().width()
+        taken += self.export_button.sizeHint().width() + self.knowledge_control.sizeHint().width()
         taken += self.compare_button.sizeHint().width()
         room = self.width() - taken - 2 * MARGIN - 5 * GAP
-        width = min(max(room // len(self._steps), SMALLEST_TARGET), self._theme.px(35))
-        for button in self._steps.values():
+        # Where large text leaves too little, what is least missed goes; keys and menus have it.
+        shown, speed = list(self._steps), self.speed_button.sizeHint().width()
+        with_speed = room - speed >= SMALLEST_TARGET * len(shown)
+        self.speed_button.setVisible(with_speed)
+        room -= speed if with_speed else 0
+        for names in LESS_MISSED:
+            if room < SMALLEST_TARGET * len(shown):
+                shown = [name for name in shown if name not in names]
+        width = min(max(room // len(shown), SMALLEST_TARGET), self._theme.px(35))
+        for name, button in self._steps.items():
             button.setFixedSize(width, self._theme.px(28))
+            button.setVisible(name in shown)
 
     def _show_export(self) -> None:
         action = self._actions["export_brief"]
