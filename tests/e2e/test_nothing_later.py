@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+import io
+import json
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QSettings, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -19,13 +22,18 @@ from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.evidence import is_public, published_on
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, View, known_on
 from briefing_app.domain.subject import PlaceSubject
+from briefing_app.services.attached_files import attached_files
+from briefing_app.services.brief_batch import Series
+from briefing_app.services.brief_booklet import set_booklet
 from briefing_app.services.comparison_csv import comparison_csv
 from briefing_app.services.comparison_text import comparison_text
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.day_text import day_text
 from briefing_app.services.export_formats import FORMATS
 from briefing_app.services.exports import day_export, period_export
+from briefing_app.services.map_sheet import set_map_sheet
 from briefing_app.services.resources import resource
+from briefing_app.services.shapes_file import load_shapes
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
@@ -212,6 +220,24 @@ def test_that_a_comparison_says_nothing_published_later_than_its_sides_know(
     told = " ".join(" ".join(said).split())
     assert "9 → 13 August 2021" in told
     assert [text for text in later if text in told] == []
+
+
+def test_that_many_days_in_one_run_say_nothing_published_later(bundled: Loaded) -> None:
+    dataset, shapes = bundled.dataset, load_shapes(bundled.path)
+    series = Series(dataset, date(2021, 8, 12), date(2021, 8, 14), THAT_DAY)
+    data = set_booklet(series, shapes=shapes)
+    days = [json.loads(content) for content in attached_files(data)]
+    maps = set_map_sheet(tuple(series.briefings()), series, shapes=shapes)
+    pages = [page for pdf in (data, maps) for page in PdfReader(io.BytesIO(pdf)).pages]
+    told = [(json.dumps(day, ensure_ascii=False), date.fromisoformat(day["date"])) for day in days]
+    told.append((" ".join(page.extract_text() for page in pages), series.last))
+    assert [known_by for _, known_by in told] == [date(2021, 8, n) for n in (12, 13, 14, 14)]
+    for text, known_by in told:
+        said = " ".join(text.replace('\\"', '"').split())
+        known = "\n".join(texts_of(dataset, known_by))
+        later = [text for text in texts_of(dataset, None) if text not in known]
+        assert later
+        assert [text for text in later if text in said] == []
 
 
 def test_that_the_same_question_finds_what_hindsight_says(
