@@ -145,7 +145,7 @@ def exports(briefing: Briefing) -> Iterator[str]:
     """Every text that can be exported of a day and of its timeline, without what escapes it."""
     for one in FORMATS.values():
         if one.is_text:
-            made = [day_export(one.name, briefing, BUNDLED)]
+            made = [day_export(one.name, briefing, BUNDLED)] if one.one_day else []
             if one.whole_period:
                 made.append(period_export(one.name, briefing.timeline, BUNDLED))
             for text in map(str, made):
