@@ -43,6 +43,8 @@ class _Job(QRunnable):
         except Exception as unexpected:
             logger.exception("work in the background failed")
             error = unexpected
+        # WORKAROUND PySide6 6.11: a job that was started is never freed, so it lets go of its work.
+        del self._work
         self.signals.ended.emit(given, error)
 
 
