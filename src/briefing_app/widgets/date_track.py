@@ -86,14 +86,14 @@ class DateTrack:
         return self.handles((day_index,))[0].words
 
     def dirty_rects(self, day_index: int) -> tuple[QRect, QRect]:
-        """What changes when the handle comes to a day or leaves it: its column, and the names."""
-        column = self.handle_rect(day_index).adjusted(-RING - 1, 0, RING + 1, 0)
-        below = self._theme.px(TRACK_CENTRE) + self._theme.px(9)
-        width, height = self._size.width(), self._size.height()
-        return (
-            QRect(column.left(), 0, column.width(), height),
-            QRect(0, below, width, height - below),
-        )
+        """What changes when the handle comes to a day or leaves it: column, flag, hidden names."""
+        (handle,) = self.handles((day_index,))
+        column = handle.rect.adjusted(-RING - 1, 0, RING + 1, 0)
+        flag = handle.flag.adjusted(-4, -2, 4, 2)
+        for _, rect, _ in self._names:
+            if rect.intersects(flag):
+                flag = flag.united(rect)
+        return QRect(column.left(), 0, column.width(), self._size.height()), flag
 
     def event_bars(self) -> Iterator[QRect]:
         """The bars of all known events."""

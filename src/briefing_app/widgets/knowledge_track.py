@@ -46,6 +46,7 @@ class KnowledgeTrack(QAbstractSlider):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("knowledge_track")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self._timeline: Timeline | None = None
         self._days: range | None = None  # in view; None for all
@@ -226,6 +227,7 @@ class KnowledgeTrack(QAbstractSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint label, line, diamond and words."""
         if self._timeline is None:
+            QPainter(self).fillRect(self.rect(), self._theme.colour("paper"))
             return
         theme, axis, words = self._theme, self._axis, self.words()
         violet, centre = theme.colour("knowledge"), theme.px(CENTRE)
@@ -235,6 +237,7 @@ class KnowledgeTrack(QAbstractSlider):
         on_right = right + width <= axis.right
         left = right if on_right else x - half - gap - width
         with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("paper"))
             painter.setFont(theme.font(11))
             painter.setPen(violet)
             height = theme.px(16)
