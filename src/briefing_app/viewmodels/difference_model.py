@@ -133,6 +133,8 @@ class DifferenceModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""
+        if index.row() >= len(self._rows):  # a view asks once more after a click that led on
+            return Qt.ItemFlag.NoItemFlags
         if self._rows[index.row()].place is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
