@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from briefing_app.domain.briefing import brief
 from briefing_app.domain.comparison import compare
@@ -18,8 +18,9 @@ def test_that_a_row_of_evidence_that_has_gone_is_no_stop() -> None:
     model.show(evidence(make_briefing("ins", on=0), PlaceSubject("a")))
     last = model.index(model.rowCount() - 1)
     assert last.isValid()
+    kept = QPersistentModelIndex(last)
     model.show(None)
-    assert model.flags(last) == Qt.ItemFlag.NoItemFlags
+    assert model.flags(last) == model.flags(kept) == Qt.ItemFlag.NoItemFlags
 
 
 def test_that_a_difference_that_has_gone_is_no_stop() -> None:

@@ -133,7 +133,7 @@ class DifferenceModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""
-        if index.row() >= len(self._rows):  # a view asks once more after a click that led on
+        if not 0 <= index.row() < len(self._rows):  # asked once more after a click that led on
             return Qt.ItemFlag.NoItemFlags
         if self._rows[index.row()].place is None:
             return Qt.ItemFlag.ItemIsEnabled

@@ -101,7 +101,7 @@ class InspectorModel(QAbstractListModel):
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
         """Headings are a stop for the keyboard only where they unfold something."""
-        if index.row() >= len(self._rows):  # a view asks once more after a click that led on
+        if not 0 <= index.row() < len(self._rows):  # asked once more after a click that led on
             return Qt.ItemFlag.NoItemFlags
         row = self._rows[index.row()]
         if row.kind == "heading" and not row.folds:
