@@ -17,6 +17,7 @@ import run
 
 ROOT = Path(__file__).parents[1]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+APP, DEV, VALIDATE = (ROOT / "requirements" / f"{name}.txt" for name in ("app", "dev", "validate"))
 
 
 @pytest.fixture
@@ -268,8 +269,8 @@ def names(requirements: list[object]) -> set[str]:
     }
 
 
-def test_that_there_are_the_two_lock_files_that_run_py_reads() -> None:
-    assert [lock.name for lock in LOCKS] == ["app.txt", "dev.txt"]
+def test_that_there_are_the_lock_files_that_run_py_and_the_validator_read() -> None:
+    assert LOCKS == [APP, DEV, VALIDATE]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
@@ -280,13 +281,14 @@ def test_that_a_lock_file_holds_pins_with_hashes_and_nothing_else(lock: Path) ->
 
 
 def test_that_the_tests_run_with_the_versions_that_the_user_gets() -> None:
-    app, dev = (locked(lock) for lock in LOCKS)
+    app, dev = locked(APP), locked(DEV)
     assert {name: dev.get(name) for name in app} == app
 
 
 def test_that_all_that_pyproject_asks_for_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = project["dependency-groups"]
-    app, dev = (set(locked(lock)) for lock in LOCKS)
+    app, dev, validate = (set(locked(lock)) for lock in LOCKS)
     assert names(project["project"]["dependencies"]) | names(groups["build"]) <= app
     assert names(groups["dev"]) <= dev
+    assert names(groups["validate"]) <= validate
