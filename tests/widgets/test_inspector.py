@@ -260,9 +260,11 @@ def test_that_copy_gives_plain_text_with_all_claims_and_their_sources(
     assert text.count("https://example.org/a?b=c") == 5
     assert "? Voice not named" in text
     go_to(inspector, lambda row: row.kind == "witness")
-    qtbot.keyClick(inspector.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == (
-        "For, Gov, losing side, concedes, Said 2, source 3, Agency 3 Jan, reliability not judged"
+    assert inspector.copied_text() == (
+        "A (4 January 2021)\nIns since 3 Jan\ncorroborated, disputed, 5 sources\n\n"
+        "For: the insurgents hold A\n+ Gov, losing side, concedes: Said 2\n"
+        "  [3] Agency, “Title of s2”, 3 Jan, reliability not judged, https://example.org/a?b=c\n\n"
+        "State at end of Monday 4 January 2021, Kabul time. With hindsight.\n"
     )
 
 

@@ -16,9 +16,9 @@ from briefing_app.domain.briefing import brief
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.settings import PERIODS
-from briefing_app.widgets.actions import make_actions
 from briefing_app.widgets.chart_heights import ChartHeights, in_pixels
 from briefing_app.widgets.date_field import CalendarPopup
+from briefing_app.widgets.menu_bar import make_actions
 from briefing_app.widgets.theme import Theme, load_fonts
 from briefing_app.widgets.time_panel import TimePanel
 

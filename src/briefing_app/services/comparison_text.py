@@ -33,13 +33,30 @@ def comparison_text(comparison: Comparison, width: int = WIDTH) -> str:
     return finished(_lines(comparison, width))
 
 
+def difference_text(comparison: Comparison, row: ComparedPlace, width: int = WIDTH) -> str:
+    """One place of a comparison with the sources of what explains its difference."""
+    return finished(_difference_lines(comparison, row, width))
+
+
+def _difference_lines(comparison: Comparison, row: ComparedPlace, width: int) -> Iterator[str]:
+    numbers = _numbered(comparison, (row,))
+    yield from _told(comparison, row, numbers, width)
+    yield from _sources(comparison, numbers, width)
+    yield ""
+    yield from wrapped(f"Compared: {comparison_title(comparison)}", width=width)
+    yield from wrapped(f"{knowledge_line(comparison)}.", width=width)
+
+
+def _numbered(comparison: Comparison, rows: Iterable[ComparedPlace]) -> dict[SourceId, int]:
+    """The sources of rows, numbered from 1 as they come."""
+    sources = (source.id for row in rows for source in comparison_sources(comparison, row))
+    return {source: number for number, source in enumerate(dict.fromkeys(sources), start=1)}
+
+
 def _lines(comparison: Comparison, width: int) -> Iterator[str]:
     dataset = comparison.a.timeline.dataset
-    numbers: dict[SourceId, int] = {}
-    for cause in CAUSES:
-        for row in comparison.caused_by(cause):
-            for source in comparison_sources(comparison, row):
-                numbers.setdefault(source.id, len(numbers) + 1)
+    told = (row for cause in CAUSES for row in comparison.caused_by(cause))
+    numbers = _numbered(comparison, told)
     yield from wrapped(dataset.description.title, width=width)
     yield from wrapped(f"Compared: {comparison_title(comparison)}", width=width)
     yield from wrapped(f"{knowledge_line(comparison)}.", width=width)

@@ -224,6 +224,11 @@ class CityTable(QWidget):
         self.switch.setVisible(shown)
         self.filter_field.setFixedWidth(self._theme.px(NARROW_FILTER if shown else FILTER_WIDTH))
 
+    def copied_text(self) -> str:
+        """The selected place with its sources."""
+        rows = self.view.selectionModel().selectedRows()
+        return self.model.copied(rows[0].row()) if rows else ""
+
     def columns(self) -> tuple[str, ...]:
         """The optional columns that the user put in, and with a minus those taken out."""
         return tuple(name if shown else f"-{name}" for name, shown in self._chosen.items())

@@ -15,10 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -261,7 +259,7 @@ class CityView(QTableView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes into a row, Esc out of the filter, Ctrl+C copies; else it is the table's."""
+        """Enter goes into a row, Esc out of the filter; else it is the table's."""
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -269,8 +267,6 @@ class CityView(QTableView):
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.entered_row.emit(self.currentIndex().row())
-        elif event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
-            QGuiApplication.clipboard().setText(self._cities.copied(self.currentIndex().row()))
         elif plain and event.key() == Qt.Key.Key_Escape:
             if self._cities.sought:
                 self.escaped.emit()

@@ -274,6 +274,10 @@ class CompareView(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def copied_text(self) -> str:
+        """The chosen difference with its sources."""
+        return "" if self.list.isHidden() else self.list.copied_text()
+
     # Wishes
 
     def _on_row_asked(self, place_id: PlaceId, side: int | None) -> None:

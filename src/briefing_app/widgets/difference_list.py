@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.dataset import PlaceId
 from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.services.comparison_text import difference_text
 from briefing_app.viewmodels.difference_model import (
     CHANGED,
     CITY,
@@ -104,6 +105,12 @@ class DifferenceList(QTableView):
     def _place(self, index: Index) -> PlaceId | None:
         row = self._differences.row(index.row()) if index.isValid() else None
         return None if row is None or row.place is None else row.place.place.id
+
+    def copied_text(self) -> str:
+        """The chosen difference with the sources of what explains it."""
+        index, comparison = self.currentIndex(), self._differences.comparison
+        place = self._differences.row(index.row()).place if index.isValid() else None
+        return "" if comparison is None or place is None else difference_text(comparison, place)
 
     def _on_clicked(self, index: Index) -> None:
         place = self._place(index)

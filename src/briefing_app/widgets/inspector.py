@@ -26,16 +26,14 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import Dataset
-from briefing_app.domain.exhibits import Evidence, Witness, evidence_text
+from briefing_app.domain.exhibits import Evidence, Witness
 from briefing_app.domain.inquiry import evidence
-from briefing_app.domain.sentences import long_date
 from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
-from briefing_app.services.plain_text import isolated
-from briefing_app.viewmodels.inspector_model import InspectorModel, worded
+from briefing_app.viewmodels.copied_evidence import copied_evidence
+from briefing_app.viewmodels.inspector_model import InspectorModel, InspectorRow, worded
 from briefing_app.viewmodels.place_names import USUAL, PlaceNames
-from briefing_app.viewmodels.statement_card import plain
 from briefing_app.widgets.address_panel import AddressPanel
 from briefing_app.widgets.history_strip import HistoryStrip
 from briefing_app.widgets.icons import icon
@@ -326,11 +324,17 @@ class Inspector(QWidget):
 
     def copy(self) -> None:
         """Put the evidence with its sources on the clipboard, as plain text."""
-        found = self.model.evidence
-        if found is not None and self._briefing is not None:
-            text = evidence_text(found, long_date(self._briefing.day))
-            lines = (isolated(plain(line)) for line in text.splitlines())
-            QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        QGuiApplication.clipboard().setText(self._copied(None))
+
+    def copied_text(self) -> str:
+        """The chosen row with its sources; from the title, all evidence."""
+        index = self.list.currentIndex()
+        chosen = index.isValid() and not self.title.hasFocus()
+        return self._copied(self.model.row(index.row()) if chosen else None)
+
+    def _copied(self, row: InspectorRow | None) -> str:
+        found, briefing = self.model.evidence, self._briefing
+        return "" if found is None or briefing is None else copied_evidence(found, briefing, row)
 
     # Keys
 

@@ -14,9 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPen,
@@ -200,7 +198,7 @@ class InspectorList(QListView):
             self.choose_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Ctrl+Enter and Copy; all else is the list's."""
+        """Enter and Ctrl+Enter; all else is the list's."""
         index = self.currentIndex()
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -210,8 +208,6 @@ class InspectorList(QListView):
                 self.address_requested.emit(entry)
         elif index.isValid() and entering and modifiers == Qt.KeyboardModifier.NoModifier:
             self.follow(index.row())
-        elif index.isValid() and event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(str(index.data()))
         elif event.key() == Qt.Key.Key_Escape or modifiers & Qt.KeyboardModifier.AltModifier:
             event.ignore()  # the panel's: close, back, forward
         else:

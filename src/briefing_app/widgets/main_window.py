@@ -32,13 +32,13 @@ from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import ThemeChoice
-from briefing_app.widgets.actions import fill_menu_bar, make_actions
 from briefing_app.widgets.announcer import Announcer
 from briefing_app.widgets.batch_desk import BatchDesk
 from briefing_app.widgets.brief_export import BriefExport
 from briefing_app.widgets.city_table import CityTable
 from briefing_app.widgets.columns import Columns
 from briefing_app.widgets.compare_desk import CompareDesk
+from briefing_app.widgets.copy_desk import CopyDesk
 from briefing_app.widgets.dataset_desk import DatasetDesk
 from briefing_app.widgets.day_desk import DayDesk
 from briefing_app.widgets.evidence_desk import EvidenceDesk
@@ -50,6 +50,7 @@ from briefing_app.widgets.knowledge_desk import KnowledgeDesk
 from briefing_app.widgets.layout_desk import LayoutDesk
 from briefing_app.widgets.look import Look
 from briefing_app.widgets.map_panel import MapPanel
+from briefing_app.widgets.menu_bar import fill_menu_bar, make_actions
 from briefing_app.widgets.no_dataset import NoDataset
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_area import PageArea
@@ -295,6 +296,7 @@ class MainWindow(QWidget):
             "copy_link": self.way_back.copy_link,
             "open_link": self.way_back.ask_for_link,
             "filter_column": self.stage.focus_filter,
+            **CopyDesk(self, self.notice).doings(),
             **self.export_desk.doings(),
             **self.batch_desk.doings(),
             **self.side_windows.doings(),
@@ -310,10 +312,7 @@ class MainWindow(QWidget):
             **self.compare_desk.or_of_day(self.evidence_desk),
             "bookmark_day": self.way_back.toggle_bookmark,
             "bookmarks": lambda: None,
-            "reload": self.problem_desk.reload,
-            "problems": self.problem_desk.show,
-            "next_problem": lambda: self.problem_desk.step(1),
-            "previous_problem": lambda: self.problem_desk.step(-1),
+            **self.problem_desk.doings(),
             "show_hints": self.hints.toggle,
         }
 

@@ -11,6 +11,7 @@ from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.sentences import map_caption
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.map_shapes import Shapes
+from briefing_app.viewmodels.copied_place import copied_place
 from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.widgets.list_or_map import ListOrMap
 from briefing_app.widgets.map_legend import MapLegend
@@ -40,6 +41,8 @@ class MapPanel(QWidget):
         self.setAutoFillBackground(True)
         self._theme = theme
         self._timeline: Timeline | None = None
+        self._briefing: Briefing | None = None
+        self._place_id: PlaceId | None = None
         self.title = QLabel(self.tr("Map"), self)
         self.title.setObjectName("map_title")
         self.caption = QLabel(self)
@@ -102,11 +105,20 @@ class MapPanel(QWidget):
 
     def show_day(self, briefing: Briefing) -> None:
         """Move to a day."""
+        self._briefing = briefing
         self.view.show_day(briefing)
 
     def show_place(self, place_id: PlaceId | None) -> None:
         """Mark a place as selected."""
+        self._place_id = place_id
         self.view.show_place(place_id)
+
+    def copied_text(self) -> str:
+        """The selected place with its sources."""
+        if self._briefing is None or self._place_id is None:
+            return ""
+        row = self._briefing.timeline.dataset.place_row.get(self._place_id)
+        return "" if row is None else copied_place(self._briefing.state(row), self._briefing)
 
     def show_names(self, names: PlaceNames) -> None:
         """Name the places in another language."""

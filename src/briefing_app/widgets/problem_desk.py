@@ -169,6 +169,15 @@ class ProblemDesk(QObject):
 
     # What can be done
 
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that concern problems."""
+        return {
+            "reload": self.reload,
+            "problems": self.show,
+            "next_problem": lambda: self.step(1),
+            "previous_problem": lambda: self.step(-1),
+        }
+
     def reload(self) -> None:
         """Read the files again, and say what came of it."""
         session, report = self._session, self._in_panel

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPen,
     QPolygonF,
@@ -53,11 +52,9 @@ class ProblemList(QTableView):
 
     Signals:
         file_requested: the file of the current row is wanted.
-        copy_requested: the current problem is wanted on the clipboard.
     """
 
     file_requested = Signal()
-    copy_requested = Signal()
 
     def __init__(
         self, theme: Theme, model: ProblemListModel, parent: QWidget | None = None
@@ -95,12 +92,10 @@ class ProblemList(QTableView):
             self.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the file, Ctrl+C copies; Home and End go to the first and last row."""
+        """Enter opens the file; Home and End go to the first and last row."""
         rows, key = self.model().rowCount(), event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.file_requested.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_requested.emit()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and rows and not event.modifiers():
             self.selectRow(0 if key == Qt.Key.Key_Home else rows - 1)
         else:

@@ -19,7 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.problem import Problem
-from briefing_app.services.problem_report import ProblemReport, checks_passed, sentence, title
+from briefing_app.services.problem_report import (
+    ProblemReport,
+    checks_passed,
+    list_text,
+    sentence,
+    title,
+)
 from briefing_app.viewmodels.problem_list_model import ProblemListModel, Wanted
 from briefing_app.widgets.chip import RING, Chip
 from briefing_app.widgets.filter_field import FilterField
@@ -133,7 +139,6 @@ class ProblemPanel(QWidget):
         self.list: ProblemList = ProblemList(self._theme, self._model, left)
         self.list.setObjectName("problem_list")
         self.list.file_requested.connect(self._ask_for_file)
-        self.list.copy_requested.connect(self._copy_one)
         self.none = _words(left, "problem_none")
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = _column(left)
@@ -295,6 +300,10 @@ class ProblemPanel(QWidget):
     def _ask_for_file(self) -> None:
         if self._shown is not None:
             self.file_requested.emit(self._shown)
+
+    def copied_text(self) -> str:
+        """The chosen problem with all that is known of it."""
+        return "" if self._shown is None else list_text((self._shown,))
 
     def _copy_one(self) -> None:
         if self._shown is not None:

@@ -6,9 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QResizeEvent,
 )
@@ -18,7 +16,7 @@ from briefing_app.domain.sentences import day_in
 from briefing_app.domain.subject import StatementSubject
 from briefing_app.viewmodels.statement_card import CardSource, StatementCard
 from briefing_app.viewmodels.statement_list_model import StatementListModel
-from briefing_app.widgets.plain_tip import plain_tip
+from briefing_app.widgets.row_menu import offer_copy, offer_with_sources, popup_row_menu
 from briefing_app.widgets.statement_delegate import StatementDelegate
 from briefing_app.widgets.theme import Theme
 
@@ -93,9 +91,10 @@ class StatementList(QListView):
         if self._model.set_expanded(row, expanded):
             self.doItemsLayout()
 
-    def copy(self, row: int) -> None:
-        """Put a card with its sources on the clipboard, as plain text."""
-        QGuiApplication.clipboard().setText(self._model.text(row))
+    def copied_text(self) -> str:
+        """The chosen card with its sources, as plain text."""
+        index = self.currentIndex()
+        return self._model.text(index.row()) if index.isValid() else ""
 
     def reset(self) -> None:
         """Begin anew: there are other cards."""
@@ -173,13 +172,11 @@ class StatementList(QListView):
             self.setCurrentIndex(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Evidence, unfold, fold, copy, and read on in a card taller than the list."""
+        """Evidence, unfold, fold, and read on in a card taller than the list."""
         index, key = self.currentIndex(), Qt.Key(event.key())
         row = index.row()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if index.isValid() and event.matches(QKeySequence.StandardKey.Copy):
-            self.copy(row)
-        elif not index.isValid() or not plain:
+        if not index.isValid() or not plain:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Right:
             self.expand(row, True)
@@ -220,24 +217,15 @@ class StatementList(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with a card."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if not index.isValid():
-            return
-        menu = self.card_menu(index.row())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        position = event.globalPos()
-        if by_key:
-            rect = self.visualRect(index).intersected(self.viewport().rect())
-            position = self.viewport().mapToGlobal(rect.topLeft() + QPoint(24, 24))
-        menu.popup(position)
+        popup_row_menu(
+            self, event, lambda index: self.card_menu(index.row()) if index.isValid() else None
+        )
 
     def card_menu(self, row: int) -> QMenu:
         """The menu of a card."""
         card, menu = self._model.card(row), QMenu(self)
         menu.setObjectName("card_menu")
-        copy = menu.addAction(self.tr("Copy with sources"), lambda: self.copy(row))
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        offer_with_sources(menu, lambda: self._model.text(row))
         self._offer_addresses(menu, card)
         menu.addSeparator()
         expanded = self._model.is_expanded(row)
@@ -269,9 +257,7 @@ class StatementList(QListView):
                 self._offer_address(several, words, source)
 
     def _offer_address(self, menu: QMenu, words: str, source: CardSource) -> None:
-        action = menu.addAction(words, lambda: QGuiApplication.clipboard().setText(source.address))
-        action.setToolTip(plain_tip(source.address))
-        action.setStatusTip(source.address)
+        offer_copy(menu, words, lambda: source.address, source.address)
 
     def _toggle_at(self, position: QPointF) -> int:
         """The row whose chevron is there, or -1."""

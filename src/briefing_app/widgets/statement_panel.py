@@ -212,6 +212,10 @@ class StatementPanel(QWidget):
         else:
             self.list.verticalScrollBar().setValue(0)
 
+    def copied_text(self) -> str:
+        """The chosen statement with its sources."""
+        return "" if self.list.isHidden() else self.list.copied_text()
+
     def _in_view(self) -> _InView | None:
         """What the user is looking at."""
         briefing = self._model.briefing

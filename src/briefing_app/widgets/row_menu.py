@@ -1,0 +1,45 @@
+"""The menu of one row of a list: by right click, by the menu key and by Shift+F10."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu
+
+from briefing_app.widgets.plain_tip import plain_tip
+
+
+def popup_row_menu(
+    view: QAbstractItemView,
+    event: QContextMenuEvent,
+    menu_of: Callable[[QModelIndex], QMenu | None],
+) -> None:
+    """Show the menu of the row under the mouse; asked for by a key, that of the current row."""
+    by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+    index = view.currentIndex() if by_key else view.indexAt(event.pos())
+    menu = menu_of(index)
+    if menu is None:
+        return
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    position = event.globalPos()
+    if by_key and index.isValid():
+        rect = view.visualRect(index).intersected(view.viewport().rect())
+        position = view.viewport().mapToGlobal(rect.topLeft() + QPoint(24, 24))
+    menu.popup(position)
+
+
+def offer_copy(menu: QMenu, words: str, text: Callable[[], str], tip: str = "") -> QAction:
+    """Offer to put a text on the clipboard, fetched only when it is wanted."""
+    action = menu.addAction(words, lambda: QGuiApplication.clipboard().setText(text()))
+    if tip:
+        action.setToolTip(plain_tip(tip))
+        action.setStatusTip(tip)
+    return action
+
+
+def offer_with_sources(menu: QMenu, text: Callable[[], str]) -> None:
+    """Offer to copy the row of the menu as Ctrl+C copies the one that is selected."""
+    action = offer_copy(menu, menu.tr("Copy with sources"), text)
+    action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
