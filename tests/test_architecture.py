@@ -23,7 +23,14 @@ OUTSIDE = {
     "drawing": ("numpy", "pydantic"),
     "services": ("numpy", "pydantic", "pydantic_core", "yaml", "typst", "PIL"),
     "viewmodels": ("numpy", "PySide6.QtCore", "PySide6.QtGui"),
-    "widgets": ("numpy", "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "pyqtgraph"),
+    "widgets": (
+        "numpy",
+        "PySide6.QtCore",
+        "PySide6.QtGui",
+        "PySide6.QtPrintSupport",
+        "PySide6.QtWidgets",
+        "pyqtgraph",
+    ),
     "top": ("numpy", "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"),
 }
 # Briefing has no network code at all.

@@ -6,7 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
@@ -17,7 +16,6 @@ from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge, known_
 from briefing_app.domain.problem import Problem
 from briefing_app.domain.subject import CountSubject
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.file_names import brief_file_name
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
@@ -92,44 +90,6 @@ def test_that_a_day_chosen_by_hand_stops_the_player(window: MainWindow) -> None:
     assert window.player.playing
     window.actions_by_name["previous_day"].trigger()
     assert not window.player.playing
-
-
-def test_that_the_brief_on_disk_is_the_day_in_view(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    window.actions_by_name["previous_day"].trigger()
-    target = tmp_path / "brief.pdf"
-    assert window.session.briefing is not None
-    window.brief_export.write(target, window.session.briefing)
-    qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
-    assert window.notice.text.text() == f"Saved {target}"
-    assert "12 August 2021" in PdfReader(target).pages[0].extract_text()
-    offer(window, "Copy path").click()
-    assert QGuiApplication.clipboard().text() == str(target)
-
-
-def test_that_a_brief_that_cannot_be_written_is_told_and_leaves_nothing(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    assert window.session.briefing is not None
-    window.brief_export.write(tmp_path / "file" / "brief.pdf", window.session.briefing)
-    qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
-    assert window.notice.property("kind") == "error"
-    assert str(tmp_path / "file") in window.notice.text.text()
-    assert window.actions_by_name["export_brief"].isEnabled()
-    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".ini"] == ["file"]
-
-
-def test_that_the_export_dialog_proposes_day_and_knowledge_as_name(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    assert window.session.briefing is not None
-    assert brief_file_name(window.session.briefing) == "brief-2021-08-13-hindsight.pdf"
-    window.session.know_by(date(2021, 8, 12))
-    assert brief_file_name(window.session.briefing) == "brief-2021-08-13-known-2021-08-12.pdf"
-    dialog = dialog_of(window, qtbot, "export_brief")
-    dialog.reject()
 
 
 def test_that_the_day_is_copied_as_text(window: MainWindow) -> None:

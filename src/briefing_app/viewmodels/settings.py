@@ -1,4 +1,8 @@
-"""What the window remembers between starts. Nothing in it may change what a page says."""
+"""What the window remembers between starts.
+
+Nothing in it may change what a page says, unless it is in view where the page is made: `brief`
+fills the fields of the export dialog, and only what stands in those counts.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ from datetime import date
 from typing import Any, Literal
 
 from PySide6.QtCore import QSettings
+
+from briefing_app.services.brief_options import BriefOptions, options_of
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +50,7 @@ class Settings:
     `bookmarks` and `views` are by the id of the dataset; a view is a text for `view_link`, not
     yet looked at. `recent` begins with the latest. `chart_heights` are by the least height of the
     window for which they were chosen, both px at 100 % text size. `period` is one of `PERIODS`.
+    `brief` and `brief_folder` are how a brief was last saved, or printed.
     """
 
     theme: ThemeChoice = "system"
@@ -68,6 +75,8 @@ class Settings:
     system_font: bool = False
     reduced_motion: bool = False
     pause_unwatched: bool = False
+    brief: BriefOptions = BriefOptions()  # noqa: RUF009 - it is immutable
+    brief_folder: str = ""
 
 
 def load_settings(store: QSettings) -> Settings:
@@ -134,6 +143,13 @@ def _period(stored: object) -> int | None:
     return next((period for period in PERIODS if period == stored), None)
 
 
+def _brief(stored: object) -> BriefOptions:
+    try:
+        return options_of(stored) if isinstance(stored, dict) else BriefOptions()
+    except ValueError:
+        return BriefOptions()
+
+
 def _recent(stored: object) -> tuple[Recent, ...]:
     items = stored if isinstance(stored, list) else []
     names = ("path", "dataset_id", "title")
@@ -181,9 +197,12 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "hidden": _texts,
     "columns": _texts,
     "recent": _recent,
+    "brief": _brief,
     "bookmarks": _bookmarks,
     "views": _views,
-    **dict.fromkeys(("geometry", "grouping", "sorted_by", "names_in", "editor"), _text),
+    **dict.fromkeys(
+        ("geometry", "brief_folder", "grouping", "sorted_by", "names_in", "editor"), _text
+    ),
     **dict.fromkeys(
         (
             "system_font", "reduced_motion", "pause_unwatched", "names_with_english",

@@ -68,7 +68,12 @@ class Announcer(QWidget):
             words = f"{comparison_title(shown)}. {comparison_finding(shown)}"
         else:
             words = f"{long_date(shown.day)}. {finding(shown)}"
-        event = QAccessibleAnnouncementEvent(self, words)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(self, words)
         self.announced.emit(words)
+
+
+def announce(speaker: QWidget, words: str) -> None:
+    """Let assistive technology say something, politely; `speaker` is a widget that it knows."""
+    event = QAccessibleAnnouncementEvent(speaker, words)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)

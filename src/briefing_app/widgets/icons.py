@@ -149,6 +149,16 @@ def _compare(painter: QPainter) -> None:
     painter.drawRoundedRect(QRectF(9.2, 2.8, 4.6, 10.4), 1.2, 1.2)
 
 
+def _check(painter: QPainter) -> None:
+    _lines(painter, (3.4, 8.4), (6.7, 11.6), (12.6, 4.8))
+
+
+def _warning(painter: QPainter) -> None:
+    painter.drawPolygon(QPolygonF([QPointF(8, 2.2), QPointF(14.2, 13.4), QPointF(1.8, 13.4)]))
+    _lines(painter, (8, 6.4), (8, 9.4))
+    _lines(painter, (8, 11.4), (8, 11.5))
+
+
 def _clear(painter: QPainter) -> None:
     _lines(painter, (4.2, 4.2), (11.8, 11.8))
     _lines(painter, (11.8, 4.2), (4.2, 11.8))
@@ -184,6 +194,8 @@ _DRAWINGS: dict[str, Drawing] = {
     "chevron_down": _chevron_down,
     "compare": _compare,
     "swap": _swap,
+    "check": _check,
+    "warning": _warning,
     "clear": _clear,
     "copy": _copy,
     "leave": _leave,

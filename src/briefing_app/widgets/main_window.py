@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import (
     QSettings,
     Qt,
-    QThreadPool,
     QTimer,
     Signal,
 )
@@ -108,7 +107,9 @@ class MainWindow(QWidget):
         self.no_dataset = NoDataset(self._theme, ways, self)
         self.player = Player(self)
         self.announcer = Announcer(self)
-        self.brief_export = BriefExport(self, self.notice)
+        self.brief_export = BriefExport(
+            self, session, self.player, self.memory, self.notice, self._theme
+        )
         self.export_desk = ExportDesk(self, session, self.notice)
         self.batch_desk = BatchDesk(self, session, self.notice, self._theme)
         self.side_windows = SideWindows(self, self._theme)
@@ -196,6 +197,7 @@ class MainWindow(QWidget):
             self.compare_desk,
             self.problem_panel,
             self.batch_desk,
+            self.brief_export,
         )
 
     def _made_panels(self) -> Panels:
@@ -271,12 +273,12 @@ class MainWindow(QWidget):
         session.failed.connect(lambda: self.actions_by_name["reload"].setEnabled(True))
         self.player.playing_changed.connect(self.time_panel.show_playing)
         self.player.playing_changed.connect(self.announcer.show_playing)
-        self.brief_export.busy_changed.connect(self.actions_by_name["export_brief"].setDisabled)
         self.shown_first.connect(self.time_panel.load_chart)
         self.shown_first.connect(self.dataset_desk.load_shapes)
         self.dataset_desk.shapes_changed.connect(self.map_panel.show_shapes)
         self.dataset_desk.shapes_changed.connect(self.compare_desk.show_shapes)
         self.dataset_desk.shapes_changed.connect(self.batch_desk.show_shapes)
+        self.dataset_desk.shapes_changed.connect(self.brief_export.show_shapes)
         self.dataset_desk.open_requested.connect(self.way_back.open)
         self.look.theme_changed.connect(self._show_theme)
         self.look.choice_changed.connect(self._show_choice)
@@ -290,7 +292,7 @@ class MainWindow(QWidget):
         return {
             "open_recent": self.memory.recent,
             "open_bundled": lambda: self.way_back.open(bundled_dataset()),
-            "export_brief": self.export_brief,
+            **self.brief_export.doings(),
             "close_window": lambda: self.window().close(),
             "quit": QApplication.closeAllWindows,
             "copy_link": self.way_back.copy_link,
@@ -331,12 +333,6 @@ class MainWindow(QWidget):
             self.dataset_desk.load_shapes()
 
     # Ways out
-
-    def export_brief(self) -> None:
-        """Ask where, then write the day in view as a PDF."""
-        if self.session.briefing is not None:
-            self.player.stop()
-            self.brief_export.ask(self.session.briefing)
 
     # Look
 
@@ -383,7 +379,7 @@ class MainWindow(QWidget):
         """Stop, finish writing, remember the look."""
         self.player.stop()
         self.batch_desk.stop()
-        QThreadPool.globalInstance().waitForDone()
+        self.brief_export.finish()
         geometry = bytes(self.window().saveGeometry().toBase64().data()).decode("ascii")
         self.memory.change(
             theme=self.look.choice,
