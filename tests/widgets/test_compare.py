@@ -294,7 +294,7 @@ def test_that_a_comparison_is_saved_by_the_ending_of_its_name(
     saved = (tmp_path / name).read_bytes()
     begins = {"c.csv": b"\xef\xbb\xbfplace_id", "c.txt": b"Afghanistan 2021"}
     assert saved.startswith(begins.get(name, b"%PDF-"))
-    assert window.notice.text.text() == f"Saved {tmp_path / name}"
+    assert window.notice.text.text() == f"Saved {name}"
 
 
 def test_that_a_comparison_that_cannot_be_saved_says_why(

@@ -54,7 +54,7 @@ def test_that_an_action_saves_what_the_command_line_writes(
 ) -> None:
     name = DAY_ACTIONS[action]
     target = tmp_path / f"day.{name}"
-    assert save(window, qtbot, action, target) == f"Saved {target}"
+    assert save(window, qtbot, action, target) == f"Saved {target.name}"
     briefing = brief(bundled_timeline, date(2021, 8, 13))
     assert target.read_bytes() == as_file(name, day_export(name, briefing, BUNDLED))
 
@@ -67,7 +67,7 @@ def test_that_all_days_are_saved_as_the_window_knows_them(
     window.session.know_by(known_by)
     name = PERIOD_ACTIONS[action]
     target = tmp_path / f"period.{name}"
-    assert save(window, qtbot, action, target) == f"Saved {target}"
+    assert save(window, qtbot, action, target) == f"Saved {target.name}"
     timeline = build_timeline(bundled.dataset, known_by)
     assert target.read_bytes() == as_file(name, period_export(name, timeline, BUNDLED))
 
@@ -86,7 +86,7 @@ def test_that_a_wait_is_told(
     monkeypatch.setattr(window.notice, "say", listen)
     target = tmp_path / "day.map.png"
     save(window, qtbot, "export_map_png", target)
-    assert heard == [f"Writing {target}", f"Saved {target}"]
+    assert heard == [f"Writing {target}", f"Saved {target.name}"]
 
 
 def test_that_names_are_proposed_of_day_and_knowledge(window: MainWindow) -> None:

@@ -18,7 +18,7 @@ def tell_saved(notice: Notice, path: Path) -> None:
 
     notice.say(
         "good",
-        words("Saved {}").format(path),
+        words("Saved {}").format(path.name),
         (
             (words("Open"), lambda: _open(path)),
             (words("Show in folder"), lambda: _open(path.parent)),
