@@ -8,15 +8,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QImage,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from briefing_app.domain.briefing import brief
+from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.drawing.tokens import TOKENS
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.city_order import Grouping
 from briefing_app.widgets.city_table import CityTable
+from briefing_app.widgets.city_view import CityView
 from briefing_app.widgets.theme import Theme, apply_theme, load_fonts
 from tests.factories import make_dataset, make_event, make_place, make_timeline
 
@@ -603,6 +613,12 @@ def menu_texts(menu: QMenu) -> dict[str, list[str]]:
     return told
 
 
+def ask_for_menu(view: CityView, point: QPoint) -> None:
+    """A right click; `point` is one of the rows' part of the view."""
+    body, reason = view.viewport(), QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(body, QContextMenuEvent(reason, point, body.mapToGlobal(point)))
+
+
 def trigger(menu: QMenu, *path: str) -> None:
     menu.aboutToShow.emit()
     for text in path[:-1]:
@@ -649,7 +665,7 @@ def test_that_the_context_menus_show_the_same_choices(
     qtbot: QtBot, show: Show, ten: Timeline
 ) -> None:
     table = show(ten, 1)
-    table.view.customContextMenuRequested.emit(QPoint(5, 40))
+    ask_for_menu(table.view, QPoint(5, 40))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert set(menu_texts(menu)) == {"", "Sort by", "Columns"}
@@ -658,6 +674,30 @@ def test_that_the_context_menus_show_the_same_choices(
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [text.removeprefix("* ") for text in menu_texts(menu)[""]] == COLUMNS
+    menu.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_that_the_menu_of_a_place_leads_to_its_evidence_and_copies_it(
+    qtbot: QtBot, show: Show, ten: Timeline
+) -> None:
+    table = show(ten, 1)
+    table.show_place("farah")
+    index = table.view.currentIndex()
+    ask_for_menu(table.view, table.view.visualRect(index).center())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    first = [action.text() for action in menu.actions()][:4]
+    assert first == ["Evidence", "Copy with sources", "Copy name", ""]
+    _, with_sources, name = menu.actions()[:3]
+    with_sources.trigger()
+    assert QGuiApplication.clipboard().text() == table.copied_text()
+    name.trigger()
+    assert QGuiApplication.clipboard().text() == "Farah"
+    with qtbot.waitSignal(table.evidence_requested) as asked:
+        menu.actions()[0].trigger()
+    assert asked.args == [PlaceSubject("farah")]
     menu.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

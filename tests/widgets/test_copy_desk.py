@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.exhibits import Line, Witness
@@ -119,6 +119,41 @@ def test_that_a_difference_is_copied_with_the_sources_that_explain_it(
     assert "https://" in text
     assert "Compared: " in text
     assert "Herat" not in text.splitlines()[0]
+
+
+def test_that_the_menu_of_a_difference_asks_for_either_side_and_copies(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.compare(View(date(2021, 8, 6), HINDSIGHT), View(DAY, HINDSIGHT))
+    window.compare_view.show_place("kandahar")
+    differences = window.compare_view.list
+    menu = differences.row_menu(differences.currentIndex())
+    assert menu is not None
+    of_a, of_b, with_sources = menu.actions()
+    assert [of_a.text(), of_b.text()] == ["Evidence of A", "Evidence of B"]
+    of_a.trigger()
+    assert (window.compare_view.side, window.session.subject) == (0, PlaceSubject("kandahar"))
+    of_b.trigger()
+    assert window.compare_view.side == 1
+    with_sources.trigger()
+    assert QGuiApplication.clipboard().text() == differences.copied_text()
+    assert differences.row_menu(differences.model().index(0, 0)) is None
+    menu.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_that_shift_f10_opens_the_menu_of_the_row_that_is_chosen(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.select_place("kandahar")
+    view = window.city_table.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[2].trigger()
+    assert QGuiApplication.clipboard().text() == "Kandahar"
+    menu.close()
 
 
 def test_that_nothing_published_later_is_copied(

@@ -268,6 +268,43 @@ def test_that_copy_gives_plain_text_with_all_claims_and_their_sources(
     )
 
 
+def test_that_the_menu_of_a_claim_shows_and_copies_its_address(
+    qtbot: QtBot, make_inspector: Make
+) -> None:
+    inspector = of_place(make_inspector)
+    go_to(inspector, lambda row: row.kind == "witness")
+    menu = inspector.list.row_menu(inspector.list.currentIndex())
+    assert menu is not None
+    show, with_sources, address = menu.actions()
+    assert [action.text() for action in menu.actions()] == [
+        "Show address",
+        "Copy with sources",
+        "Copy address",
+    ]
+    with_sources.trigger()
+    assert QGuiApplication.clipboard().text() == inspector.copied_text()
+    address.trigger()
+    assert QGuiApplication.clipboard().text() == "https://example.org/a?b=c"
+    show.trigger()
+    assert not inspector.address_panel.isHidden()
+    menu.deleteLater()
+
+
+def test_that_the_menu_of_a_heading_unfolds_it(make_inspector: Make) -> None:
+    inspector = make_inspector(build_timeline(many_reports()), day(3), PlaceSubject("a"))
+    before = inspector.model.rowCount()
+    menu = inspector.list.row_menu(inspector.model.index(0))
+    assert menu is not None
+    unfold, with_sources = menu.actions()
+    assert unfold.text() == f"Show {inspector.model.row(0).fold_words}"
+    with_sources.trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.count("https://example.org/a?b=c") == len(inspector.model.row(0).section.entries)
+    unfold.trigger()
+    assert inspector.model.rowCount() > before
+    menu.deleteLater()
+
+
 def test_that_a_day_step_waits_and_keeps_row_unfolding_and_scroll(
     qtbot: QtBot, make_inspector: Make
 ) -> None:

@@ -61,6 +61,22 @@ class Arrangement:
     headings: dict[int, str]
 
 
+def written_arrangement(grouping: Grouping, sorting: tuple[str, bool]) -> tuple[str, str]:
+    """How the list is grouped and sorted, as settings keep it; "" for what is usual."""
+    column, descending = sorting
+    return (
+        "" if grouping is Grouping.CHANGE else grouping.name.lower(),
+        "" if sorting == USUAL_SORTING[0] else f"-{column}" if descending else column,
+    )
+
+
+def read_arrangement(grouping: str, sorted_by: str) -> tuple[Grouping, tuple[str, bool]]:
+    """What `written_arrangement` told; the usual grouping where it tells none that is known."""
+    named = {known.name.lower(): known for known in Grouping}
+    sorting = sorted_by.removeprefix("-"), sorted_by.startswith("-")
+    return named.get(grouping, Grouping.CHANGE), sorting
+
+
 class CityOrder:
     """Arranges the places of one timeline."""
 

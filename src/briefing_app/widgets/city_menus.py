@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefing_app.viewmodels.city_order import Grouping
 from briefing_app.viewmodels.city_table_model import CityTableModel
+from briefing_app.widgets.row_menu import offer_copy, offer_with_sources
 
 
 class CityMenus(QObject):
@@ -17,11 +18,13 @@ class CityMenus(QObject):
         grouping_chosen(Grouping)
         sort_chosen(str): the id of a column.
         column_chosen(str, bool): the id of a column that can be taken out; whether to show it.
+        evidence_chosen(PlaceId): what the state of a place rests on.
     """
 
     grouping_chosen = Signal(object)
     sort_chosen = Signal(str)
     column_chosen = Signal(str, bool)
+    evidence_chosen = Signal(object)
 
     def __init__(self, model: CityTableModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,19 +33,29 @@ class CityMenus(QObject):
     def fill(self, menu: QMenu) -> None:
         """Grouping, then sorting and columns."""
         emptied(menu)
+        self._add_order(menu)
+
+    def _add_order(self, menu: QMenu) -> None:
         self.add_groupings(menu)
         menu.addSeparator()
         self._add_sorts(menu.addMenu(self.tr("Sort by")))
         self.add_columns(menu.addMenu(self.tr("Columns")))
 
-    def popup(self, point: QPoint) -> None:
-        """Show the menu of the list; `point` is one of the screen."""
+    def row_menu(self, index: QModelIndex) -> QMenu:
+        """What can be done with the place in a row, if there is one, and with the whole list."""
         menu = self._own_menu()
-        self.fill(menu)
-        menu.popup(point)
+        state = self._cities.row(index.row()).state if index.isValid() else None
+        if state is not None:
+            place = state.place
+            menu.addAction(self.tr("Evidence"), lambda: self.evidence_chosen.emit(place.id))
+            offer_with_sources(menu, self._cities.copied(index.row()))
+            offer_copy(menu, self.tr("Copy name"), self._cities.names.of(place))
+            menu.addSeparator()
+        self._add_order(menu)
+        return menu
 
     def popup_columns(self, point: QPoint) -> None:
-        """Show the menu of the heads, likewise."""
+        """Show the menu of the heads; `point` is one of the screen."""
         menu = self._own_menu()
         self.add_columns(menu)
         menu.popup(point)

@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,15 +21,17 @@ from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.sentences import capitalised, no_place_matches
 from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
-from briefing_app.viewmodels.city_columns import Column
-from briefing_app.viewmodels.city_order import USUAL_SORTING, Grouping
+from briefing_app.viewmodels.city_order import Grouping, read_arrangement, written_arrangement
 from briefing_app.viewmodels.city_table_model import CityTableModel
+from briefing_app.viewmodels.column_choice import ColumnChoice
 from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.widgets.city_menus import CityMenus
 from briefing_app.widgets.city_view import CityView
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.list_or_map import ListOrMap
 from briefing_app.widgets.menu_button import MenuButton
+from briefing_app.widgets.no_match import NoMatch
+from briefing_app.widgets.row_menu import popup_row_menu
 from briefing_app.widgets.theme import Theme
 
 HEADING_ROW = 44  # lengths at 100 % text size, device-independent pixels
@@ -62,7 +63,7 @@ class CityTable(QWidget):
         self._theme = theme
         self._timeline: Timeline | None = None
         self._place_id: PlaceId | None = None
-        self._chosen: dict[str, bool] = {}  # optional columns that the user put in or out
+        self._choice = ColumnChoice()
         self._arrangement = ("", "")  # wanted, once there is a dataset to group and sort
         self._showing = False
         self._scrolled: int | None = None  # where to scroll once another timeline has its day
@@ -81,21 +82,15 @@ class CityTable(QWidget):
         self.filter_field.setObjectName("city_filter")
         self.grouping_button = MenuButton(theme, self)
         self.grouping_button.setObjectName("grouping_button")
-        self.no_match = QLabel(self)
-        self.no_match.setObjectName("no_match")
-        self.clear_button = QPushButton(self.tr("Clear filter"), self)
-        self.clear_button.setObjectName("clear_filter")
+        self._nothing = NoMatch(self)
+        self.no_match, self.clear_button = self._nothing.words, self._nothing.clear_button
         self._lay_out()
         self._connect()
         self.show_theme(theme)
 
     def _lay_out(self) -> None:
-        for label in (self.title, self.count, self.no_match):
+        for label in (self.title, self.count):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.no_match.setWordWrap(True)
-        self.no_match.setIndent(2)  # flush with the words of the button below
-        self.clear_button.setProperty("role", "link")
-        self.clear_button.setCursor(Qt.CursorShape.PointingHandCursor)
         menu = self.grouping_button.own_menu
         menu.aboutToShow.connect(lambda: self.menus.fill(menu))
 
@@ -108,16 +103,9 @@ class CityTable(QWidget):
         row.addWidget(self.switch)
         row.addWidget(self.filter_field)
         row.addWidget(self.grouping_button)
-        nothing = QWidget(self)
-        column = QVBoxLayout(nothing)
-        column.setContentsMargins(9, 24, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.no_match)
-        column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.view)
-        self.pages.addWidget(nothing)
+        self.pages.addWidget(self._nothing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(LEFT, 0, 0, 0)
         whole.setSpacing(0)
@@ -134,14 +122,12 @@ class CityTable(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.view.entered_row.connect(self._on_row_entered)
         self.view.escaped.connect(self._clear_filter)
-        self.view.head.title_clicked.connect(self._on_head_clicked)
-        menus, body, head = self.menus, self.view.viewport(), self.view.head.viewport()
+        self.view.head.title_clicked.connect(lambda n: self._sort(self.model.columns[n].id))
+        menus, head = self.menus, self.view.head.viewport()
+        menus.evidence_chosen.connect(self._ask)
         menus.grouping_chosen.connect(self._group)
         menus.sort_chosen.connect(self._sort)
         menus.column_chosen.connect(self._choose_column)
-        self.view.customContextMenuRequested.connect(
-            lambda point: menus.popup(body.mapToGlobal(point))
-        )
         self.view.head.customContextMenuRequested.connect(
             lambda point: menus.popup_columns(head.mapToGlobal(point))
         )
@@ -159,10 +145,10 @@ class CityTable(QWidget):
         self._theme = theme
         self.title.setFont(theme.font(13, 700))
         self.count.setFont(theme.font(13))
-        for label, role in ((self.count, "ink_2"), (self.no_match, "ink_2")):
-            palette = label.palette()
-            palette.setColor(label.foregroundRole(), theme.colour(role))
-            label.setPalette(palette)
+        palette = self.count.palette()
+        palette.setColor(self.count.foregroundRole(), theme.colour("ink_2"))
+        self.count.setPalette(palette)
+        self._nothing.show_theme(theme)
         self._heading.setFixedHeight(theme.px(HEADING_ROW))
         layout = self._heading.layout()
         assert layout is not None
@@ -231,33 +217,26 @@ class CityTable(QWidget):
 
     def columns(self) -> tuple[str, ...]:
         """The optional columns that the user put in, and with a minus those taken out."""
-        return tuple(name if shown else f"-{name}" for name, shown in self._chosen.items())
+        return self._choice.written()
 
     def set_columns(self, columns: Sequence[str]) -> None:
         """Put columns in and out again as `columns` said them."""
-        self._chosen = {name.removeprefix("-"): not name.startswith("-") for name in columns}
+        self._choice = ColumnChoice(columns)
         self._fit_columns()
 
     def arrangement(self) -> tuple[str, str]:
         """How the list is grouped, and the column it is sorted by, as settings keep them."""
-        column, descending = self.model.sorting
-        usual = self.model.sorting == USUAL_SORTING[0]
-        grouping = self.model.grouping
-        return (
-            "" if grouping is Grouping.CHANGE else grouping.name.lower(),
-            "" if usual else f"-{column}" if descending else column,
-        )
+        return written_arrangement(self.model.grouping, self.model.sorting)
 
     def arrange(self, grouping: str, sorted_by: str) -> None:
         """Group and sort as `arrangement` told; as usual where it tells nothing known."""
         self._arrangement = (grouping, sorted_by)
         if self._timeline is None:
             return
-        named = {one.name.lower(): one for one in Grouping}
-        column = sorted_by.removeprefix("-")
+        chosen, (column, descending) = read_arrangement(grouping, sorted_by)
         with self._keeping_place():
-            self.model.set_grouping(named.get(grouping, Grouping.CHANGE))
-            self.model.set_sorting(column, descending=sorted_by.startswith("-"))
+            self.model.set_grouping(chosen)
+            self.model.set_sorting(column, descending=descending)
         self.view.show_columns()
         self.view.head.viewport().update()
         self._say_grouping()
@@ -278,27 +257,16 @@ class CityTable(QWidget):
 
     def _fit_columns(self) -> None:
         """Show the columns chosen, and names in another language where there is room."""
-        shown = [column.id for column in self.model.known_columns if self._is_shown(column)]
+        roomy = self.width() >= self._theme.px(NAMES_FROM)
+        model = self.model
+        shown = self._choice.shown(model.known_columns, model.names.language, roomy=roomy)
         if shown != [column.id for column in self.model.columns]:
             with self._keeping_place():
                 self.model.set_columns(shown)
             self.view.show_columns()
 
-    def _is_shown(self, column: Column) -> bool:
-        chosen = self._chosen.get(column.id)
-        if not column.removable or not column.optional or chosen is not None:
-            return chosen is not False or not column.removable
-        languages = [
-            known
-            for known in self.model.known_columns
-            if known.language and known.language != self.model.names.language
-        ]
-        unasked = not any(self._chosen.get(known.id) for known in languages)
-        roomy = self.width() >= self._theme.px(NAMES_FROM)
-        return roomy and unasked and column is languages[0] if languages else False
-
     def _choose_column(self, column: str, shown: bool) -> None:
-        self._chosen[column] = shown
+        self._choice.choose(column, shown=shown)
         self._fit_columns()
         self.arranged.emit()
 
@@ -325,9 +293,6 @@ class CityTable(QWidget):
         if in_view:
             self._mark_place(scroll=True)
         self.arranged.emit()
-
-    def _on_head_clicked(self, section: int) -> None:
-        self._sort(self.model.columns[section].id)
 
     def _on_filter_typed(self, text: str) -> None:
         with self._keeping_place():
@@ -422,5 +387,12 @@ class CityTable(QWidget):
         if row.day_index is not None:
             self.day_requested.emit(row.day_index)
         elif row.state is not None:
-            self.place_requested.emit(row.state.place.id)
-            self.evidence_requested.emit(PlaceSubject(row.state.place.id))
+            self._ask(row.state.place.id)
+
+    def _ask(self, place_id: PlaceId) -> None:
+        self.place_requested.emit(place_id)
+        self.evidence_requested.emit(PlaceSubject(place_id))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a place and with the list."""
+        popup_row_menu(self.view, event, self.menus.row_menu)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +28,7 @@ from briefing_app.viewmodels.difference_model import (
     Index,
 )
 from briefing_app.widgets.marks import paint_glyph
+from briefing_app.widgets.row_menu import offer_with_sources, popup_row_menu
 from briefing_app.widgets.table_rows import (
     paint_row_focus,
     paint_row_ground,
@@ -108,9 +110,27 @@ class DifferenceList(QTableView):
 
     def copied_text(self) -> str:
         """The chosen difference with the sources of what explains it."""
-        index, comparison = self.currentIndex(), self._differences.comparison
+        return self._copied(self.currentIndex())
+
+    def _copied(self, index: Index) -> str:
+        comparison = self._differences.comparison
         place = self._differences.row(index.row()).place if index.isValid() else None
         return "" if comparison is None or place is None else difference_text(comparison, place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a difference."""
+        popup_row_menu(self, event, self.row_menu)
+
+    def row_menu(self, index: QModelIndex) -> QMenu | None:
+        """The menu of a difference; None for a heading."""
+        place = self._place(index)
+        if place is None:
+            return None
+        menu = QMenu(self)
+        menu.addAction(self.tr("Evidence of A"), lambda: self.evidence_requested.emit(place, 0))
+        menu.addAction(self.tr("Evidence of B"), lambda: self.evidence_requested.emit(place, 1))
+        offer_with_sources(menu, self._copied(index))
+        return menu
 
     def _on_clicked(self, index: Index) -> None:
         place = self._place(index)

@@ -92,7 +92,7 @@ class Inspector(QWidget):
         self.caption = self._label("inspector_caption")
         self.glyph = HolderGlyph(theme, self)
         self.history_strip = HistoryStrip(theme, self)
-        self.list = InspectorList(self.model, theme, self)
+        self.list = InspectorList(self.model, theme, self._copied, self)
         self.address_panel = AddressPanel(theme, self)
         self.back_button = self._button("inspector_back", self.tr("Back"))
         self.copy_button = self._button("inspector_copy", self.tr("Copy evidence with sources"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -13,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,9 +35,10 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.exhibits import Line, Sign, Witness
 from briefing_app.drawing.palette import HolderStyle
-from briefing_app.viewmodels.inspector_model import InspectorModel
+from briefing_app.viewmodels.inspector_model import InspectorModel, InspectorRow
 from briefing_app.widgets.inspector_layout import InspectorRowLayout, InspectorTypesetter
 from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
+from briefing_app.widgets.row_menu import offer_copy, offer_with_sources, popup_row_menu
 from briefing_app.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -146,9 +151,17 @@ class InspectorList(QListView):
     evidence_requested = Signal(object)
     address_requested = Signal(object)
 
-    def __init__(self, model: InspectorModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: InspectorModel,
+        theme: Theme,
+        copied: Callable[[InspectorRow], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`copied` is the text of a row for the clipboard, with its sources."""
         super().__init__(parent)
         self.setObjectName("inspector_list")
+        self._copied = copied
         self._evidence = model
         self.delegate = InspectorDelegate(model, theme, self)
         self.setModel(model)
@@ -212,6 +225,30 @@ class InspectorList(QListView):
             event.ignore()  # the panel's: close, back, forward
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a row."""
+        popup_row_menu(self, event, self.row_menu)
+
+    def row_menu(self, index: QModelIndex) -> QMenu | None:
+        """The menu of a row; None where there is none."""
+        if not index.isValid() or not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return None
+        position, menu = index.row(), QMenu(self)
+        row = self._evidence.row(position)
+        address = row.entry.address if isinstance(row.entry, Witness) else ""
+        words = (
+            self.tr("Evidence") if row.leads_to is not None
+            else self.tr("Show {}").format(row.fold_words) if row.folds
+            else self.tr("Show address") if address
+            else ""
+        )  # fmt: skip
+        if words:
+            menu.addAction(words, lambda: self.follow(position))
+        offer_with_sources(menu, self._copied(row))
+        if address:
+            offer_copy(menu, self.tr("Copy address"), address, address)
+        return menu
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be followed."""

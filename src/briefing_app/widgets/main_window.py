@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import bundled_dataset
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
@@ -55,6 +54,7 @@ from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_area import PageArea
 from briefing_app.widgets.panels import Panels
 from briefing_app.widgets.problem_desk import ProblemDesk
+from briefing_app.widgets.row_menu import RowMenuKey
 from briefing_app.widgets.side_windows import SideWindows
 from briefing_app.widgets.stage import Stage
 from briefing_app.widgets.statement_panel import StatementPanel
@@ -283,6 +283,7 @@ class MainWindow(QWidget):
         self.look.theme_changed.connect(self._show_theme)
         self.look.choice_changed.connect(self._show_choice)
 
+        RowMenuKey(self)
         self.way_back.attach(self.actions_by_name)
         for name, do in self._doings().items():
             self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
@@ -290,13 +291,10 @@ class MainWindow(QWidget):
     def _doings(self) -> dict[str, Callable[[], object]]:
         """What each action does."""
         return {
-            "open_recent": self.memory.recent,
-            "open_bundled": lambda: self.way_back.open(bundled_dataset()),
+            **self.way_back.doings(),
             **self.brief_export.doings(),
             "close_window": lambda: self.window().close(),
             "quit": QApplication.closeAllWindows,
-            "copy_link": self.way_back.copy_link,
-            "open_link": self.way_back.ask_for_link,
             "filter_column": self.stage.focus_filter,
             **CopyDesk(self, self.notice).doings(),
             **self.export_desk.doings(),
@@ -312,8 +310,6 @@ class MainWindow(QWidget):
             **self.compare_desk.doings(),
             **self.evidence_desk.doings(),
             **self.compare_desk.or_of_day(self.evidence_desk),
-            "bookmark_day": self.way_back.toggle_bookmark,
-            "bookmarks": lambda: None,
             **self.problem_desk.doings(),
             "show_hints": self.hints.toggle,
         }

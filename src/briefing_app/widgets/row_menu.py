@@ -5,10 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from briefing_app.widgets.plain_tip import plain_tip
+
+
+class RowMenuKey(QShortcut):
+    """Shift+F10 opens the menu of what has the keyboard; Qt does that by itself on Windows only."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(QKeySequence("Shift+F10"), window)
+        self.activated.connect(self._open)
+
+    def _open(self) -> None:
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            reason, middle = QContextMenuEvent.Reason.Keyboard, widget.rect().center()
+            event = QContextMenuEvent(reason, middle, widget.mapToGlobal(middle))
+            QApplication.sendEvent(widget, event)
 
 
 def popup_row_menu(
@@ -18,7 +39,8 @@ def popup_row_menu(
 ) -> None:
     """Show the menu of the row under the mouse; asked for by a key, that of the current row."""
     by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-    index = view.currentIndex() if by_key else view.indexAt(event.pos())
+    point = view.viewport().mapFromGlobal(event.globalPos())
+    index = view.currentIndex() if by_key else view.indexAt(point)
     menu = menu_of(index)
     if menu is None:
         return
@@ -30,16 +52,16 @@ def popup_row_menu(
     menu.popup(position)
 
 
-def offer_copy(menu: QMenu, words: str, text: Callable[[], str], tip: str = "") -> QAction:
-    """Offer to put a text on the clipboard, fetched only when it is wanted."""
-    action = menu.addAction(words, lambda: QGuiApplication.clipboard().setText(text()))
+def offer_copy(menu: QMenu, words: str, text: str, tip: str = "") -> QAction:
+    """Offer to put a text on the clipboard."""
+    action = menu.addAction(words, lambda: QGuiApplication.clipboard().setText(text))
     if tip:
         action.setToolTip(plain_tip(tip))
         action.setStatusTip(tip)
     return action
 
 
-def offer_with_sources(menu: QMenu, text: Callable[[], str]) -> None:
+def offer_with_sources(menu: QMenu, text: str) -> None:
     """Offer to copy the row of the menu as Ctrl+C copies the one that is selected."""
     action = offer_copy(menu, menu.tr("Copy with sources"), text)
     action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))

@@ -225,7 +225,7 @@ class StatementList(QListView):
         """The menu of a card."""
         card, menu = self._model.card(row), QMenu(self)
         menu.setObjectName("card_menu")
-        offer_with_sources(menu, lambda: self._model.text(row))
+        offer_with_sources(menu, self._model.text(row))
         self._offer_addresses(menu, card)
         menu.addSeparator()
         expanded = self._model.is_expanded(row)
@@ -257,7 +257,7 @@ class StatementList(QListView):
                 self._offer_address(several, words, source)
 
     def _offer_address(self, menu: QMenu, words: str, source: CardSource) -> None:
-        offer_copy(menu, words, lambda: source.address, source.address)
+        offer_copy(menu, words, source.address, source.address)
 
     def _toggle_at(self, position: QPointF) -> int:
         """The row whose chevron is there, or -1."""

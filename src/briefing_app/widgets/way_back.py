@@ -76,6 +76,17 @@ class WayBack(QObject):
             menu.aboutToShow.connect(partial(fill, menu))
             actions[name].setMenu(menu)
 
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that lead back to a view; lists in menus act by themselves."""
+        return {
+            "open_bundled": lambda: self.open(bundled_dataset()),
+            "copy_link": self.copy_link,
+            "open_link": self.ask_for_link,
+            "bookmark_day": self.toggle_bookmark,
+            "bookmarks": lambda: None,
+            "open_recent": lambda: None,
+        }
+
     # What it is shown
 
     def show_timeline(self, timeline: Timeline) -> None:
