@@ -106,10 +106,12 @@ class Program:
         self.press("ctrl+e")
         dialog = wait_until(lambda: self._find("Export brief"), "the dialog")
         xdotool("windowactivate", "--sync", dialog)
-        self.press("ctrl+a")
-        xdotool("type", "--delay", 5, target)
-        self.press("Return")
-        wait_until(target.exists, f"{target.name}")
+        self.press("alt+n", "ctrl+a")
+        xdotool("type", "--delay", 5, target.name)
+        self.press("ctrl+Return")
+        written = Path.home() / target.name  # there is no folder for documents in an empty home
+        wait_until(written.exists, f"{target.name}")
+        written.rename(target)
         return PdfReader(target).pages[0].extract_text()
 
     def quit(self) -> int:

@@ -115,6 +115,8 @@ class ExportDesk(QObject):
         slow.setSingleShot(True)
         slow.timeout.connect(lambda: self._notice.say("good", self.tr("Writing {}").format(path)))
         slow.start(SLOW_MS)
+        for ended in (job.done, job.failed):
+            ended.connect(slow.stop)  # or it speaks after the end where both come at once
         job.done.connect(lambda reason: self._on_ended(path, str(reason), again))
         job.failed.connect(lambda error: self._on_ended(path, str(error), again))
         job.done.connect(job.deleteLater)

@@ -164,7 +164,7 @@ class ExportForm(QWidget):
         paper.addStretch(1)
         column.addWidget(self._heading(self.tr("Paper")))
         column.addLayout(paper)
-        column.addWidget(self._heading(self.tr("Prepared by"), self.producer))
+        column.addWidget(self._heading(self.tr("Prepared &by"), self.producer))
         column.addWidget(self.producer)
         self._pair = QGridLayout()
         self._pair.addWidget(self._heading(self.tr("Handling mark")), 0, 0)
@@ -183,7 +183,7 @@ class ExportForm(QWidget):
             aside = self.choose_button if name == "statements" else self._asides[name]
             self._contents.addWidget(aside, row, 1, Qt.AlignmentFlag.AlignRight)
         column.addLayout(self._contents)
-        column.addWidget(self._heading(self.tr("File name"), self.file_name))
+        column.addWidget(self._heading(self.tr("File &name"), self.file_name))
         column.addWidget(self.file_name)
         where = QHBoxLayout()
         where.addWidget(self.folder_label, 1)
