@@ -24,6 +24,7 @@ from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets import brief_export
 from briefing_app.widgets.export_dialog import ExportDialog
 from briefing_app.widgets.main_window import MainWindow
+from briefing_app.widgets.statement_choice import STATEMENT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -97,7 +98,8 @@ def test_that_the_pages_shown_are_as_many_as_the_report_counts(
 ) -> None:
     assert dialog.told.text() == "Setting the pages…"
     wait_for_pages(dialog, qtbot)
-    assert dialog.told.text().startswith(f"{dialog.preview.page_count} pages. ")
+    count = dialog.preview.page_count
+    assert dialog.told.text().startswith(f"{'Fits' if count <= 2 else 'Runs to'} {count} pages. ")
     digest = dialog.briefing.timeline.dataset.sha256
     assert f"SHA-256 {digest[:4]} {digest[4:8]} {digest[8:12]}." in dialog.told.text()
 
@@ -398,6 +400,71 @@ def test_that_a_bug_while_setting_pages_is_told_and_logged(
     assert "RuntimeError: quite unexpected" in dialog.told.text()
     assert logged_warnings
     logged_warnings.clear()
+
+
+# Statements
+
+
+def test_that_statements_are_chosen_by_keys_and_given_back_to_the_rule(
+    window: MainWindow, dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    assert dialog.form.choose_button.text() == "5 of 43, choose…"
+    dialog.form.choose_button.click()
+    choice = window.brief_export.choice
+    assert choice is not None
+    assert not choice.isModal()
+    qtbot.waitUntil(choice.isActiveWindow)
+    assert choice.count.text() == "5 of 43, by the rule"
+    first = choice.list.item(0)
+    assert first.checkState() == Qt.CheckState.Checked
+    QTest.keyClick(choice.field, Qt.Key.Key_Down)
+    assert choice.list.hasFocus()
+    QTest.keyClick(choice.list, Qt.Key.Key_Space)
+    assert first.checkState() == Qt.CheckState.Unchecked
+    assert choice.count.text() == "4 of 43, chosen by hand"
+    assert dialog.form.choose_button.text() == "4 of 43, choose…"
+    left = first.data(STATEMENT).statement.id
+    assert dialog.options.statement_ids is not None
+    assert left not in dialog.options.statement_ids
+    assert len(dialog.options.statement_ids) == 4
+    choice.rule_button.click()
+    assert dialog.options.statement_ids is None
+    assert first.checkState() == Qt.CheckState.Checked
+    QTest.keyClick(choice, Qt.Key.Key_Escape)
+    assert window.brief_export.choice is None
+
+
+def test_that_the_list_of_statements_is_searched(window: MainWindow, dialog: ExportDialog) -> None:
+    dialog.form.choose_button.click()
+    choice = window.brief_export.choice
+    assert choice is not None
+    choice.field.setText("guterres")
+    shown = [item for item in choice._items() if not item.isHidden()]
+    assert shown
+    assert all("guterres" in item.text().lower() for item in shown)
+
+
+def test_that_a_choice_is_of_one_day_and_closes_when_another_is_taken(
+    window: MainWindow, dialog: ExportDialog
+) -> None:
+    dialog.form.choose_button.click()
+    choice = window.brief_export.choice
+    assert choice is not None
+    choice.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    window.actions_by_name["previous_day"].trigger()
+    dialog.take_button.click()
+    assert window.brief_export.choice is None
+    assert dialog.options.statement_ids is None
+
+
+def test_that_without_statements_there_is_nothing_to_choose(
+    window: MainWindow, dialog: ExportDialog
+) -> None:
+    dialog.form.boxes["statements"].click()
+    assert not dialog.form.choose_button.isEnabled()
+    window.session.go_to(19)
+    dialog.take_button.click()
+    assert dialog.form.choose_button.text() == "none"
 
 
 # Other ways

@@ -74,6 +74,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Save the chart as a drawing, with the day marked"),
     ActionSpec("window_png", "&Window as PNG…", "File/Save &picture",
                "Save a picture of the window as it is"),
+    ActionSpec("check_brief", "Chec&k a brief…", "File",
+               "Compare a PDF with the dataset in view: is it what the dataset gives?"),
     ActionSpec("print_brief", "&Print brief…", "File",
                "Print the pages that are saved as a PDF", "Ctrl+P"),
     ActionSpec(
@@ -265,6 +267,7 @@ NEED_A_DAY = (
     "export_chart_png",
     "export_chart_svg",
     "window_png",
+    "check_brief",
     "print_brief",
     "copy_day",
     "copy_link",

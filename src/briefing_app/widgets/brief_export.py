@@ -31,6 +31,7 @@ from briefing_app.widgets.export_dialog import ExportDialog
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_printing import PagePrinting
 from briefing_app.widgets.saved_notice import tell_saved
+from briefing_app.widgets.statement_choice import StatementChoice
 from briefing_app.widgets.theme import Theme
 
 
@@ -79,6 +80,7 @@ class BriefExport(QObject):
         self._memory, self._notice, self._theme = memory, notice, theme
         self._shapes = NO_SHAPES  # those of the dataset in the window
         self.dialog: ExportDialog | None = None
+        self.choice: StatementChoice | None = None  # of the statements of that dialog
         self._dialog_shapes = NO_SHAPES  # those of the dataset in the dialog
         self._pages, self._report = Background(self), Background(self)
         self._writing, self._printing = Background(self), PagePrinting(self)
@@ -102,8 +104,9 @@ class BriefExport(QObject):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        if self.dialog is not None:
-            self.dialog.show_theme(theme)
+        for window in (self.dialog, self.choice):
+            if window is not None:
+                window.show_theme(theme)
 
     def show_shapes(self, shapes: Shapes) -> None:
         """The shapes of the dataset in the window were read."""
@@ -146,6 +149,7 @@ class BriefExport(QObject):
         dialog.copy_requested.connect(self._copy)
         dialog.day_requested.connect(self._take_day)
         dialog.folder_requested.connect(self._ask_for_folder)
+        dialog.statements_requested.connect(self._choose_statements)
         dialog.finished.connect(self._on_dialog_closed)
         self._ask_for_pages(dialog.preview.fineness)
         self._ask_for_report()
@@ -154,6 +158,8 @@ class BriefExport(QObject):
         briefing, dialog = self._session.briefing, self.dialog
         if briefing is not None and dialog is not None and briefing is not dialog.briefing:
             self._dialog_shapes = self._shapes
+            if self.choice is not None:
+                self.choice.close()  # its statements are those of the day before
             dialog.show_day(briefing)
 
     def _on_day_changed(self, briefing: Briefing) -> None:
@@ -163,6 +169,8 @@ class BriefExport(QObject):
     def _on_dialog_closed(self) -> None:
         """Forget the dialog, unless it waits unseen for a brief that is being written."""
         if self.dialog is not None and not self.dialog.saving:
+            if self.choice is not None:
+                self.choice.close()
             self.dialog.deleteLater()
             self.dialog = None
             self._pages.forget()
@@ -186,6 +194,22 @@ class BriefExport(QObject):
         form = self.dialog.form
         dialog.fileSelected.connect(lambda chosen: form.show_folder(Path(chosen)))
         dialog.open()
+
+    def _choose_statements(self) -> None:
+        dialog = self.dialog
+        if dialog is None:
+            return
+        if self.choice is None:
+            self.choice = StatementChoice(
+                dialog.briefing, dialog.form.statement_ids, self._theme, dialog
+            )
+            self.choice.chosen.connect(dialog.form.choose_statements)
+            self.choice.finished.connect(self._on_choice_closed)
+        self.choice.show()
+        self.choice.activateWindow()
+
+    def _on_choice_closed(self) -> None:
+        self.choice = None
 
     # Pages
 

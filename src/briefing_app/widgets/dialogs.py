@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -66,7 +66,9 @@ class TextDialog(QDialog):
         self.body.setObjectName("dialog_text")
         self.body.setReadOnly(True)
         self.body.setAccessibleName(title)
-        _finish(self, self.body)
+        buttons = _finish(self, self.body)
+        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(text))
         self.resize(720, 480)
 
 
@@ -96,7 +98,8 @@ class KeyboardDialog(QDialog):
         self.resize(640, 560)
 
 
-def _finish(dialog: QDialog, body: QWidget) -> None:
+def _finish(dialog: QDialog, body: QWidget) -> QDialogButtonBox:
+    """Put a title above and a row of buttons under what a dialog shows."""
     title = QLabel(dialog.windowTitle(), dialog)
     font = QFont(dialog.font())
     font.setPixelSize(round(dialog.fontInfo().pixelSize() * 18 / 13))
@@ -110,6 +113,7 @@ def _finish(dialog: QDialog, body: QWidget) -> None:
     column.addWidget(title)
     column.addWidget(body, 1)
     column.addWidget(buttons)
+    return buttons
 
 
 def dataset_words(loaded: Loaded) -> str:

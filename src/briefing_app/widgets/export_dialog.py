@@ -36,6 +36,7 @@ from briefing_app.widgets.theme import Theme
 
 SIZE = QSize(1180, 780)
 LEAST = QSize(900, 600)
+DESIGNED_FOR = 2  # pages; sources may run to more
 FORM = 344  # width of the left side, px at 100 % text size
 NARROW = 900  # below this width, at 100 % text size, the buttons stand under what is told
 TYPING_MS = 200  # after the last change of a field the pages are set anew
@@ -290,6 +291,7 @@ class ExportDialog(QDialog):
     def show_pages(self, images: Sequence[QImage]) -> None:
         """Show the pages as they will be."""
         self.preview.show_pages(images)
+        self.preview.show_captions([self.tr("findings")])
         self._tell_page()
 
     def show_report(self, report: BriefReport) -> None:
@@ -376,19 +378,30 @@ class ExportDialog(QDialog):
     def _report_words(self, report: BriefReport) -> tuple[Kind, str]:
         dataset = self.briefing.timeline.dataset
         described, sha256 = dataset.description, dataset.sha256
-        parts = [
-            self.tr("{}. {}, all numbered.").format(
-                counted(report.pages, "page"), counted(report.sources, "source")
-            )
-        ]
+        pages = counted(report.pages, "page")
+        fits = self.tr("Fits {}.") if report.pages <= DESIGNED_FOR else self.tr("Runs to {}.")
+        numbered = self.tr("{}, all numbered.").format(counted(report.sources, "source"))
+        parts = [fits.format(pages), self._shorter(report.pages), numbered]
         digest = f", SHA-256 {sha256[:4]} {sha256[4:8]} {sha256[8:12]}" if sha256 else ""
         parts.append(self.tr("Dataset {}{}.").format(described.version, digest))
         remarks = str(report).splitlines()[1:]
-        return ("warning" if remarks else "good"), " ".join([*parts, *remarks])
+        return ("warning" if remarks else "good"), " ".join(filter(None, [*parts, *remarks]))
+
+    def _shorter(self, pages: int) -> str:
+        """What may be left out of a brief that has become long."""
+        options = self.options
+        names = {
+            self.tr("the table"): options.with_table,
+            self.tr("statements"): options.with_statements and bool(self.briefing.statements),
+        }
+        kept = [name for name, is_in in names.items() if is_in]
+        if pages <= DESIGNED_FOR or not kept:
+            return ""
+        return self.tr("It is shorter without {}.").format(self.tr(" or ").join(kept))
 
     def _tell_page(self) -> None:
         count, page = self.preview.page_count, self.preview.page
-        words = self.tr("{} of {}").format(self.preview.caption(page), count) if count else ""
+        words = self.preview.caption(page, of=count) if count else ""
         self.page_told.show_text(words)
         self.preview.setAccessibleName(self.tr("Pages of the brief"))
         self.preview.setAccessibleDescription(words)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import StatementId
+from briefing_app.domain.page_words import chosen_statements
 from briefing_app.domain.place_words import place_word
 from briefing_app.domain.sentences import listed
 from briefing_app.services.brief_options import (
@@ -135,8 +136,7 @@ class ExportForm(QWidget):
         self.choose_button.setProperty("role", "link")
         self.choose_button.setAutoDefault(False)
         self.choose_button.clicked.connect(lambda _checked=False: self.statements_requested.emit())
-        self.boxes["statements"].toggled.connect(self.choose_button.setEnabled)
-        self.choose_button.setEnabled(self.boxes["statements"].isChecked())
+        self.boxes["statements"].toggled.connect(lambda _checked: self._show_statements())
 
     def _make_target(self) -> None:
         self.file_name = QLineEdit(brief_file_name(self._briefing), self)
@@ -236,6 +236,7 @@ class ExportForm(QWidget):
         """Print these statements; None lets the rule choose."""
         if ids != self._statement_ids:
             self._statement_ids = ids
+            self._show_statements()
             self.options_changed.emit()
 
     # What it is shown
@@ -269,6 +270,7 @@ class ExportForm(QWidget):
         name = self.file_name.text()
         self.file_name.setText(name.replace(day_file_stem(before), day_file_stem(briefing)))
         self._statement_ids = None
+        self._show_statements()
         dataset = briefing.timeline.dataset
         noun = dataset.counted_set.short_noun
         self.boxes["table"].setText(self.tr("Table of {} {}").format(briefing.timeline.total, noun))
@@ -286,16 +288,19 @@ class ExportForm(QWidget):
         self.folder_label.show_text(self.tr("in {}").format(told), str(folder))
         self.target_changed.emit()
 
-    def show_statements(self, printed: int, all_: int) -> None:
-        """Say how many of the statements of the day are printed."""
-        words = self.tr("{} of {}, choose…").format(printed, all_)
-        self.choose_button.setText(words if all_ else self.tr("none that day"))
-        self.choose_button.setAccessibleName(self.tr("Statements: {}").format(words))
-        self.choose_button.setEnabled(bool(all_) and self.boxes["statements"].isChecked())
+    @property
+    def statement_ids(self) -> tuple[StatementId, ...] | None:
+        """The statements that were chosen by hand, or None for those of the rule."""
+        return self._statement_ids
 
-    def show_aside(self, content: str, words: str) -> None:
-        """Say where something stands on the pages."""
-        self._asides[content].setText(words)
+    def _show_statements(self) -> None:
+        """Say how many of the statements of the day are printed."""
+        printed = len(chosen_statements(self._briefing, self._statement_ids))
+        total = len(self._briefing.statements)
+        words = self.tr("{} of {}, choose…").format(printed, total) if total else self.tr("none")
+        self.choose_button.setText(words)
+        self.choose_button.setAccessibleName(self.tr("Statements: {}").format(words))
+        self.choose_button.setEnabled(bool(total) and self.boxes["statements"].isChecked())
 
     # Handling mark and names
 

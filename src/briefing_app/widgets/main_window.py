@@ -33,6 +33,7 @@ from briefing_app.viewmodels.settings import ThemeChoice
 from briefing_app.widgets.announcer import Announcer
 from briefing_app.widgets.batch_desk import BatchDesk
 from briefing_app.widgets.brief_export import BriefExport
+from briefing_app.widgets.check_desk import CheckDesk
 from briefing_app.widgets.city_table import CityTable
 from briefing_app.widgets.columns import Columns
 from briefing_app.widgets.compare_desk import CompareDesk
@@ -110,6 +111,7 @@ class MainWindow(QWidget):
         self.brief_export = BriefExport(
             self, session, self.player, self.memory, self.notice, self._theme
         )
+        self.check_desk = CheckDesk(self, session)
         self.export_desk = ExportDesk(self, session, self.notice)
         self.batch_desk = BatchDesk(self, session, self.notice, self._theme)
         self.side_windows = SideWindows(self, self._theme)
@@ -279,6 +281,7 @@ class MainWindow(QWidget):
         self.dataset_desk.shapes_changed.connect(self.compare_desk.show_shapes)
         self.dataset_desk.shapes_changed.connect(self.batch_desk.show_shapes)
         self.dataset_desk.shapes_changed.connect(self.brief_export.show_shapes)
+        self.dataset_desk.shapes_changed.connect(self.check_desk.show_shapes)
         self.dataset_desk.open_requested.connect(self.way_back.open)
         self.look.theme_changed.connect(self._show_theme)
         self.look.choice_changed.connect(self._show_choice)
@@ -293,6 +296,7 @@ class MainWindow(QWidget):
         return {
             **self.way_back.doings(),
             **self.brief_export.doings(),
+            **self.check_desk.doings(),
             "close_window": lambda: self.window().close(),
             "quit": QApplication.closeAllWindows,
             "filter_column": self.stage.focus_filter,

@@ -122,10 +122,12 @@ class PagePreview(QAbstractScrollArea):
         self._set_page(min(max(self._page + by, 0), max(self.page_count - 1, 0)))
         self._scroll_to_page()
 
-    def caption(self, page: int) -> str:
-        """What a page is called."""
+    def caption(self, page: int, *, of: int = 0) -> str:
+        """What a page is called; `of` as many, where it is told."""
         told = self._captions[page] if page < len(self._captions) else ""
         words = self.tr("Page {}").format(page + 1)
+        if of:
+            words = self.tr("{} of {}").format(words, of)
         return f"{words}: {told}" if told else words
 
     # Where it is
