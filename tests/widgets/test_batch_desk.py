@@ -287,3 +287,13 @@ def test_that_the_pages_are_those_of_the_last_brief_on_the_chosen_paper(
     assert dialog.marks.whole == "prepared by Desk, TLP:GREEN, names and contents as last exported"
     dialog.paper.parts[0].click()
     assert dialog.options.paper == "a4"
+
+
+def test_that_mark_and_producer_of_the_last_brief_are_said_and_used(window: MainWindow) -> None:
+    window.memory.change(brief=BriefOptions(prepared_by="Desk", handling_mark="TLP:GREEN"))
+    window.actions_by_name["export_all_days"].trigger()
+    dialog = window.batch_desk.dialog
+    assert dialog is not None
+    assert dialog.marks.whole == "prepared by Desk, TLP:GREEN"
+    assert dialog.options.handling_mark == "TLP:GREEN"
+    dialog.close()

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.brief_batch import BriefBatch, Progress, series_file_name
 from briefing_app.services.brief_booklet import BriefBooklet
-from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.map_sheet import MapSheet
+from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.background import Background
 from briefing_app.widgets.batch_dialog import BatchDialog
@@ -33,13 +33,15 @@ class BatchDesk(QObject):
 
     progressed = Signal(object)
 
-    def __init__(self, window: QWidget, session: Session, notice: Notice, theme: Theme) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, memory: Memory, notice: Notice, theme: Theme
+    ) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window, self._session, self._memory = window, session, memory
         self._notice, self._theme = notice, theme
         self.dialog: BatchDialog | None = None
         self._shapes = NO_SHAPES
-        self._options, self._folder = BriefOptions(), _usual_folder()  # as last exported
+        self._folder = _usual_folder()  # or where all days were last exported
         self._batch: Batch | None = None
         self._counting, self._running = Background(self), Background(self)
         self._counting.done.connect(self._on_counted)
@@ -71,7 +73,7 @@ class BatchDesk(QObject):
             dialog = self.dialog = BatchDialog(
                 timeline,
                 self._session.knowledge,
-                self._options,
+                self._memory.settings.brief,  # the dialog says what it takes over
                 self._folder,
                 self._theme,
                 self._window,
@@ -128,7 +130,8 @@ class BatchDesk(QObject):
         series = dialog.series
         if series is None or dialog.running:
             return
-        self._options, self._folder = dialog.options, dialog.folder
+        self._folder = dialog.folder
+        self._memory.change(brief=dialog.options)
         dialog.show_running()
         if dialog.kind == "files":
             self._batch = BriefBatch(series, dialog.folder, dialog.options, self._shapes)

@@ -113,7 +113,7 @@ class MainWindow(QWidget):
         )
         self.check_desk = CheckDesk(self, session)
         self.export_desk = ExportDesk(self, session, self.notice)
-        self.batch_desk = BatchDesk(self, session, self.notice, self._theme)
+        self.batch_desk = BatchDesk(self, session, self.memory, self.notice, self._theme)
         self.side_windows = SideWindows(self, self._theme)
         self.way_back = WayBack(
             self, session, self.memory, self.notice, self.city_table, self.statement_panel
