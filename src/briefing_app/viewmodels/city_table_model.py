@@ -7,7 +7,6 @@ sort, a signal per cell that changed and, where places changed groups, one permu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 import numpy as np
 from PySide6.QtCore import (
@@ -22,15 +21,9 @@ from PySide6.QtCore import (
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import PlaceId
-from briefing_app.domain.sentences import (
-    next_change,
-)
+from briefing_app.domain.sentences import next_change
 from briefing_app.domain.timeline import Timeline
-from briefing_app.viewmodels.city_columns import (
-    Column,
-    columns_of,
-    differing_cells,
-)
+from briefing_app.viewmodels.city_columns import Column, columns_of, differing_cells
 from briefing_app.viewmodels.city_filter import CityFilter
 from briefing_app.viewmodels.city_order import (
     NEXT_CHANGE,
@@ -41,8 +34,8 @@ from briefing_app.viewmodels.city_order import (
 )
 from briefing_app.viewmodels.city_rows import TableRow, next_change_row, place_row, spoken_cell
 from briefing_app.viewmodels.copied_place import copied_place
-from briefing_app.viewmodels.matching import fold
 from briefing_app.viewmodels.place_names import USUAL, PlaceNames
+from briefing_app.viewmodels.typed_name import first_beginning
 
 PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1  # the place id of a row, or None
 
@@ -232,17 +225,11 @@ class CityTableModel(QAbstractTableModel):
 
     def position_by_name(self, typed: str, start: int) -> int | None:
         """The first row from `start` on, and round again, whose name begins as typed."""
-        sought = fold(typed)
-        if self._timeline is None or not sought:
+        if self._timeline is None:
             return None
-        places = self._timeline.dataset.places
-        count = len(self._entries)
-        for position in chain(range(start, count), range(min(start, count))):
-            entry = self._entries[position]
-            names = (self._names.of(places[entry]), places[entry].name) if entry >= 0 else ()
-            if any(fold(name).startswith(sought) for name in names):
-                return position
-        return None
+        places = [self._timeline.dataset.places[n] if n >= 0 else None for n in self._entries]
+        names = [(self._names.of(place), place.name) if place else () for place in places]
+        return first_beginning(names, typed, start)
 
     def copied(self, position: int) -> str:
         """A row for the clipboard: a place with its sources, or the text that stands there."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
+
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtGui import QGuiApplication
+
+from briefing_app.viewmodels.matching import fold
 
 
 class TypedName:
@@ -24,3 +29,14 @@ class TypedName:
         repeated = going_on and len(self._typed) == 1 and letters == self._typed
         self._typed = self._typed + letters if going_on and not repeated else letters
         return self._typed, len(self._typed) == 1
+
+
+def first_beginning(names: Sequence[Sequence[str]], typed: str, start: int) -> int | None:
+    """The first row from `start` on, and round again, one of whose names begins as typed."""
+    sought = fold(typed)
+    if not sought:
+        return None
+    for position in chain(range(start, len(names)), range(min(start, len(names)))):
+        if any(fold(name).startswith(sought) for name in names[position]):
+            return position
+    return None
