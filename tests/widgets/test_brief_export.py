@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.brief_options import BriefOptions
@@ -400,6 +400,26 @@ def test_that_a_bug_while_setting_pages_is_told_and_logged(
     assert "RuntimeError: quite unexpected" in dialog.told.text()
     assert logged_warnings
     logged_warnings.clear()
+
+
+def test_that_the_tab_key_goes_through_the_form_the_pages_and_the_foot_as_one_reads_them(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    wait_for_pages(dialog, qtbot)
+    form = dialog.form
+    form.paper.parts[0].setFocus()
+    stops: list[QWidget] = []
+    while dialog.focusWidget() not in stops:
+        stops.append(dialog.focusWidget())
+        QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+    boxes = [form.boxes[name] for name in ("map", "chart", "table")]
+    assert stops[0] is form.paper.parts[0]
+    middle = [form.producer, form.mark_button, form.names_button, form.boxes["statements"]]
+    end = [form.choose_button, *boxes, form.file_name, form.folder_button]
+    foot = [dialog.copy_button, dialog.cancel_button, dialog.print_button, dialog.save_button]
+    wanted = [*middle, *end, dialog.zoom_button, dialog.preview, *foot]
+    assert [stop for stop in stops if stop in wanted] == wanted
+    assert all(stop.accessibleName() or getattr(stop, "text", str)() for stop in stops)
 
 
 # Statements

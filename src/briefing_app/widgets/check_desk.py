@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,6 +15,7 @@ from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.attached_files import UnreadablePdf, read_pdf
 from briefing_app.services.brief_check import check_brief
 from briefing_app.services.brief_check_report import check_text
+from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.announcer import announce
 from briefing_app.widgets.background import Background
@@ -26,9 +27,9 @@ SUFFIX = ".pdf"
 class CheckDesk(QObject):
     """Checks in the background, one brief at a time, and opens a window with what was found."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, memory: Memory) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window, self._session, self._memory = window, session, memory
         self._shapes = NO_SHAPES  # those of the dataset in view
         self._checking = Background(self)
         self._checking.done.connect(self._show)
@@ -46,7 +47,10 @@ class CheckDesk(QObject):
 
     def ask(self) -> None:
         """Ask which brief is to be checked."""
-        dialog = QFileDialog(self._window, self.tr("Check a brief"))
+        folder = self._memory.settings.brief_folder or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        dialog = QFileDialog(self._window, self.tr("Check a brief"), folder)
         dialog.setObjectName("check_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

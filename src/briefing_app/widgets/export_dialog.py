@@ -194,6 +194,8 @@ class ExportDialog(QDialog):
             *(last[::-1] * self._printing or last),
         ):
             self._buttons.addWidget(button)
+        QWidget.setTabOrder(self.cancel_button, self.other_button)
+        QWidget.setTabOrder(self.other_button, self.main_button)
         self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.foot)
         self._foot_row.addLayout(told, 1)
         self._foot_row.addLayout(self._buttons)

@@ -82,6 +82,7 @@ class ExportForm(QWidget):
         self._make_contents(options)
         self._make_target()
         self._lay_out()
+        self._order_tabs()
         self.show_day(briefing)
         self.show_folder(folder)
         self.show_theme(theme)
@@ -191,6 +192,11 @@ class ExportForm(QWidget):
         column.addLayout(where)
         column.addWidget(self.name_problem)
         column.addStretch(1)
+
+    def _order_tabs(self) -> None:
+        """The choice of statements follows the box of the statements."""
+        QWidget.setTabOrder(self.boxes["statements"], self.choose_button)
+        QWidget.setTabOrder(self.choose_button, self.boxes["map"])
 
     def _heading(self, text: str, field: QWidget | None = None) -> QLabel:
         label = QLabel(text, self)

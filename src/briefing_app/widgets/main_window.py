@@ -111,7 +111,7 @@ class MainWindow(QWidget):
         self.brief_export = BriefExport(
             self, session, self.player, self.memory, self.notice, self._theme
         )
-        self.check_desk = CheckDesk(self, session)
+        self.check_desk = CheckDesk(self, session, self.memory)
         self.export_desk = ExportDesk(self, session, self.notice)
         self.batch_desk = BatchDesk(self, session, self.memory, self.notice, self._theme)
         self.side_windows = SideWindows(self, self._theme)
