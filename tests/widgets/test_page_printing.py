@@ -8,12 +8,13 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageRanges, QPageSize
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.brief_options import Paper
 from briefing_app.services.report_pdf import BriefError
+from briefing_app.widgets import page_printing
 from briefing_app.widgets.page_printing import FINEST, PagePrinting, make_printer, print_pages
 
 
@@ -25,6 +26,22 @@ def picture(colour: str, width: int, height: int) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub asks for bytes
     return bytes(data.data())
+
+
+class NoPrinters:
+    """Stands for QPrinterInfo."""
+
+    @staticmethod
+    def availablePrinterNames() -> list[str]:
+        return []
+
+
+class OnePrinter:
+    """Likewise."""
+
+    @staticmethod
+    def availablePrinterNames() -> list[str]:
+        return ["Office"]
 
 
 class Pages:
@@ -128,16 +145,28 @@ def test_that_a_file_that_cannot_be_printed_to_is_told_with_the_reason(
     assert "cannot be reached" in str(heard.args[0])
 
 
+def test_that_the_dialog_of_the_system_is_asked_and_what_is_accepted_is_printed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, made = tmp_path / "printed.pdf", printer_into(tmp_path / "printed.pdf")
+    monkeypatch.setattr(page_printing, "QPrinterInfo", OnePrinter)
+    monkeypatch.setattr(page_printing, "make_printer", lambda _paper, _name: made)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    printing = PagePrinting()
+    printing.ask(window, Pages(), "a4", "brief", 3)
+    dialog = window.findChild(QPrintDialog, "print_dialog")
+    assert dialog is not None
+    with qtbot.waitSignal(printing.ended, timeout=30_000) as heard:
+        dialog.done(QDialog.DialogCode.Accepted)
+    assert heard.args == [""]
+    assert colours(path) == ["red", "green", "blue"]
+
+
 def test_that_a_computer_without_a_printer_says_so_and_opens_no_dialog(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from briefing_app.widgets import page_printing
-
-    class NoPrinters:
-        @staticmethod
-        def availablePrinterNames() -> list[str]:
-            return []
-
     monkeypatch.setattr(page_printing, "QPrinterInfo", NoPrinters)
     window = QWidget()
     qtbot.addWidget(window)

@@ -37,6 +37,11 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Problems", "Enter", "Open the file at the line"),
     ("Problems", "Ctrl+C", "Copy the problem"),
     ("Problems", "Esc", "Back to the day"),
+    ("Export brief", "Ctrl+Enter", "Save the pages, or print them"),
+    ("Export brief", "Ctrl+P", "Print the pages"),
+    ("Export brief", "PgUp / PgDn", "Previous or next page"),
+    ("Export brief", "+ / −", "One page over the whole width, or side by side"),
+    ("Export brief", "Esc", "Cancel"),
     ("Filters", "Esc", "Clear the filter"),
 )
 
