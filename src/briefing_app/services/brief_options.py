@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from briefing_app.domain.dataset import Place, StatementId
+if TYPE_CHECKING:  # settings are read before the domain is loaded
+    from briefing_app.domain.dataset import Place, StatementId
 
 Paper = Literal["a4", "letter"]
 # The marks of the Traffic Light Protocol 2.0 (FIRST), most open first; "" for none.
