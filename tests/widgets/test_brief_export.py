@@ -104,6 +104,16 @@ def test_that_the_pages_shown_are_as_many_as_the_report_counts(
     assert f"SHA-256 {digest[:4]} {digest[4:8]} {digest[8:12]}." in dialog.told.text()
 
 
+def test_that_of_two_pages_each_says_what_stands_on_it(
+    window: MainWindow, dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    window.session.go_to(19)
+    dialog.take_button.click()
+    qtbot.waitUntil(lambda: dialog.preview.page_count == 2, timeout=30_000)
+    assert dialog.preview.caption(0) == "Page 1: findings"
+    assert dialog.preview.caption(1) == "Page 2: table and sources"
+
+
 def test_that_the_dialog_stays_on_its_day_and_says_so_until_told_to_take_that_of_the_window(
     window: MainWindow, dialog: ExportDialog
 ) -> None:

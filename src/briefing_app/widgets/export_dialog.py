@@ -293,7 +293,13 @@ class ExportDialog(QDialog):
     def show_pages(self, images: Sequence[QImage]) -> None:
         """Show the pages as they will be."""
         self.preview.show_pages(images)
-        self.preview.show_captions([self.tr("findings")])
+        captions = [self.tr("findings")]
+        if len(images) == DESIGNED_FOR:  # on further pages the parts flow as they come
+            with_table = self.options.with_table
+            captions.append(
+                self.tr("table and sources") if with_table else self.tr("sources and method")
+            )
+        self.preview.show_captions(captions)
         self._tell_page()
 
     def show_report(self, report: BriefReport) -> None:
