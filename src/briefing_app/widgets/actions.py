@@ -240,6 +240,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
                separator_before=True),
     ActionSpec("about_dataset", "&About this dataset…", "Dataset",
                "What the dataset holds, its method, gaps and licence"),
+    ActionSpec("method", "&Method and definitions", "Dataset",
+               "How the state of a day follows from reports, and what the words mean"),
+    ActionSpec("help", "&Help", "Help", "How to read a day, and where the keys are", "F1"),
     ActionSpec("keyboard", "&Keyboard", "Help", "All keys", "Ctrl+/"),
     ActionSpec("show_hints", "Show &hints", "Help",
                "Point out three things to begin with, or stop it"),
@@ -310,6 +313,7 @@ NEED_A_DAY = (
     "bookmark_day",
     "compare_days",
     "about_dataset",
+    "method",
 )
 
 # What acts on the day in view, and so not while problems or a comparison stand in its place.

@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.viewmodels.session import Session
-from briefing_app.widgets.dialogs import ABOUT, KeyboardDialog, TextDialog, dataset_words
+from briefing_app.widgets.dialogs import (
+    ABOUT,
+    HELP,
+    KeyboardDialog,
+    TextDialog,
+    dataset_words,
+    method_words,
+)
 
 
 class DatasetDesk(QObject):
@@ -36,6 +43,8 @@ class DatasetDesk(QObject):
         return {
             "open_dataset": self.ask,
             "about_dataset": self._show_about,
+            "method": self._show_method,
+            "help": self._show_help,
             "keyboard": lambda: KeyboardDialog(self._window).show(),
             "about": lambda: TextDialog("About Briefing", ABOUT, self._window).show(),
         }
@@ -60,6 +69,16 @@ class DatasetDesk(QObject):
         """Put the SHA-256 of the dataset on the clipboard."""
         if self._session.loaded is not None:
             QGuiApplication.clipboard().setText(self._session.loaded.dataset.sha256)
+
+    def _show_method(self) -> None:
+        if self._session.briefing is not None:
+            words = method_words(self._session.briefing)
+            TextDialog("Method and definitions", words, self._window).show()
+
+    def _show_help(self) -> None:
+        briefing = self._session.briefing
+        words = HELP if briefing is None else f"{HELP}\n\n{method_words(briefing)}"
+        TextDialog("Help", words, self._window).show()
 
     def _show_about(self) -> None:
         if self._session.loaded is not None:

@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app import __version__
+from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.page_words import method_told
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.plain_text import cleaned
 from briefing_app.widgets.actions import shortcut_table
 
 PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
@@ -29,13 +32,22 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Time bar", "Space", "Play or pause"),
     ("Time bar", "+ / −", "Play faster or slower"),
     ("Time bar", "Esc while dragging", "Back to the day where the drag began"),
+    ("Knowledge", "Left / Right, PgUp / PgDn", "Known on a day or seven days earlier or later"),
+    ("Knowledge", "End", "With hindsight"),
+    ("Map", "Arrows", "To the nearest place that way"),
+    ("Map", "Enter", "Evidence for the place"),
+    ("Map", "+ / − / 0", "Closer, farther, the whole map"),
     ("Lists", "Up / Down, Home / End", "Row by row, first or last"),
+    ("Lists", "Enter", "Evidence"),
+    ("Lists", "Shift+F10", "What can be done with the row"),
+    ("Evidence", "Enter, Ctrl+Enter", "Follow the row, show the address of its source"),
+    ("Evidence", "Esc", "Close it, back to where it was asked for"),
+    ("Comparison", "A / B", "Choose the side that the arrows move"),
+    ("Comparison", "X", "Swap the sides"),
+    ("Comparison", "Esc", "Leave it, on the day of side B"),
     ("Places", "letters", "Go to the place that begins with them"),
-    ("Places", "Ctrl+C", "Copy the place with its sources"),
     ("Statements", "Right / Left", "Unfold or fold a statement"),
-    ("Statements", "Ctrl+C", "Copy the statement with its sources"),
     ("Problems", "Enter", "Open the file at the line"),
-    ("Problems", "Ctrl+C", "Copy the problem"),
     ("Problems", "Esc", "Back to the day"),
     ("Export brief", "Ctrl+Enter", "Save the pages, or print them"),
     ("Export brief", "Ctrl+P", "Print the pages"),
@@ -44,6 +56,21 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Export brief", "Esc", "Cancel"),
     ("Filters", "Esc", "Clear the filter"),
 )
+
+HELP = """Drag the handle under the chart, or press Ctrl+Right and Ctrl+Left: list, map, statements
+and counts show the end of that day. Ctrl+Shift+Right goes to the next day on which a place changes
+hands.
+
+Enter on a place, a count, a statement or the days shows how that is known: who says so, who denies
+it, and in which source. Esc goes back.
+
+Ctrl+K shows the day as it was known on it. Ctrl+D compares it with the day before. Ctrl+E makes
+pages of it, to be saved or printed.
+
+Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to the day. Grey is
+carried over without news.
+
+Ctrl+/ lists all keys."""
 
 ABOUT = f"""Briefing {__version__}
 
@@ -119,6 +146,26 @@ def _finish(dialog: QDialog, body: QWidget) -> QDialogButtonBox:
     column.addWidget(body, 1)
     column.addWidget(buttons)
     return buttons
+
+
+def method_words(briefing: Briefing) -> str:
+    """How the state of a day follows from reports, as plain text; gaps as they are known now.
+
+    What was compiled later than the knowledge date is left out, as it is on a page.
+    """
+    described = briefing.timeline.dataset.description
+    told = method_told(briefing)
+    if briefing.timeline.known_by is None:
+        told += [
+            ("Compiled", described.method or ""),
+            ("Known gaps", "\n".join(described.known_gaps)),
+        ]
+    return "\n\n".join(f"{head}\n{cleaned_lines(text)}" for head, text in told if text)
+
+
+def cleaned_lines(text: str) -> str:
+    """Lines with a visible mark for every character that could do mischief."""
+    return "\n".join(map(cleaned, text.splitlines()))
 
 
 def dataset_words(loaded: Loaded) -> str:
