@@ -99,7 +99,9 @@ def test_that_the_day_is_copied_as_text(window: MainWindow) -> None:
     assert "18 of 34" in text
 
 
-@pytest.mark.parametrize("action", ["keyboard", "about", "about_dataset", "method", "help"])
+@pytest.mark.parametrize(
+    "action", ["keyboard", "about", "about_dataset", "method", "help", "preferences"]
+)
 def test_that_dialogs_open_without_blocking_and_close_by_key(
     window: MainWindow, qtbot: QtBot, action: str
 ) -> None:

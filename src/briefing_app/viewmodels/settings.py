@@ -72,8 +72,6 @@ class Settings:
     sorted_by: str = ""
     names_in: str = ""
     names_with_english: bool = False
-    system_font: bool = False
-    reduced_motion: bool = False
     pause_unwatched: bool = False
     brief: BriefOptions = BriefOptions()  # noqa: RUF009 - it is immutable
     brief_folder: str = ""
@@ -205,7 +203,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     ),
     **dict.fromkeys(
         (
-            "system_font", "reduced_motion", "pause_unwatched", "names_with_english",
+            "pause_unwatched", "names_with_english",
             "hints_seen", "chart_shown", "hide_outcome",
         ),
         _truth,

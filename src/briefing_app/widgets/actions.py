@@ -116,6 +116,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next_result", "Find &next", "Edit", "Go to the next result", "F3"),
     ActionSpec("previous_result", "Find &previous", "Edit", "Go to the previous result",
                "Shift+F3"),
+    ActionSpec("preferences", "Pr&eferences…", "Edit",
+               "Theme, text size, and whether playing pauses", "Ctrl+,", separator_before=True),
     ActionSpec("show_cities", "&Capitals", "View", "Show or hide the list of places",
                checkable=True),
     ActionSpec("show_map", "&Map", "View", "Show or hide the map", checkable=True),

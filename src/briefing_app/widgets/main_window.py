@@ -54,6 +54,7 @@ from briefing_app.widgets.no_dataset import NoDataset
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_area import PageArea
 from briefing_app.widgets.panels import Panels
+from briefing_app.widgets.preferences_desk import PreferencesDesk
 from briefing_app.widgets.problem_desk import ProblemDesk
 from briefing_app.widgets.row_menu import RowMenuKey
 from briefing_app.widgets.side_windows import SideWindows
@@ -107,6 +108,7 @@ class MainWindow(QWidget):
         ways = [self.actions_by_name[name] for name in ("open_dataset", "open_bundled")]
         self.no_dataset = NoDataset(self._theme, ways, self)
         self.player = Player(self)
+        self.preferences_desk = PreferencesDesk(self, self.look, self.memory, self.player)
         self.announcer = Announcer(self)
         self.brief_export = BriefExport(
             self, session, self.player, self.memory, self.notice, self._theme
@@ -305,6 +307,7 @@ class MainWindow(QWidget):
             **self.batch_desk.doings(),
             **self.side_windows.doings(),
             **self.look.doings(),
+            **self.preferences_desk.doings(),
             "full_screen": self._toggle_full_screen,
             **self.panels.doings(),
             **self.layout_desk.doings(),

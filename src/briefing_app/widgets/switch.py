@@ -46,8 +46,11 @@ class Switch(QWidget):
             part.show_theme(theme)
 
     def show_choice(self, number: int) -> None:
-        """Mark what is chosen."""
+        """Mark what is chosen; the Tab key goes there."""
         self.parts[number].setChecked(True)
+        for part in self.parts:
+            by_tab = Qt.FocusPolicy.StrongFocus if part.isChecked() else Qt.FocusPolicy.ClickFocus
+            part.setFocusPolicy(by_tab)
 
 
 class _Part(QRadioButton):

@@ -1,0 +1,104 @@
+"""What the user prefers: a dialog of a few choices that act at once, and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from briefing_app.viewmodels.memory import Memory
+from briefing_app.viewmodels.player import Player
+from briefing_app.widgets.check_box import CheckBox
+from briefing_app.widgets.look import CHOICES, TEXT_SCALES, Look
+from briefing_app.widgets.switch import Switch
+from briefing_app.widgets.theme import Theme
+
+
+class PreferencesDialog(QDialog):
+    """Theme, text size, and whether playing pauses when nobody looks. Nothing is to be confirmed.
+
+    Nothing here changes what a page says.
+    """
+
+    def __init__(self, look: Look, memory: Memory, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferences")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Preferences"))
+        self._look, theme = look, look.theme
+        names = (self.tr("System"), self.tr("Light"), self.tr("Dark"))
+        self.theme_switch = Switch(self.tr("Theme"), names, theme, self)
+        self.theme_switch.setObjectName("preferences_theme")
+        self.theme_switch.chosen.connect(lambda number: look.choose(CHOICES[number]))
+        sizes = tuple(f"{scale:.0%}".replace("%", " %") for scale in TEXT_SCALES)
+        self.size_switch = Switch(self.tr("Text size"), sizes, theme, self)
+        self.size_switch.setObjectName("preferences_size")
+        self.size_switch.chosen.connect(lambda number: look.set_scale(TEXT_SCALES[number]))
+        self.pause_box = CheckBox(
+            self.tr("Pause playing when another program is used"), theme, self
+        )
+        self.pause_box.setObjectName("preferences_pause")
+        self.pause_box.setChecked(memory.settings.pause_unwatched)
+        self.pause_box.toggled.connect(lambda wanted: memory.change(pause_unwatched=wanted))
+        self._headings = [QLabel(text, self) for text in (self.tr("Theme"), self.tr("Text size"))]
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        self._column = QVBoxLayout(self)
+        parts = (
+            self._headings[0], self.theme_switch, self._headings[1], self.size_switch,
+            self.pause_box, buttons,
+        )  # fmt: skip
+        for part in parts:
+            self._column.addWidget(part)
+        look.theme_changed.connect(self.show_theme)
+        look.choice_changed.connect(self._show_choices)
+        self.show_theme(theme)
+        self.theme_switch.parts[CHOICES.index(look.choice)].setFocus()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        for heading in self._headings:
+            heading.setFont(theme.font(13, 600))
+        for part in (self.theme_switch, self.size_switch, self.pause_box):
+            part.show_theme(theme)
+        self._column.setContentsMargins(*(theme.px(24),) * 4)
+        self._column.setSpacing(theme.px(10))
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        self.theme_switch.show_choice(CHOICES.index(self._look.choice))
+        if self._look.scale in TEXT_SCALES:
+            self.size_switch.show_choice(TEXT_SCALES.index(self._look.scale))
+
+
+class PreferencesDesk(QObject):
+    """Opens the dialog, and pauses what plays where that was wished for."""
+
+    def __init__(self, window: QWidget, look: Look, memory: Memory, player: Player) -> None:
+        super().__init__(window)
+        self._window, self._look, self._memory, self._player = window, look, memory, player
+        self.dialog: PreferencesDialog | None = None
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._on_state_changed)
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """What the action does."""
+        return {"preferences": self.open}
+
+    def open(self) -> None:
+        """Show the dialog."""
+        if self.dialog is None:
+            self.dialog = PreferencesDialog(self._look, self._memory, self._window)
+            self.dialog.finished.connect(self._on_closed)
+        self.dialog.show()
+        self.dialog.activateWindow()
+
+    def _on_closed(self) -> None:
+        self.dialog = None
+
+    def _on_state_changed(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive and self._memory.settings.pause_unwatched:
+            self._player.stop()
