@@ -57,20 +57,20 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Filters", "Esc", "Clear the filter"),
 )
 
-HELP = """Drag the handle under the chart, or press Ctrl+Right and Ctrl+Left: list, map, statements
-and counts show the end of that day. Ctrl+Shift+Right goes to the next day on which a place changes
-hands.
-
-Enter on a place, a count, a statement or the days shows how that is known: who says so, who denies
-it, and in which source. Esc goes back.
-
-Ctrl+K shows the day as it was known on it. Ctrl+D compares it with the day before. Ctrl+E makes
-pages of it, to be saved or printed.
-
-Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to the day. Grey is
-carried over without news.
-
-Ctrl+/ lists all keys."""
+HELP = "\n\n".join(
+    (
+        "Drag the handle under the chart, or press Ctrl+Right and Ctrl+Left: list, map, "
+        "statements and counts show the end of that day. Ctrl+Shift+Right goes to the next "
+        "day on which a place changes hands.",
+        "Enter on a place, a count, a statement or the days shows how that is known: who says "
+        "so, who denies it, and in which source. Esc goes back.",
+        "Ctrl+K shows the day as it was known on it. Ctrl+D compares it with the day before. "
+        "Ctrl+E makes pages of it, to be saved or printed.",
+        "Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to "
+        "the day. Grey is carried over without news.",
+        "Ctrl+/ lists all keys.",
+    )
+)
 
 ABOUT = f"""Briefing {__version__}
 

@@ -50,8 +50,9 @@ class PreferencesDialog(QDialog):
             self._headings[0], self.theme_switch, self._headings[1], self.size_switch,
             self.pause_box, buttons,
         )  # fmt: skip
-        for part in parts:
-            self._column.addWidget(part)
+        for part in parts[:-1]:
+            self._column.addWidget(part, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(buttons)
         look.theme_changed.connect(self.show_theme)
         look.choice_changed.connect(self._show_choices)
         self.show_theme(theme)
