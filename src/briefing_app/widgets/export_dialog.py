@@ -32,6 +32,7 @@ from briefing_app.widgets.elided_label import ElidedLabel
 from briefing_app.widgets.export_form import ExportForm
 from briefing_app.widgets.icons import icon
 from briefing_app.widgets.page_preview import PagePreview
+from briefing_app.widgets.styled_parts import styled_part, words_part
 from briefing_app.widgets.theme import Theme
 
 SIZE = QSize(1180, 780)
@@ -103,10 +104,10 @@ class ExportDialog(QDialog):
     # What is in it
 
     def _make_head(self) -> None:
-        self.head = _styled(self, "export_head")
-        self.title = _words(self.head, "export_title")
+        self.head = styled_part(self, "export_head")
+        self.title = words_part(self.head, "export_title")
         self.title.setText(self.windowTitle())
-        self.day_told = _words(self.head, "export_day")
+        self.day_told = words_part(self.head, "export_day")
         self.take_button = QPushButton(self.tr("Take that day"), self.head)
         self.take_button.setProperty("role", "link")
 
@@ -118,7 +119,7 @@ class ExportDialog(QDialog):
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form_area.setWidget(self.form)
-        self.desk = _styled(self, "export_desk")
+        self.desk = styled_part(self, "export_desk")
         self.page_told = ElidedLabel(self.desk)
         self.page_told.setObjectName("export_page")
         self.zoom_button = QPushButton(self.desk)
@@ -126,9 +127,9 @@ class ExportDialog(QDialog):
         self.preview = PagePreview(self._theme, self.desk)
 
     def _make_foot(self) -> None:
-        self.foot = _styled(self, "export_foot")
+        self.foot = styled_part(self, "export_foot")
         self.sign = QLabel(self.foot)
-        self.told = _words(self.foot, "export_told")
+        self.told = words_part(self.foot, "export_told")
         self.told.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -492,18 +493,3 @@ def _timer(parent: QWidget, interval: int, do: Callable[[], object]) -> QTimer:
     timer.setInterval(interval)
     timer.timeout.connect(do)
     return timer
-
-
-def _styled(parent: QWidget, name: str) -> QWidget:
-    widget = QWidget(parent)
-    widget.setObjectName(name)
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return widget
-
-
-def _words(parent: QWidget, name: str) -> QLabel:
-    label = QLabel(parent)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

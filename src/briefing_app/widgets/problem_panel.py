@@ -32,6 +32,7 @@ from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.problem_details import Lines, ProblemDetails
 from briefing_app.widgets.problem_list import ProblemList
+from briefing_app.widgets.styled_parts import styled_part, words_part
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.wrapping_row import WrappingRow
 
@@ -78,7 +79,7 @@ class ProblemPanel(QWidget):
         self._make_body()
         self._make_foot()
         # Large text may need more height than the window has; then all of it scrolls.
-        page = _styled(self, "problem_all")
+        page = styled_part(self, "problem_all")
         column = _column(page)
         column.addWidget(self.head)
         column.addWidget(self.splitter, 1)
@@ -96,7 +97,7 @@ class ProblemPanel(QWidget):
     # What is in it
 
     def _make_head(self) -> None:
-        self.head = _styled(self, "problem_head")
+        self.head = styled_part(self, "problem_head")
         self.name = _words(self.head, "problem_name")
         self.title = _words(self.head, "problem_title")
         self.sentence = _words(self.head, "problem_sentence")
@@ -116,7 +117,7 @@ class ProblemPanel(QWidget):
         self._head_row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
 
     def _make_body(self) -> None:
-        left = _styled(self, "problem_left")
+        left = styled_part(self, "problem_left")
         self.filters = WrappingRow(left)
         self.chip_group = QButtonGroup(self)
         self.chips: dict[Wanted, Chip] = {}
@@ -156,7 +157,7 @@ class ProblemPanel(QWidget):
         self.splitter.setStretchFactor(0, 1)
 
     def _make_foot(self) -> None:
-        self.foot = _styled(self, "problem_foot")
+        self.foot = styled_part(self, "problem_foot")
         self.passed = _words(self.foot, "problem_passed")
         self.back_button = self._button(self.tr("Back to the day"), self.back_requested.emit)
         self.back_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -352,17 +353,7 @@ def _column(parent: QWidget) -> QVBoxLayout:
     return column
 
 
-def _styled(parent: QWidget, name: str) -> QWidget:
-    widget = QWidget(parent)
-    widget.setObjectName(name)
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return widget
-
-
 def _words(parent: QWidget, name: str) -> QLabel:
-    label = QLabel(parent)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = words_part(parent, name)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
