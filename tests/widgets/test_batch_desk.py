@@ -203,7 +203,7 @@ def test_that_a_folder_which_cannot_be_made_keeps_the_dialog_with_the_reason(
     export(dialog)
     qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
     assert "cannot be written: it is not a folder. Nothing was written." in dialog.told.text()
-    assert dialog.told.property("kind") == "error"
+    assert dialog.told.kind == "error"
     assert dialog.export_button.isEnabled()
 
 

@@ -108,7 +108,7 @@ def test_that_of_two_pages_each_says_what_stands_on_it(
     window: MainWindow, dialog: ExportDialog, qtbot: QtBot
 ) -> None:
     window.session.go_to(19)
-    dialog.take_button.click()
+    dialog.head.take_button.click()
     qtbot.waitUntil(lambda: dialog.preview.page_count == 2, timeout=30_000)
     assert dialog.preview.caption(0) == "Page 1: findings"
     assert dialog.preview.caption(1) == "Page 2: table and sources"
@@ -117,21 +117,21 @@ def test_that_of_two_pages_each_says_what_stands_on_it(
 def test_that_the_dialog_stays_on_its_day_and_says_so_until_told_to_take_that_of_the_window(
     window: MainWindow, dialog: ExportDialog
 ) -> None:
-    assert dialog.day_told.text() == (
+    assert dialog.head.day_told.text() == (
         "13 August 2021, end of day, with hindsight: the day and knowledge in the window"
     )
-    assert dialog.take_button.isHidden()
+    assert dialog.head.take_button.isHidden()
     window.session.know_by(date(2021, 8, 12))
     window.actions_by_name["previous_day"].trigger()
-    assert dialog.day_told.text() == (
+    assert dialog.head.day_told.text() == (
         "13 August 2021, end of day, with hindsight. The window has gone on to "
         "12 August 2021, end of day, as known on 12 August 2021."
     )
     assert dialog.briefing.day == date(2021, 8, 13)
-    dialog.take_button.click()
+    dialog.head.take_button.click()
     assert dialog.briefing is window.session.briefing
     assert dialog.form.file_name.text() == "brief-2021-08-12-known-2021-08-12.pdf"
-    assert dialog.take_button.isHidden()
+    assert dialog.head.take_button.isHidden()
 
 
 def test_that_the_key_of_the_window_takes_its_day_into_the_dialog_that_is_open(
@@ -148,7 +148,7 @@ def test_that_a_name_of_ones_own_follows_the_day_only_where_it_names_it(
 ) -> None:
     dialog.form.file_name.setText("morning.pdf")
     window.actions_by_name["previous_day"].trigger()
-    dialog.take_button.click()
+    dialog.head.take_button.click()
     assert dialog.form.file_name.text() == "morning.pdf"
 
 
@@ -157,7 +157,7 @@ def test_that_other_files_under_the_same_day_are_told_of(
 ) -> None:
     window.session.open(bundled_copy)
     window.session.go_to(dialog.briefing.day_index)
-    assert "The window has gone on to another dataset" in dialog.day_told.text()
+    assert "The window has gone on to another dataset" in dialog.head.day_told.text()
 
 
 @pytest.fixture
@@ -427,7 +427,7 @@ def test_that_the_tab_key_goes_through_the_form_the_pages_and_the_foot_as_one_re
     middle = [form.producer, form.mark_button, form.names_button, form.boxes["statements"]]
     end = [form.choose_button, *boxes, form.file_name, form.folder_button]
     foot = [dialog.copy_button, dialog.cancel_button, dialog.print_button, dialog.save_button]
-    wanted = [*middle, *end, dialog.zoom_button, dialog.preview, *foot]
+    wanted = [*middle, *end, dialog.pages.zoom_button, dialog.preview, *foot]
     assert [stop for stop in stops if stop in wanted] == wanted
     assert all(stop.accessibleName() or getattr(stop, "text", str)() for stop in stops)
 
@@ -482,7 +482,7 @@ def test_that_a_choice_is_of_one_day_and_closes_when_another_is_taken(
     assert choice is not None
     choice.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     window.actions_by_name["previous_day"].trigger()
-    dialog.take_button.click()
+    dialog.head.take_button.click()
     assert window.brief_export.choice is None
     assert dialog.options.statement_ids is None
 
@@ -493,7 +493,7 @@ def test_that_without_statements_there_is_nothing_to_choose(
     dialog.form.boxes["statements"].click()
     assert not dialog.form.choose_button.isEnabled()
     window.session.go_to(19)
-    dialog.take_button.click()
+    dialog.head.take_button.click()
     assert dialog.form.choose_button.text() == "none"
 
 

@@ -34,6 +34,8 @@ from briefing_app.widgets.controls_row import PrimaryButton
 from briefing_app.widgets.elided_label import ElidedLabel
 from briefing_app.widgets.switch import Switch
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.told_line import Kind as Told
+from briefing_app.widgets.told_line import ToldLine
 
 MARGIN, GAP = 20, 12  # device-independent pixels at 100 % text size
 EVERY: tuple[Every, ...] = ("day", "change")
@@ -135,10 +137,7 @@ class BatchDialog(QDialog):
         self.bar.setObjectName("batch_bar")
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Days written"))
-        self.told = QLabel(self)
-        self.told.setObjectName("batch_told")
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
+        self.told = ToldLine(theme, self)
         self.close_button = QPushButton(self)
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(lambda _checked=False: self.reject())
@@ -254,11 +253,12 @@ class BatchDialog(QDialog):
         self.title.setFont(theme.font(18, 700))
         for label in self._labels:
             label.setFont(theme.font(13, 600))
-        for part in (self.told, self.marks, self.folder_label):
+        for part in (self.marks, self.folder_label):
             part.setFont(theme.font(13))
         for switch in (self.every, self.knowledge, self.into, self.paper):
             switch.show_theme(theme)
-        self.export_button.show_theme(theme)
+        for shown in (self.told, self.export_button):
+            shown.show_theme(theme)
         margin = px(MARGIN)
         self._column.setContentsMargins(margin, px(16), margin, px(16))
         self._column.setSpacing(px(GAP))
@@ -284,25 +284,25 @@ class BatchDialog(QDialog):
         self.running = True
         self.bar.setRange(0, 0)
         self._show_state()
-        self.told.setText(self.tr("Beginning…"))
+        self.told.say("busy", self.tr("Beginning…"))
 
     def show_progress(self, progress: Progress) -> None:
         """It is so far."""
         if self.running:
             self.bar.setRange(0, 0 if progress.doing else progress.total)
             self.bar.setValue(progress.done)
-            self.told.setText(progress_words(progress))
+            self.told.say("busy", progress_words(progress))
 
     def show_stopping(self) -> None:
         """The run ends with what was begun."""
-        self.told.setText(self.tr("Stopping: what was begun is finished first."))
+        self.told.say("busy", self.tr("Stopping: what was begun is finished first."))
         self.close_button.setEnabled(False)
 
-    def show_ended(self, kind: str, words: str) -> None:
+    def show_ended(self, kind: Told, words: str) -> None:
         """The run is over; `kind` is "good" or "error"."""
         self.running = False
         self._show_state()
-        self._say(kind, words)
+        self.told.say(kind, words)
 
     def _show_state(self) -> None:
         for part in (
@@ -317,24 +317,18 @@ class BatchDialog(QDialog):
         if self.running:
             return
         if problem := self.problem:
-            self._say("error", problem)
+            self.told.say("error", problem)
         elif self._count is None:
-            self._say("", "")
+            self.told.say("plain", "")
         elif self._count == 0:
-            self._say("error", self.tr("No place changed hands on these days."))
+            self.told.say("error", self.tr("No place changed hands on these days."))
         else:
             words = {
                 "files": self.tr("{}, a file for each"),
                 "booklet": self.tr("{} in one booklet"),
                 "maps": self.tr("{}, a small map for each"),
             }
-            self._say("", words[self.kind].format(counted(self._count, "day")))
-
-    def _say(self, kind: str, words: str) -> None:
-        self.told.setText(words)
-        self.told.setProperty("kind", kind)
-        self.told.style().unpolish(self.told)
-        self.told.style().polish(self.told)
+            self.told.say("plain", words[self.kind].format(counted(self._count, "day")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Return exports, from wherever the focus is."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -22,18 +20,16 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.number_words import counted
-from briefing_app.domain.sentences import knowledge, long_date
 from briefing_app.services.brief_content import PAPERS
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.report_pdf import BriefReport
-from briefing_app.widgets.announcer import announce
+from briefing_app.widgets.captioned_pages import CaptionedPages
 from briefing_app.widgets.controls_row import PrimaryButton
-from briefing_app.widgets.elided_label import ElidedLabel
 from briefing_app.widgets.export_form import ExportForm
-from briefing_app.widgets.icons import icon
-from briefing_app.widgets.page_preview import PagePreview
-from briefing_app.widgets.styled_parts import styled_part, words_part
+from briefing_app.widgets.export_head import ExportHead
+from briefing_app.widgets.styled_parts import styled_part
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.told_line import Kind, ToldLine
 
 SIZE = QSize(1180, 780)
 LEAST = QSize(900, 600)
@@ -42,7 +38,6 @@ FORM = 344  # width of the left side, px at 100 % text size
 NARROW = 900  # below this width, at 100 % text size, the buttons stand under what is told
 TYPING_MS = 200  # after the last change of a field the pages are set anew
 SLOW_MS = 400  # what takes longer shows that it is being done
-Kind = Literal["good", "busy", "warning", "error"]
 
 
 class ExportDialog(QDialog):
@@ -84,10 +79,9 @@ class ExportDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._theme, self.briefing = theme, briefing
         self._printing, self._replacing, self.saving = printing, False, False
-        self._kind: Kind = "busy"
         self._pages_told: tuple[Kind, str] | None = None  # what the pages hold, once they are set
         self.setWindowTitle(self.tr("Print brief") if printing else self.tr("Export brief"))
-        self._make_head()
+        self.head = ExportHead(self.windowTitle(), self)
         self._make_body(options, folder)
         self._make_foot()
         self._lay_out()
@@ -95,21 +89,12 @@ class ExportDialog(QDialog):
         self._slow = _timer(self, SLOW_MS, self.progress.show)
         self._connect()
         self._show_ways()
-        self._show_zoom(False)
         self.show_day(briefing)
         self.show_theme(theme)
         self._fit_screen()
         self.form.paper.parts[0].setFocus()
 
     # What is in it
-
-    def _make_head(self) -> None:
-        self.head = styled_part(self, "export_head")
-        self.title = words_part(self.head, "export_title")
-        self.title.setText(self.windowTitle())
-        self.day_told = words_part(self.head, "export_day")
-        self.take_button = QPushButton(self.tr("Take that day"), self.head)
-        self.take_button.setProperty("role", "link")
 
     def _make_body(self, options: BriefOptions, folder: Path) -> None:
         self.form = ExportForm(self.briefing, options, folder, self._theme, self)
@@ -119,21 +104,12 @@ class ExportDialog(QDialog):
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form_area.setWidget(self.form)
-        self.desk = styled_part(self, "export_desk")
-        self.page_told = ElidedLabel(self.desk)
-        self.page_told.setObjectName("export_page")
-        self.zoom_button = QPushButton(self.desk)
-        self.zoom_button.setProperty("role", "link")
-        self.preview = PagePreview(self._theme, self.desk)
+        self.pages = CaptionedPages(self._theme, self)
+        self.preview = self.pages.preview
 
     def _make_foot(self) -> None:
         self.foot = styled_part(self, "export_foot")
-        self.sign = QLabel(self.foot)
-        self.told = words_part(self.foot, "export_told")
-        self.told.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.told = ToldLine(self._theme, self.foot)
         self.progress = QProgressBar(self)
         self.progress.setObjectName("export_progress")
         self.progress.setAccessibleName(self.tr("Saving"))
@@ -152,8 +128,6 @@ class ExportDialog(QDialog):
             "export_cancel": self.cancel_button,
             "export_save": self.save_button,
             "export_print": self.print_button,
-            "export_take_day": self.take_button,
-            "export_zoom": self.zoom_button,
         }
         for name, button in names.items():
             button.setObjectName(name)
@@ -165,27 +139,10 @@ class ExportDialog(QDialog):
             self.print_button.setToolTip(self.tr("Print the pages (Ctrl+P, Ctrl+Enter)"))
 
     def _lay_out(self) -> None:
-        day = QHBoxLayout()
-        day.addWidget(self.day_told, 1)
-        day.addWidget(self.take_button)
-        self._head_column = QVBoxLayout(self.head)
-        self._head_column.addWidget(self.title)
-        self._head_column.addLayout(day)
-        tools = self._tools = QHBoxLayout()
-        tools.addWidget(self.page_told, 1)
-        tools.addWidget(self.zoom_button)
-        right = QVBoxLayout(self.desk)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addLayout(tools)
-        right.addWidget(self.preview, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.form_area)
-        body.addWidget(self.desk, 1)
-        told = QHBoxLayout()
-        told.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        told.addWidget(self.told, 1)
+        body.addWidget(self.pages, 1)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
         last = (self.print_button, self.save_button)
@@ -198,7 +155,7 @@ class ExportDialog(QDialog):
         QWidget.setTabOrder(self.cancel_button, self.other_button)
         QWidget.setTabOrder(self.other_button, self.main_button)
         self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.foot)
-        self._foot_row.addLayout(told, 1)
+        self._foot_row.addWidget(self.told, 1)
         self._foot_row.addLayout(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -216,12 +173,7 @@ class ExportDialog(QDialog):
         )
         self.form.statements_requested.connect(self.statements_requested)
         self.preview.fineness_changed.connect(self.pages_requested)
-        self.preview.page_changed.connect(lambda _page: self._tell_page())
-        self.preview.whole_width_changed.connect(self._show_zoom)
-        self.zoom_button.clicked.connect(
-            lambda _checked=False: self.preview.show_whole_width(not self.preview.whole_width)
-        )
-        self.take_button.clicked.connect(lambda _checked=False: self.day_requested.emit())
+        self.head.day_requested.connect(self.day_requested)
         self.copy_button.clicked.connect(lambda _checked=False: self.copy_requested.emit())
         self.cancel_button.clicked.connect(lambda _checked=False: self.reject())
         self.save_button.clicked.connect(lambda _checked=False: self._ask_to_save())
@@ -230,8 +182,8 @@ class ExportDialog(QDialog):
             ("Ctrl+Return", self.main_button.click),
             ("Ctrl+Enter", self.main_button.click),
             ("Ctrl+P", self.print_button.click),
-            ("PgUp", lambda: self._step_page(-1)),
-            ("PgDown", lambda: self._step_page(1)),
+            ("PgUp", lambda: self.pages.step_page(-1)),
+            ("PgDown", lambda: self.pages.step_page(1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
 
@@ -248,21 +200,14 @@ class ExportDialog(QDialog):
         """Take other colours or another text size."""
         self._theme = theme
         px = theme.px
-        self.title.setFont(theme.font(18, 700))
-        for label in (self.day_told, self.told, self.page_told):
-            label.setFont(theme.font(13))
         buttons = (self.copy_button, self.cancel_button, self.save_button, self.print_button)
-        for button in (*buttons, self.take_button, self.zoom_button):
+        for button in buttons:
             button.setFont(theme.font(13, 600 if button is self.main_button else 400))
-        for part in (self.form, self.preview, self.main_button):
+        for part in (self.head, self.form, self.pages, self.told, self.main_button):
             part.show_theme(theme)
-        self._head_column.setContentsMargins(px(20), px(10), px(20), px(10))
-        self._head_column.setSpacing(px(2))
-        self._tools.setContentsMargins(px(18), px(8), px(18), px(4))
         self._foot_row.setContentsMargins(px(20), px(12), px(20), px(12))
         self._foot_row.setSpacing(px(10))
         self._buttons.setSpacing(px(10))
-        self._show_sign()
         self._fit_width()
 
     def show_day(self, briefing: Briefing) -> None:
@@ -275,33 +220,18 @@ class ExportDialog(QDialog):
 
     def show_window_day(self, briefing: Briefing | None) -> None:
         """The window shows a day, perhaps another than this dialog holds."""
-        here = _day_words(self.briefing)
-        if briefing is None:
-            words = here
-        elif briefing is self.briefing or _same(briefing, self.briefing):
-            words = self.tr("{}: the day and knowledge in the window").format(here)
-        else:
-            there = _day_words(briefing)
-            if there == here:
-                there = self.tr("another dataset, or other files of it")
-            words = self.tr("{}. The window has gone on to {}.").format(here, there)
-        self.day_told.setText(words)
-        self.setAccessibleDescription(words)
-        self.take_button.setHidden(
-            briefing is None or briefing is self.briefing or _same(briefing, self.briefing)
-        )
+        self.head.show_days(self.briefing, briefing)
+        self.setAccessibleDescription(self.head.day_told.text())
 
     def show_pages(self, images: Sequence[QImage]) -> None:
         """Show the pages as they will be."""
-        self.preview.show_pages(images)
         captions = [self.tr("findings")]
         if len(images) == DESIGNED_FOR:  # on further pages the parts flow as they come
             with_table = self.options.with_table
             captions.append(
                 self.tr("table and sources") if with_table else self.tr("sources and method")
             )
-        self.preview.show_captions(captions)
-        self._tell_page()
+        self.pages.show_pages(images, captions)
 
     def show_report(self, report: BriefReport) -> None:
         """Say what the pages hold, and what had to be changed to set them."""
@@ -317,19 +247,19 @@ class ExportDialog(QDialog):
     def show_saving(self, path: Path) -> None:
         """The brief is being written; until then nothing else can be asked for."""
         self.saving = True
-        self._say("busy", self.tr("Saving {}…").format(path.name))
+        self.told.say("busy", self.tr("Saving {}…").format(path.name))
         self._show_ways()
         self._slow.start()
 
     def show_printing(self) -> None:
         """The pages are being sent to a printer."""
-        self._say("busy", self.tr("Printing…"))
+        self.told.say("busy", self.tr("Printing…"))
         self.print_button.setEnabled(False)
         self._slow.start()
 
     def show_told(self, kind: Kind, words: str) -> None:
         """Something that needs no time is done."""
-        self._say(kind, words)
+        self.told.say(kind, words)
 
     def show_done(self, kind: Kind, words: str) -> None:
         """What was saved or printed is done, or why it is not."""
@@ -337,7 +267,7 @@ class ExportDialog(QDialog):
         self._slow.stop()
         self.progress.hide()
         self._show_ways()
-        self._say(kind, words)
+        self.told.say(kind, words)
 
     # What it asks for
 
@@ -351,12 +281,12 @@ class ExportDialog(QDialog):
     def _ask_to_save(self) -> None:
         problem, path = self.form.problem, self.form.path
         if problem:
-            self._say("error", self.tr("Not saved. {}").format(problem))
+            self.told.say("error", self.tr("Not saved. {}").format(problem))
             self.form.file_name.setFocus()
         elif path.exists() and not self._replacing:
             self._replacing = True
             self._show_ways()
-            self._say(
+            self.told.say(
                 "warning",
                 self.tr("There is a file {} already. Replace it, or choose another name.").format(
                     path.name
@@ -372,17 +302,12 @@ class ExportDialog(QDialog):
             self._show_ways()
             self._tell_pages()
 
-    def _step_page(self, by: int) -> None:
-        self.preview.step_page(by)
-        if self.preview.page_count:
-            announce(self, self.page_told.whole)
-
     # What it says
 
     def _tell_pages(self) -> None:
         """Say what the pages hold, unless something else has to be said first."""
         if not (self.saving or self._replacing):
-            self._say(*(self._pages_told or ("busy", self.tr("Setting the pages…"))))
+            self.told.say(*(self._pages_told or ("busy", self.tr("Setting the pages…"))))
 
     def _report_words(self, report: BriefReport) -> tuple[Kind, str]:
         dataset = self.briefing.timeline.dataset
@@ -408,43 +333,9 @@ class ExportDialog(QDialog):
             return ""
         return self.tr("It is shorter without {}.").format(self.tr(" or ").join(kept))
 
-    def _tell_page(self) -> None:
-        count, page = self.preview.page_count, self.preview.page
-        words = self.preview.caption(page, of=count) if count else ""
-        self.page_told.show_text(words)
-        self.preview.setAccessibleName(self.tr("Pages of the brief"))
-        self.preview.setAccessibleDescription(words)
-
-    def _say(self, kind: Kind, words: str) -> None:
-        self._kind = kind
-        self.told.setText(words)
-        self.told.setProperty("kind", kind)
-        self.told.style().unpolish(self.told)
-        self.told.style().polish(self.told)
-        self._show_sign()
-        if kind != "busy" and self.isVisible():
-            announce(self, words)
-
-    def _show_sign(self) -> None:
-        names = {"good": "check", "warning": "warning", "error": "warning"}
-        name = names.get(self._kind)
-        side = self._theme.px(16)
-        role = self._kind if self._kind in ("warning", "error") else "ink"
-        self.sign.setVisible(name is not None)
-        if name is not None:
-            pixmap = icon(name, self._theme, role).pixmap(
-                QSize(side, side), self.devicePixelRatio()
-            )
-            self.sign.setPixmap(pixmap)
-
-    def _show_zoom(self, whole_width: bool) -> None:
-        words = self.tr("Side by side") if whole_width else self.tr("Page width")
-        self.zoom_button.setText(words)
-        self.zoom_button.setToolTip(self.tr("{} (+ and − in the pages)").format(words))
-
     def _show_ways(self) -> None:
         self.save_button.setText(self.tr("Replace PDF") if self._replacing else self.tr("Save PDF"))
-        for part in (self.form, self.save_button, self.print_button, self.take_button):
+        for part in (self.form, self.save_button, self.print_button, self.head.take_button):
             part.setEnabled(not self.saving)
         self.cancel_button.setText(self.tr("Close") if self.saving else self.tr("Cancel"))
 
@@ -465,26 +356,6 @@ class ExportDialog(QDialog):
         room = self.screen().availableSize() - QSize(16, 48)  # the frame of the window
         self.setMinimumSize(LEAST.boundedTo(room))
         self.resize(SIZE.boundedTo(room))
-
-
-def _day_words(briefing: Briefing) -> str:
-    told = knowledge(briefing.timeline)
-    return f"{long_date(briefing.day)}, end of day, {told[:1].lower()}{told[1:]}"
-
-
-def _same(one: Briefing, other: Briefing) -> bool:
-    """Whether two briefings give the same pages."""
-    return (
-        one.day == other.day
-        and one.timeline.known_by == other.timeline.known_by
-        and (
-            one.timeline.dataset is other.timeline.dataset
-            or (
-                bool(one.timeline.dataset.sha256)
-                and one.timeline.dataset.sha256 == other.timeline.dataset.sha256
-            )
-        )
-    )
 
 
 def _timer(parent: QWidget, interval: int, do: Callable[[], object]) -> QTimer:
