@@ -35,6 +35,7 @@ from briefing_app.services.map_sheet import set_map_sheet
 from briefing_app.services.resources import resource
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.dialogs import TextDialog
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
 from tests.conftest import BUNDLED
@@ -220,6 +221,56 @@ def test_that_a_comparison_says_nothing_published_later_than_its_sides_know(
     told = " ".join(" ".join(said).split())
     assert "9 → 13 August 2021" in told
     assert [text for text in later if text in told] == []
+
+
+WINDOWS_OF_TEXT = ("help", "method", "about_dataset")
+
+
+def told_beside(window: MainWindow) -> str:
+    """What stands in the windows of text beside the main one."""
+    shown = [dialog for dialog in window.findChildren(TextDialog) if dialog.isVisible()]
+    assert len(shown) == len(WINDOWS_OF_TEXT)
+    return "\n".join(dialog.body.toPlainText() for dialog in shown)
+
+
+def looking_back(dataset: Dataset) -> list[str]:
+    """What a dataset says of itself that was written after all was over."""
+    told = dataset.description
+    texts = [told.method, told.summary, str(told.compiled_on), *told.known_gaps]
+    return [line for text in texts if text for line in text.splitlines()]
+
+
+def test_that_windows_of_text_follow_the_knowledge_both_ways(
+    window: MainWindow, bundled: Loaded
+) -> None:
+    for name in WINDOWS_OF_TEXT:
+        window.actions_by_name[name].trigger()
+    later = looking_back(bundled.dataset)
+    assert len(later) > 10
+    assert [text for text in later if text not in told_beside(window)] == []
+    for _ in range(2):
+        window.actions_by_name["hindsight_or_that_day"].trigger()
+        assert [text for text in later if text in told_beside(window)] == []
+        assert "As known on 1 August 2021" in told_beside(window)
+        window.actions_by_name["hindsight_or_that_day"].trigger()
+        assert [text for text in later if text not in told_beside(window)] == []
+    window.session.know(known_on(date(2021, 8, 10)))
+    for name in WINDOWS_OF_TEXT:  # asked for anew
+        window.actions_by_name[name].trigger()
+    assert [text for text in later if text in told_beside(window)] == []
+
+
+def test_that_windows_of_text_know_no_more_than_the_sides_of_a_comparison(
+    window: MainWindow, bundled: Loaded
+) -> None:
+    for name in WINDOWS_OF_TEXT:
+        window.actions_by_name[name].trigger()
+    day, later = date(2021, 8, 9), looking_back(bundled.dataset)
+    window.session.compare(View(day, THAT_DAY), View(day, known_on(date(2021, 8, 14))))
+    assert [text for text in later if text in told_beside(window)] == []
+    assert "As known on 14 August 2021" in told_beside(window)
+    window.session.compare(View(day, THAT_DAY), View(day, HINDSIGHT))
+    assert [text for text in later if text not in told_beside(window)] == []
 
 
 def test_that_many_days_in_one_run_say_nothing_published_later(bundled: Loaded) -> None:

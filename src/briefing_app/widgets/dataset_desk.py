@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from briefing_app.domain.briefing import Briefing
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.viewmodels.session import Session
@@ -37,16 +38,19 @@ class DatasetDesk(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._shaped: Loaded | None = None  # the dataset whose shapes are in view
+        self._open: dict[str, tuple[TextDialog, Callable[[], str]]] = {}
+        session.timeline_changed.connect(self._follow)
+        session.comparison_changed.connect(self._follow)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What each action does that concerns a dataset as a whole, or the program."""
         return {
             "open_dataset": self.ask,
-            "about_dataset": self._show_about,
-            "method": self._show_method,
-            "help": self._show_help,
+            "about_dataset": lambda: self._show("About this dataset", self._about),
+            "method": lambda: self._show("Method and definitions", self._method),
+            "help": lambda: self._show("Help", self._help),
             "keyboard": lambda: KeyboardDialog(self._window).show(),
-            "about": lambda: TextDialog("About Briefing", ABOUT, self._window).show(),
+            "about": lambda: self._show("About Briefing", lambda: ABOUT),
         }
 
     def ask(self) -> None:
@@ -70,17 +74,37 @@ class DatasetDesk(QObject):
         if self._session.loaded is not None:
             QGuiApplication.clipboard().setText(self._session.loaded.dataset.sha256)
 
-    def _show_method(self) -> None:
-        if self._session.briefing is not None:
-            words = method_words(self._session.briefing)
-            TextDialog("Method and definitions", words, self._window).show()
+    # Windows of text
 
-    def _show_help(self) -> None:
-        briefing = self._session.briefing
-        words = HELP if briefing is None else f"{HELP}\n\n{method_words(briefing)}"
-        TextDialog("Help", words, self._window).show()
+    def _show(self, title: str, words: Callable[[], str]) -> None:
+        """Open a window of text, or bring it to the front."""
+        if title not in self._open:
+            dialog = TextDialog(title, words(), self._window)
+            self._open[title] = dialog, words
+            dialog.finished.connect(lambda: self._open.pop(title))
+        dialog, _ = self._open[title]
+        dialog.show()
+        dialog.activateWindow()
 
-    def _show_about(self) -> None:
-        if self._session.loaded is not None:
-            words = dataset_words(self._session.loaded)
-            TextDialog("About this dataset", words, self._window).show()
+    def _follow(self) -> None:
+        """Other knowledge or another dataset: no open window may go on telling the old."""
+        for dialog, words in self._open.values():
+            dialog.show_text(words())
+
+    def _briefing(self) -> Briefing | None:
+        """The day in view; of two the one of which more is known."""
+        comparison = self._session.comparison
+        return self._session.briefing if comparison is None else comparison.fuller
+
+    def _method(self) -> str:
+        briefing = self._briefing()
+        return "" if briefing is None else method_words(briefing)
+
+    def _help(self) -> str:
+        return "\n\n".join(filter(None, (HELP, self._method())))
+
+    def _about(self) -> str:
+        loaded, briefing = self._session.loaded, self._briefing()
+        if loaded is None or briefing is None:
+            return ""
+        return dataset_words(loaded, briefing.timeline.known_by)

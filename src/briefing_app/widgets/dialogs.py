@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,9 +22,11 @@ from PySide6.QtWidgets import (
 from briefing_app import __version__
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.page_words import method_told
+from briefing_app.domain.sentences import long_date
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.plain_text import cleaned
 from briefing_app.widgets.actions import shortcut_table
+from briefing_app.widgets.find_field import FindField
 
 PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Time bar", "Left / Right", "Previous or next day"),
@@ -55,6 +59,8 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Export brief", "+ / −", "One page over the whole width, or side by side"),
     ("Export brief", "Esc", "Cancel"),
     ("Filters", "Esc", "Clear the filter"),
+    ("Windows of text", "Ctrl+F", "Find words in the text"),
+    ("Windows of text", "Enter / Shift+Enter", "Next or previous place where they stand"),
 )
 
 HELP = "\n\n".join(
@@ -88,7 +94,7 @@ Boundaries imply no endorsement."""
 
 
 class TextDialog(QDialog):
-    """Text to read, select and copy. Shown with `show()`, it does not block the window."""
+    """Text to read, search and copy. Shown with `show()`, it does not block the window."""
 
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -98,10 +104,22 @@ class TextDialog(QDialog):
         self.body.setObjectName("dialog_text")
         self.body.setReadOnly(True)
         self.body.setAccessibleName(title)
-        buttons = _finish(self, self.body)
+        self.find_field = FindField(self.body, self)
+        buttons = _finish(self, self.body, self.find_field)
         copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(text))
+        copy.clicked.connect(
+            lambda _checked=False: QGuiApplication.clipboard().setText(self.body.toPlainText())
+        )
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.find_field.open)
         self.resize(720, 480)
+        self.body.setFocus()
+
+    def show_text(self, text: str) -> None:
+        """Say something else; what was looked for is marked there, too."""
+        if text != self.body.toPlainText():
+            self.body.setPlainText(text)
+            self.find_field.mark()
 
 
 class KeyboardDialog(QDialog):
@@ -130,8 +148,8 @@ class KeyboardDialog(QDialog):
         self.resize(640, 560)
 
 
-def _finish(dialog: QDialog, body: QWidget) -> QDialogButtonBox:
-    """Put a title above and a row of buttons under what a dialog shows."""
+def _finish(dialog: QDialog, *parts: QWidget) -> QDialogButtonBox:
+    """Put a title above and a row of buttons under what a dialog shows; its first part grows."""
     title = QLabel(dialog.windowTitle(), dialog)
     font = QFont(dialog.font())
     font.setPixelSize(round(dialog.fontInfo().pixelSize() * 18 / 13))
@@ -143,7 +161,9 @@ def _finish(dialog: QDialog, body: QWidget) -> QDialogButtonBox:
     column.setContentsMargins(24, 16, 24, 16)
     column.setSpacing(12)
     column.addWidget(title)
-    column.addWidget(body, 1)
+    for part in parts:
+        column.addWidget(part)
+    column.setStretchFactor(parts[0], 1)
     column.addWidget(buttons)
     return buttons
 
@@ -168,14 +188,17 @@ def cleaned_lines(text: str) -> str:
     return "\n".join(map(cleaned, text.splitlines()))
 
 
-def dataset_words(loaded: Loaded) -> str:
-    """What a dataset says of itself, as plain text."""
+def dataset_words(loaded: Loaded, known_by: date | None = None) -> str:
+    """What a dataset says of itself, as plain text.
+
+    With a knowledge date, nothing that was written looking back.
+    """
     dataset, description = loaded.dataset, loaded.dataset.description
     period = description.period
+    compiled_on = description.compiled_on if known_by is None else None
     facts = [
-        f"{description.title}",
-        f"Version {description.version}"
-        + (f", compiled on {description.compiled_on}" if description.compiled_on else ""),
+        description.title,
+        f"Version {description.version}" + (f", compiled on {compiled_on}" if compiled_on else ""),
         f"Period: {period.start} to {period.end}, days of {description.timezone}",
         f"Holds: {len(dataset.places)} places ({len(dataset.counted_rows)} counted), "
         f"{len(dataset.events)} events, {len(dataset.statements)} statements, "
@@ -184,15 +207,19 @@ def dataset_words(loaded: Loaded) -> str:
         f"SHA-256: {dataset.sha256}",
         f"Folder: {loaded.path}",
     ]
-    sections = [
-        ("", description.summary),
-        ("What held means", description.definition_of_control),
-        ("Method", description.method),
-        ("Known gaps", "\n".join(f"–  {gap}" for gap in description.known_gaps)),
-    ]
-    told = [
-        (f"{heading}\n" if heading else "") + " ".join(text.split(" "))
-        for heading, text in sections
-        if text
-    ]
-    return "\n".join(facts) + "\n\n" + "\n\n".join(told)
+    told = [("What held means", description.definition_of_control)]
+    if known_by is None:
+        gaps = "\n".join(f"–  {gap}" for gap in description.known_gaps)
+        told = [
+            ("", description.summary), *told, ("Method", description.method), ("Known gaps", gaps),
+        ]  # fmt: skip
+    else:
+        told.append(
+            (
+                "Left out",
+                f"Summary, method and known gaps were written looking back, so they are not shown "
+                f"as known on {long_date(known_by)}.",
+            )
+        )
+    sections = [f"{head}\n{cleaned_lines(text)}".lstrip() for head, text in told if text]
+    return "\n".join(map(cleaned, facts)) + "\n\n" + "\n\n".join(sections)
