@@ -15,7 +15,7 @@ from pypdf.generic import Destination
 
 from briefing_app.domain.knowledge import THAT_DAY
 from briefing_app.drawing.map_shapes import NO_SHAPES
-from briefing_app.services import brief_booklet
+from briefing_app.services import brief_booklet, series_file
 from briefing_app.services.attached_files import attached_files
 from briefing_app.services.brief_batch import Progress, Series
 from briefing_app.services.brief_booklet import BriefBooklet, set_booklet
@@ -150,7 +150,7 @@ def test_that_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def full(path: Path, data: bytes) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(brief_booklet, "write_whole", full)
+    monkeypatch.setattr(series_file, "write_whole", full)
     booklet = BriefBooklet(SERIES, tmp_path / "booklet.pdf")
     booklet.run(lambda progress: None)
     assert booklet.ended == "no space left on device"

@@ -20,31 +20,19 @@ from briefing_app.domain.page_words import period_words
 from briefing_app.domain.sentences import finding, long_date
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.brief_attachment import attachment_text
-from briefing_app.services.brief_batch import (
-    Progress,
-    Series,
-    Tell,
-    Written,
-    series_knowledge,
-    why_no_folder,
-)
+from briefing_app.services.brief_batch import Progress, Series, Tell, why_no_folder
+from briefing_app.services.brief_companion import set_companion
 from briefing_app.services.brief_content import Fields
 from briefing_app.services.brief_options import BriefOptions
-from briefing_app.services.printable import Printable
 from briefing_app.services.report_pdf import (
     DEFAULTS,
     BriefError,
     day_files,
-    end_of_day,
     page_count,
     printed_content,
-    typeset,
-    why_not_written,
 )
-from briefing_app.services.resources import resource
-from briefing_app.services.whole_file import write_whole
+from briefing_app.services.series_file import SeriesFile, series_fields
 
-SHARED = ("paper", "margin", "colours", "glyphs", "masthead", "footer", "document")
 WAIT = 0.1  # seconds between looks at whether to stop
 
 
@@ -70,50 +58,34 @@ def set_booklet(
         attached = attachment_text(briefing, options, shapes, content.numbers, content.statements)
         files |= day_files(fields, attached, f"{anchor}/")
         tell(Progress(number, len(briefings)))
-    front = _front(series, briefings, fields)
-    files |= {name: data for name, data in day_files(front).items() if name != "brief.typ"}
-    files["main"] = resource("booklet.typ").read_bytes()
     tell(Progress(1, 1, doing=f"Setting the pages of {counted(len(briefings), 'day')}"))
-    data = typeset(files, format="pdf", timestamp=end_of_day(briefings[-1]))
-    assert isinstance(data, bytes)
-    return data
+    return set_companion("booklet.typ", _front(series, briefings, fields), briefings[-1], files)
 
 
 def _front(series: Series, briefings: Sequence[Briefing], last: Fields) -> Fields:
     """What the front says; paper, colours and footer are those of the days."""
-    described = series.dataset.description
-    title = f"Daily briefs, {period_words(briefings[0].day, briefings[-1].day)}"
-    known = series_knowledge(series)
     days = counted(len(briefings), "day")
-    what = {
-        "document": {
-            **last["document"],
-            "title": f"{described.title}: {title}",
-            "description": f"{described.title}. {title}. {known}.",
-            "keywords": [described.id, described.version],
+    return series_fields(
+        series,
+        last,
+        title=f"Daily briefs, {period_words(briefings[0].day, briefings[-1].day)}",
+        state=f"{days} on which a place changed hands" if series.every == "change" else days,
+        own={
+            "table_head": ["Day", "Finding", "Page"],
+            "parts": [
+                {
+                    "anchor": briefing.day.isoformat(),
+                    "day": long_date(briefing.day),
+                    "finding": finding(briefing),
+                }
+                for briefing in briefings
+            ],
         },
-        "masthead": {
-            **last["masthead"],
-            "state": f"{days} on which a place changed hands" if series.every == "change" else days,
-            "knowledge": known,
-        },
-        "title": title,
-        "table_head": ["Day", "Finding", "Page"],
-        "parts": [
-            {
-                "anchor": briefing.day.isoformat(),
-                "day": long_date(briefing.day),
-                "finding": finding(briefing),
-            }
-            for briefing in briefings
-        ],
-    }
-    fields: Fields = Printable().value(what)
-    return {**{key: last[key] for key in SHARED}, **fields}
+    )
 
 
-class BriefBooklet:
-    """Writes a booklet, in the manner of `BriefBatch`. It is whole, or it is not there."""
+class BriefBooklet(SeriesFile):
+    """Writes a booklet."""
 
     def __init__(
         self,
@@ -122,14 +94,9 @@ class BriefBooklet:
         options: BriefOptions = DEFAULTS,
         shapes: Shapes = NO_SHAPES,
     ) -> None:
-        self.series, self.path, self.folder = series, path, path.parent
-        self._options, self._shapes = options, shapes
+        super().__init__(series, path, options, shapes)
         self._ending = Event()
         self._pages = 0
-        self.total: int | None = None
-        self.unset: list[Written] = []
-        self.ended = ""
-        self.stopped = False
 
     def run(self, tell: Tell) -> None:
         """Set and write it; `tell` is called in this thread."""
@@ -151,28 +118,18 @@ class BriefBooklet:
             process.kill()
             process.join()
             receiver.close()
-        if data is None:
-            return
-        try:
-            write_whole(self.path, data)
-        except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-            self.ended = why_not_written(error)
-        else:
+        if data is not None and self._write(data):
             self._pages = page_count(data)
 
     def stop(self) -> None:
         """Give up. May be called from another thread, before the run too."""
-        self.stopped = True
+        super().stop()
         self._ending.set()
 
     def words(self) -> str:
         """What was written, as a sentence."""
         days, pages = counted(self.total or 0, "day"), counted(self._pages, "page")
         return f"Wrote {self.path}: {days}, {pages}."
-
-    def so_far(self) -> str:
-        """What there is after a run that ended early."""
-        return "Nothing was written."
 
     def _received(self, receiver: Connection, tell: Tell) -> bytes | None:
         """The bytes that the other process made; None where it gave a reason or was stopped."""

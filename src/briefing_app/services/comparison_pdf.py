@@ -24,24 +24,16 @@ from briefing_app.domain.sentences import capitalised, count_of, holder_name, sh
 from briefing_app.drawing.map_paths import map_paths
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.drawing.map_svg import map_svg
+from briefing_app.services.brief_companion import companion_fields, set_companion
 from briefing_app.services.brief_content import GUTTER, MARGIN, PAPERS, Fields
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.brief_pictures import legend_fields
 from briefing_app.services.brief_sources import PageSources
 from briefing_app.services.comparison_csv import comparison_sources
-from briefing_app.services.printable import Printable
-from briefing_app.services.report_pdf import (
-    DEFAULTS,
-    day_files,
-    end_of_day,
-    printed_content,
-    typeset,
-)
-from briefing_app.services.resources import resource
+from briefing_app.services.report_pdf import DEFAULTS, printed_content
 
 PX_PER_MM = 96 / 25.4
 MAP_SHAPE = 0.72  # height of a map against its width
-SHARED = ("paper", "margin", "colours", "glyphs", "masthead", "footer", "document")
 
 
 def comparison_pdf(
@@ -53,21 +45,14 @@ def comparison_pdf(
     BriefError.
     """
     page, _ = printed_content(comparison.fuller, options, shapes)
-    shared = {key: page.fields[key] for key in SHARED}
-    fields = Printable().value(_fields(comparison, options, shapes, shared))
-    files = {name: data for name, data in day_files(shared | fields).items() if name != "brief.typ"}
-    files["main"] = resource("comparison.typ").read_bytes()
+    fields = _fields(comparison, options, shapes, page.fields)
     later = max(comparison.a, comparison.b, key=lambda side: side.day)
-    data = typeset(files, format="pdf", timestamp=end_of_day(later))
-    assert isinstance(data, bytes)
-    return data
+    return set_companion("comparison.typ", fields, later)
 
 
-def _fields(
-    comparison: Comparison, options: BriefOptions, shapes: Shapes, shared: Fields
-) -> Fields:
+def _fields(comparison: Comparison, options: BriefOptions, shapes: Shapes, brief: Fields) -> Fields:
     dataset = comparison.a.timeline.dataset
-    described, known = dataset.description, f"{knowledge_line(comparison)}."
+    known = f"{knowledge_line(comparison)}."
     days, finding = comparison_title(comparison), comparison_finding(comparison)
     sources = PageSources(comparison.fuller)
     groups = [_group(comparison, cause, sources) for cause in CAUSES]
@@ -78,14 +63,7 @@ def _fields(
     width = (PAPERS[options.paper][0] - 2 * MARGIN - GUTTER) / 2
     size = round(width * PX_PER_MM), round(width * MAP_SHAPE * PX_PER_MM)
     drawn = map_paths(dataset, shapes, *size)
-    return {
-        "document": {
-            **shared["document"],
-            "title": f"{days}: {finding}",
-            "description": f"{described.title}. {days}. {known}",
-            "keywords": [described.id, described.version],
-        },
-        "masthead": {**shared["masthead"], "state": f"Compared: {days}", "knowledge": known},
+    own = {
         "title": finding,
         "bottom_line": comparison_bottom_line(comparison),
         "figures": {
@@ -107,6 +85,14 @@ def _fields(
         "groups": [group for group in groups if group["rows"] or group["lines"]],
         "sources": sources.fields()["items"],
     }
+    return companion_fields(
+        brief,
+        title=f"{days}: {finding}",
+        description=f"{dataset.description.title}. {days}. {known}",
+        state=f"Compared: {days}",
+        knowledge=known,
+        own=own,
+    )
 
 
 def _map(comparison: Comparison, letter: str, shapes: Shapes, size: tuple[int, int]) -> Fields:

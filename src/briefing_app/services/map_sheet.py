@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from pathlib import Path
 
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.number_words import counted
@@ -12,29 +11,13 @@ from briefing_app.domain.sentences import day_in, map_shortfall, short_day_in
 from briefing_app.drawing.map_paths import map_paths
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.drawing.map_svg import map_svg
-from briefing_app.services.brief_batch import (
-    Progress,
-    Series,
-    Tell,
-    Written,
-    series_knowledge,
-    why_no_folder,
-)
+from briefing_app.services.brief_batch import Progress, Series, Tell, why_no_folder
+from briefing_app.services.brief_companion import set_companion
 from briefing_app.services.brief_content import MARGIN, PAPERS, Fields
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.brief_pictures import legend_fields
-from briefing_app.services.printable import Printable
-from briefing_app.services.report_pdf import (
-    DEFAULTS,
-    BriefError,
-    day_files,
-    end_of_day,
-    printed_content,
-    typeset,
-    why_not_written,
-)
-from briefing_app.services.resources import resource
-from briefing_app.services.whole_file import write_whole
+from briefing_app.services.report_pdf import DEFAULTS, BriefError, printed_content
+from briefing_app.services.series_file import SeriesFile, series_fields
 
 MOST_MAPS = 30  # on a page; more could not be read
 COLUMN_GAP, ROW_GAP = 5.0, 5.0  # mm
@@ -44,7 +27,6 @@ SHAPE = 0.8  # height of a map against its width, at most
 NAMED = 75.0  # mm: maps from this width on bear names
 ROOMY = 40.0  # mm: above maps from this width on months are written out
 PX_PER_MM = 96 / 25.4
-SHARED = ("paper", "margin", "colours", "glyphs", "masthead", "footer", "document")
 
 
 def set_map_sheet(
@@ -60,13 +42,8 @@ def set_map_sheet(
     if len(briefings) > MOST_MAPS:
         raise BriefError(f"a page has room for {MOST_MAPS} maps, and these are {len(briefings)}")
     page, _ = printed_content(briefings[-1], options, shapes)
-    fields = {**{key: page.fields[key] for key in SHARED}}
-    fields |= Printable().value(_fields(briefings, series, options, shapes, fields))
-    files = {name: data for name, data in day_files(fields).items() if name != "brief.typ"}
-    files["main"] = resource("maps.typ").read_bytes()
-    data = typeset(files, format="pdf", timestamp=end_of_day(briefings[-1]))
-    assert isinstance(data, bytes)
-    return data
+    fields = _fields(briefings, series, options, shapes, page.fields)
+    return set_companion("maps.typ", fields, briefings[-1])
 
 
 def _fields(
@@ -74,10 +51,9 @@ def _fields(
     series: Series,
     options: BriefOptions,
     shapes: Shapes,
-    shared: Fields,
+    day: Fields,
 ) -> Fields:
-    dataset = series.dataset
-    described, total = dataset.description, briefings[0].timeline.total
+    dataset, total = series.dataset, briefings[0].timeline.total
     columns, width, height = _grid(len(briefings), *PAPERS[options.paper])
     size = round(width * PX_PER_MM), round(height * PX_PER_MM)
     drawn = map_paths(dataset, shapes, *size)
@@ -85,22 +61,8 @@ def _fields(
         told = map_shortfall(dataset, False, 0)
         raise BriefError(told[:1].lower() + told[1:])
     period = period_words(briefings[0].day, briefings[-1].day)
-    title = f"Who held the {dataset.counted_set.singular}, {period}"
-    known = series_knowledge(series)
     named = width >= NAMED
-    return {
-        "document": {
-            **shared["document"],
-            "title": f"{described.title}: {title}",
-            "description": f"{described.title}. {title}. {known}.",
-            "keywords": [described.id, described.version],
-        },
-        "masthead": {
-            **shared["masthead"],
-            "state": f"{_which_days(series, len(briefings))}, each at its end",
-            "knowledge": known,
-        },
-        "title": title,
+    own: Fields = {
         "caption": map_reading(dataset, bool(drawn.areas), len(drawn.rows)),
         "columns": columns,
         "map-height": height,
@@ -128,6 +90,13 @@ def _fields(
         ],
         **legend_fields(briefings[-1].timeline),
     }
+    return series_fields(
+        series,
+        day,
+        title=f"Who held the {dataset.counted_set.singular}, {period}",
+        state=f"{_which_days(series, len(briefings))}, each at its end",
+        own=own,
+    )
 
 
 def _which_days(series: Series, number: int) -> str:
@@ -150,22 +119,8 @@ def _grid(number: int, page_width: float, page_height: float) -> tuple[int, floa
     return -best[1], best[2], round(best[3], 2)
 
 
-class MapSheet:
-    """Writes the page, in the manner of `BriefBatch`."""
-
-    def __init__(
-        self,
-        series: Series,
-        path: Path,
-        options: BriefOptions = DEFAULTS,
-        shapes: Shapes = NO_SHAPES,
-    ) -> None:
-        self.series, self.path, self.folder = series, path, path.parent
-        self._options, self._shapes = options, shapes
-        self.total: int | None = None
-        self.unset: list[Written] = []
-        self.ended = ""
-        self.stopped = False
+class MapSheet(SeriesFile):
+    """Writes the page. It ends soon, so that a run is not worth stopping."""
 
     def run(self, tell: Tell) -> None:
         """Set and write it; it takes about as long as a brief."""
@@ -178,22 +133,12 @@ class MapSheet:
             return
         tell(Progress(1, 1, doing=f"Drawing {counted(len(briefings), 'map')}"))
         try:
-            write_whole(
-                self.path, set_map_sheet(briefings, self.series, self._options, self._shapes)
-            )
+            data = set_map_sheet(briefings, self.series, self._options, self._shapes)
         except BriefError as error:
             self.ended = error.reason
-        except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-            self.ended = why_not_written(error)
-
-    def stop(self) -> None:
-        """It is not worth stopping: it ends soon."""
-        self.stopped = True
+        else:
+            self._write(data)
 
     def words(self) -> str:
         """What was written, as a sentence."""
         return f"Wrote {self.path}: {counted(self.total or 0, 'map')}."
-
-    def so_far(self) -> str:
-        """What there is after a run that ended early."""
-        return "Nothing was written."
