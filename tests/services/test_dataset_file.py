@@ -621,7 +621,7 @@ def test_that_the_ends_of_the_calendar_are_days_like_others(
     )
     statement = (
         f"  - {{id: s, date: {day}, published: {day}, speaker: minister, summary: S, "
-        f"sources: [a, b], claim: {{metric: places_held, party: ins, value: 9, unit: places, "
+        f"sources: [a, b], claim: {{metric: places_held, party: ins, value: 1, unit: places, "
         f"as_of: {day}}}}}\n"
     )
     loaded = load(

@@ -226,7 +226,7 @@ SHOWN = [
         "two-lost-again",
     ),
     Case("point_outside_period", (SERIES, "date: 2021-08-12", "date: 2021-09-12"), "2021-09-12"),
-    Case("too_many_places", (DATASET, "total: 2", "total: 1"), "1"),
+    Case("too_many_places", (DATASET, "total: 2", "total: 1"), "1", besides=("above_total",)),
     Case("places_not_listed", (DATASET, "total: 2", "total: 3"), "3"),
     Case(
         "empty_set",
@@ -249,6 +249,45 @@ SHOWN = [
         (SERIES, "metric: places_held", "metric: place_held"),
         "place_held",
         likely="places_held",
+    ),
+    Case(
+        "long_quote",
+        (
+            STATEMENTS,
+            "summary: The minister said it again",
+            f"summary: Again\n    quote: {' '.join(['word'] * 26)}",
+        ),
+        "word word",
+    ),
+    Case("above_total", (STATEMENTS, "      value: 2\n", "      value: 3\n"), "3"),
+    Case("above_total", (STATEMENTS, "      value: 2\n", "      value: 9\n      of: 8\n"), "9"),
+    Case(
+        "above_total",
+        (
+            STATEMENTS,
+            "places_held\n      party: ins\n      place_set: capitals\n      value: 2\n"
+            "      unit: places",
+            "territory_share\n      operator: between\n      value: 90\n      upper: 110\n"
+            "      unit: percent",
+        ),
+        "110",
+    ),
+    Case("above_total", (SERIES, "        value: 2\n", "        value: 2\n        of: 1\n"), "2"),
+    Case("same_name", (PLACES, "name: Zaranj", "name: HERAT"), "HERAT"),
+    Case("same_name", (PLACES, "name: Zaranj", "name: Zaranj\n    aliases: [x, Herat]"), "Herat"),
+    Case(
+        "same_name",
+        (
+            "speakers.yaml",
+            "speakers:",
+            "speakers:\n  - id: other\n    name: Other\n    aliases: [The Minister]",
+        ),
+        "The Minister",
+    ),
+    Case(
+        "party_never_named",
+        (DATASET, "parties:", "parties:\n  - id: guest\n    name: Guest\n    short_name: Guest"),
+        "guest",
     ),
     Case(
         "place_never_named",
@@ -298,7 +337,13 @@ ELSEWHERE = {
         "too_many_place_days",
         "too_many_problems",
     ),
-    "test_shapes_check.py": ("bad_shapes", "shape_without_place", "place_without_shape"),
+    "test_dataset_notes.py": ("never_loses",),
+    "test_shapes_check.py": (
+        "bad_shapes",
+        "shape_without_place",
+        "place_without_shape",
+        "outside_shape",
+    ),
 }
 
 

@@ -12,7 +12,8 @@ from briefing_app.services.shapes_check import check_shapes
 from tests.services.dataset_folders import load
 
 CODES = ("places.yaml", "    lat: 34.3", "    admin1_code: AF-HER\n    lat: 34.3")
-TRIANGLE = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
+# Around Herat, which lies at 62.2 east and 34.3 north.
+TRIANGLE = {"type": "Polygon", "coordinates": [[[60, 34], [64, 34], [64, 38], [60, 34]]]}
 
 
 def feature(code: str | None, geometry: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -44,6 +45,58 @@ def test_that_shapes_and_counted_places_are_compared_by_their_code(loaded: Loade
         ("shape_without_place", "No counted place has the admin1_code “an empty text”"),
     ]
     assert {problem.severity for problem in problems} == {"note"}
+
+
+@pytest.mark.parametrize(
+    ("position", "likely"),
+    [
+        ("lat: 62.2\n    lon: 34.3", "lat 34.3 and lon 62.2"),
+        ("lat: 34.5\n    lon: 70.5", "AF-NAN"),
+        ("lat: 33.8\n    lon: 62.2", ""),
+    ],
+)
+def test_that_a_place_outside_its_own_shape_is_told_with_its_line(
+    position: str, likely: str, tmp_path: Path
+) -> None:
+    changed = ("places.yaml", "lat: 34.3\n    lon: 62.2", f"admin1_code: AF-HER\n    {position}")
+    loaded = load(tmp_path, changed)
+    east = [[[70, 34], [72, 34], [71, 36], [70, 34]]]
+    shapes = (feature("AF-HER"), feature("AF-NAN", {"type": "Polygon", "coordinates": east}))
+    (tmp_path / "shapes.geojson").write_text(collection(*shapes), encoding="utf-8")
+    problems = check_shapes(loaded.path, loaded.dataset)
+    (problem,) = (problem for problem in problems if problem.code == "outside_shape")
+    assert (problem.severity, problem.file, problem.record) == ("warning", "places.yaml", "herat")
+    assert problem.likely == likely
+    lines = (tmp_path / "places.yaml").read_text("utf-8").splitlines()
+    assert lines[problem.line - 1][problem.column - 1 :] == position.split()[1]
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        "lat: 34.3\n    lon: 62.2",
+        "lat: 33.95\n    lon: 62",  # a little south of the border
+        "lat: 34.3",  # no position at all
+    ],
+)
+def test_that_a_place_in_its_shape_or_near_it_is_in_order(position: str, tmp_path: Path) -> None:
+    changed = ("places.yaml", "lat: 34.3\n    lon: 62.2", f"admin1_code: AF-HER\n    {position}")
+    loaded = load(tmp_path, changed)
+    (tmp_path / "shapes.geojson").write_text(collection(feature("AF-HER")), encoding="utf-8")
+    found = {problem.code for problem in check_shapes(loaded.path, loaded.dataset)}
+    assert "outside_shape" not in found
+
+
+def test_that_a_hole_of_a_shape_is_outside_of_it(tmp_path: Path) -> None:
+    loaded = load(tmp_path, CODES)
+    rings = [
+        [[60, 30], [70, 30], [70, 40], [60, 40], [60, 30]],
+        [[61, 33], [64, 33], [64, 36], [61, 36], [61, 33]],
+    ]
+    shape = feature("AF-HER", {"type": "Polygon", "coordinates": rings})
+    (tmp_path / "shapes.geojson").write_text(collection(shape), encoding="utf-8")
+    problems = check_shapes(loaded.path, loaded.dataset)
+    assert "outside_shape" in {problem.code for problem in problems}
 
 
 def test_that_a_point_is_no_area(loaded: Loaded) -> None:

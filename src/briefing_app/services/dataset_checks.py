@@ -6,18 +6,16 @@ names is in it. The rules about days, control and numbers are in `sense_checks`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from briefing_app.domain.dataset import CONTROL_CHANGE
+from briefing_app.services.dataset_notes import add_notes
 from briefing_app.services.effects import effect_without, name_of
-from briefing_app.services.problem_list import CODES, DATASET_FILE, ProblemList, excerpt
+from briefing_app.services.problem_list import CODES, ProblemList, excerpt
 from briefing_app.services.record_kinds import (
     EVENTS,
     KINDS,
     PLACES,
-    SERIES,
     SOURCES,
     STATEMENTS,
     AnyRecord,
@@ -44,7 +42,7 @@ def resolved(reading: Reading, problems: ProblemList) -> dict[str, tuple[Any, ..
     resolver = _Resolver(reading, problems)
     shown = {kind.name: resolver.resolve(kind) for kind in KINDS}
     if reading.description is not None:
-        _add_notes(reading, shown, problems)
+        add_notes(reading, shown, problems)
     return shown
 
 
@@ -225,119 +223,3 @@ class _Resolver:
             effect=finding.effect or effect_without(self._reading, kind, item),
         )
         return CODES[finding.code].severity == "error"
-
-
-def _add_notes(
-    reading: Reading, shown: Mapping[str, tuple[Any, ...]], problems: ProblemList
-) -> None:
-    """What to know about the dataset as a whole."""
-    description = reading.description
-    assert description is not None
-    opens_on, period = description.opens_on, description.period
-    if opens_on is not None and not period.start <= opens_on <= period.end:
-        problems.add(
-            "opens_outside_period",
-            "The day on which it opens lies outside the period",
-            DATASET_FILE,
-            ("opens_on",),
-            record=description.id,
-            found=str(opens_on),
-            expected=f"a day from {period.start} to {period.end}",
-            effect="It opens on the nearest day.",
-        )
-    _add_notes_on_sets(reading, problems)
-    if not description.place_sets and not _has_holders(shown):
-        problems.add(
-            "nothing_to_count",
-            "No place has a holder, and there is no set of places to count",
-            DATASET_FILE,
-            ("place_sets",),
-            record=description.id,
-            found="no place set, initial holder or control_change",
-            expected="at least one of them",
-            effect="Places are listed, and every count is 0 of 0.",
-        )
-    _add_notes_on_unused(reading, shown, problems)
-
-
-def _has_holders(shown: Mapping[str, tuple[Any, ...]]) -> bool:
-    return any(place.initial_holder for place in shown[PLACES.name]) or any(
-        event.kind == CONTROL_CHANGE for event in shown[EVENTS.name]
-    )
-
-
-def _add_notes_on_sets(reading: Reading, problems: ProblemList) -> None:
-    description, places = reading.description, reading.lists[PLACES.name]
-    if description is None or places.state != "read":
-        return
-    sizes = Counter(
-        item["set"]
-        for item in places.items
-        if isinstance(item, Mapping) and isinstance(item.get("set"), str)
-    )
-    for number, entry in enumerate(description.place_sets):
-        size, total = sizes[entry.id], entry.total
-        if size and (total is None or size == total):
-            continue
-        if not size:
-            code, message = "empty_set", f"No place belongs to the set “{entry.id}”"
-            effect = "There is nothing to count in it."
-        elif size > (total or 0):
-            code = "too_many_places"
-            message = f"The set “{entry.id}” has more places than its total of {total}"
-            effect = f"Counts are out of {size}."
-        else:
-            code = "places_not_listed"
-            message = f"The set “{entry.id}” has fewer places than its total of {total}"
-            effect = "Those that are not listed count as unknown."
-        problems.add(
-            code,
-            message,
-            DATASET_FILE,
-            ("place_sets", number, "total" if total else "id"),
-            record=description.id,
-            found=str(size),
-            expected=str(total) if total else "at least one place",
-            effect=effect,
-        )
-
-
-def _add_notes_on_unused(
-    reading: Reading, shown: Mapping[str, tuple[Any, ...]], problems: ProblemList
-) -> None:
-    """Note places and sources that no other record names, faulty records included."""
-    if any(records.state == "unreadable" for records in reading.lists.values()):
-        return  # who knows what it names
-    named: set[str] = set()
-    for kind in (EVENTS, STATEMENTS, SERIES):
-        _collect_text(reading.lists[kind.name].items, named)
-    named |= {place.parent for place in shown[PLACES.name] if place.parent}
-    for kind, code, words in (
-        (PLACES, "place_never_named", "No event or statement names"),
-        (SOURCES, "source_never_used", "No event, statement or series rests on"),
-    ):
-        numbers = reading.lists[kind.name].first
-        for record in shown[kind.name]:
-            if record.id not in named and getattr(record, "set", None) is None:
-                problems.add(
-                    code,
-                    f"{words} {kind.singular} “{record.id}”",
-                    kind.file,
-                    (kind.name, numbers[record.id], "id"),
-                    record=record.id,
-                    found="no record that names it",
-                    expected="at least one",
-                    effect="None: it is kept.",
-                )
-
-
-def _collect_text(value: object, texts: set[str]) -> None:
-    """Gather every text inside a value."""
-    if isinstance(value, str):
-        texts.add(value)
-    elif isinstance(value, Mapping):
-        for inside in value.values():
-            _collect_text(inside, texts)
-    elif isinstance(value, tuple):
-        for inside in value:
-            _collect_text(inside, texts)

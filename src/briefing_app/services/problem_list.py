@@ -120,12 +120,18 @@ CODES: dict[str, Code] = {
     "no_timezones": Code("warning", "Install the package tzdata beside the program."),
     "unknown_timezone": Code("warning", "Use a name of the zone database, such as Asia/Kabul."),
     "unknown_metric": Code("warning", "Correct the name, or begin it with “other:”."),
+    "long_quote": Code("warning", "Quote a shorter part, and say the rest in your own words."),
+    "above_total": Code("warning", "Correct the number, or say of how many in “of”."),
+    "same_name": Code("note", "Add the province or the like to one of the names."),
+    "party_never_named": Code("note", "Remove the party, or keep it for later."),
+    "never_loses": Code("note", "Look for reports of retaken places; otherwise leave it."),
     "place_never_named": Code("note", "Remove the place, or keep it for later."),
     "source_never_used": Code("note", "Remove the source, or keep it for later."),
     # shapes, told by `check`; the map leaves out what it cannot draw
     "bad_shapes": Code("error", "Save it as a GeoJSON FeatureCollection in UTF-8."),
     "shape_without_place": Code("note", "Correct “admin1_code” of the shape or of the place."),
     "place_without_shape": Code("note", "Add the shape, or correct “admin1_code”."),
+    "outside_shape": Code("warning", "Correct “lat” and “lon”, or “admin1_code”."),
 }
 
 

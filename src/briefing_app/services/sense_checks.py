@@ -31,6 +31,8 @@ from briefing_app.services.yaml_reader import FieldPath
 TOLERANCE = timedelta(days=1)
 METRICS = ("places_held", "share_held", "districts_held", "districts_share", "territory_share")
 OTHER_METRIC = "other:"
+MAX_QUOTED_WORDS = 25
+SHARES = ("share_held", "districts_share", "territory_share")
 _KEPT = "None: the record is kept."
 
 
@@ -69,8 +71,10 @@ def findings(record: AnyRecord, around: Surroundings) -> Iterator[Finding]:
         case Statement():
             yield from _statement_days(record, around)
             yield from _restated(record, around)
+            yield from _quote(record)
             if record.claim is not None:
                 yield from _claim(record.claim)
+                yield from _claimed_share(record.claim, around.description)
         case Series():
             yield from _metric(record.metric, ("metric",))
             yield from _points(record, around)
@@ -225,6 +229,45 @@ def _claim(claim: Claim) -> Iterator[Finding]:
         )
 
 
+def _quote(statement: Statement) -> Iterator[Finding]:
+    words = len((statement.quote or "").split())
+    if words > MAX_QUOTED_WORDS:
+        yield Finding(
+            "long_quote",
+            f"The quotation has {words} words",
+            ("quote",),
+            found=f"{words} words",
+            expected=f"at most {MAX_QUOTED_WORDS} words",
+            effect=_KEPT,
+        )
+
+
+def _claimed_share(claim: Claim, description: Description | None) -> Iterator[Finding]:
+    """A stated number that is above the whole of which it is a part."""
+    whole: float | None = None
+    if claim.metric in SHARES and claim.unit == "percent":
+        whole = 100
+    elif claim.metric == "places_held" and description is not None:
+        totals = {entry.id: entry.total for entry in description.place_sets}
+        counted_set = claim.place_set or next(iter(totals), "")
+        whole = claim.of or totals.get(counted_set)
+    upper = claim.upper if claim.operator == "between" else None
+    number = claim.value if upper is None else upper
+    if whole is not None and number > whole:
+        yield _above_total(number, whole, ("claim", "value" if upper is None else "upper"))
+
+
+def _above_total(number: float, whole: float, path: FieldPath) -> Finding:
+    return Finding(
+        "above_total",
+        f"{number:g} is more than the whole of {whole:g}",
+        path,
+        found=f"{number:g}",
+        expected=f"at most {whole:g}",
+        effect="The record is kept. No day can bear this number out.",
+    )
+
+
 def _metric(metric: str, path: FieldPath) -> Iterator[Finding]:
     if metric in METRICS or (metric.startswith(OTHER_METRIC) and metric != OTHER_METRIC):
         return
@@ -250,6 +293,8 @@ def _points(series: Series, around: Surroundings) -> Iterator[Finding]:
                 **_period(point.date, around.description),
                 effect="The series is kept. This number has no day to be shown on.",
             )
+        if point.of is not None and point.value > point.of:
+            yield _above_total(point.value, point.of, ("points", number, "value"))
 
 
 def conflicts_of_events(
@@ -274,11 +319,12 @@ def conflicts_of_events(
             else:
                 taken[moment] = event
         holder = initial_holders.get(place)
+        since: Event | None = None
         numbers = {row.record.id: row for row in changes}
         for _, event in sorted(taken.items()):
             if event.holder == holder is not None:
-                yield numbers[event.id], _already_held(event)
-            holder = event.holder
+                yield numbers[event.id], _already_held(event, since)
+            holder, since = event.holder, event
 
 
 def _order_needed(event: Event, other: Event) -> Finding:
@@ -291,13 +337,16 @@ def _order_needed(event: Event, other: Event) -> Finding:
     )
 
 
-def _already_held(event: Event) -> Finding:
+def _already_held(event: Event, since: Event | None) -> Finding:
+    """A change to the holder of before: by the event `since`, or from the first day on."""
+    before = f"since “{since.id}” of {long_date(since.day)}" if since else "from the first day on"
     return Finding(
         "already_held",
-        f"By the events before, “{event.holder}” holds the place already",
+        f"“{event.holder}” holds the place already, {before}",
         ("holder",),
         found=str(event.holder),
         expected="another holder than before",
+        likely=f"one more report of “{since.id}”" if since else "",
         effect="The event is kept: it dates and sources the holder anew, and changes none.",
     )
 
