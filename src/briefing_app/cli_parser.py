@@ -57,6 +57,16 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     return _parser().parse_args(arguments)
 
 
+def command_parsers() -> dict[str, argparse.ArgumentParser]:
+    """The grammar of each command by its name, as the manual tells it."""
+    made: dict[str, argparse.ArgumentParser] = {}
+    for name, (purpose, add) in COMMANDS.items():
+        parser = _Parser(prog=f"{PROGRAM} {name}", description=purpose)
+        add(parser)
+        made[name] = parser
+    return made
+
+
 def _parser() -> _Parser:
     parser = _Parser(
         prog=PROGRAM,

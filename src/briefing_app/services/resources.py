@@ -31,6 +31,14 @@ def bundled_dataset() -> Path:
     return _find("data", (BUNDLED_DATASET,))
 
 
+def manual_page(chapter: str) -> Path:
+    """A page of the built manual, such as `manual_page("tour")`.
+
+    Raises FileNotFoundError where this copy of the program was made without one.
+    """
+    return _find("manual", (f"{chapter}.html",))
+
+
 def _find(folder: str, parts: tuple[str, ...]) -> Path:
     inside = PurePosixPath(*parts)
     if inside.is_absolute() or ".." in inside.parts or any("\\" in part for part in parts):

@@ -74,7 +74,7 @@ HELP = "\n\n".join(
         "Ctrl+E makes pages of it, to be saved or printed.",
         "Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to "
         "the day. Grey is carried over without news.",
-        "Ctrl+/ lists all keys.",
+        "Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.",
     )
 )
 

@@ -33,6 +33,7 @@ from briefing_app.widgets.inspector import Inspector
 from briefing_app.widgets.knowledge_desk import KnowledgeDesk
 from briefing_app.widgets.layout_desk import LayoutDesk
 from briefing_app.widgets.look import Look
+from briefing_app.widgets.manual_desk import ManualDesk
 from briefing_app.widgets.map_panel import MapPanel
 from briefing_app.widgets.menu_bar import fill_menu_bar, make_actions
 from briefing_app.widgets.no_dataset import NoDataset
@@ -303,6 +304,7 @@ class MainWindow(QWidget):
             **self.evidence_desk.doings(),
             **self.compare_desk.or_of_day(self.evidence_desk),
             **self.problem_desk.doings(),
+            **ManualDesk(self, self.actions_by_name, self.notice).doings(),
             "show_hints": self.hints.toggle,
         }
 
