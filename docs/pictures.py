@@ -149,7 +149,7 @@ PICTURES: dict[str, Picture] = {
     "statements": Picture("statements with their checks", column("statement_panel")),
     "time": Picture("chart, days and the row of controls", column("time_panel")),
     "time-30-days": Picture("the same, with thirty days along it", two_weeks),
-    "evidence": Picture("the evidence for Kunduz", evidence_column, size=(1280, 900)),
+    "evidence": Picture("the evidence for Kunduz", evidence_column, size=(1280, 1180)),
     "as-known": Picture("a day as it was known on it", as_known, day=date(2021, 8, 12)),
     "compare": Picture("6 and 13 August side by side", compare),
     "export": Picture("the brief before it is saved", export),
