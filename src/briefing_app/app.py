@@ -70,7 +70,7 @@ def _run(
     size: tuple[int, int] | None,
     link: str,
 ) -> int:
-    if screenshot is not None and not _has_screen():
+    if screenshot is not None and not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
     settings = load_settings(store)
@@ -174,7 +174,8 @@ def show_unexpected(
     box.open()
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Whether there is somewhere to show a window."""
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

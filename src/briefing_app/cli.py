@@ -1,4 +1,4 @@
-"""The command line: view, show, export, compare, check, verify.
+"""The command line: every command, and how the process of one begins and ends.
 
 Each `_run_…` function imports what it needs, so that `--help` answers at once and only `view`
 loads Qt. Results go to standard output, complaints to standard error.
@@ -74,6 +74,7 @@ def _run(arguments: list[str]) -> int:
         "verify": _run_verify,
         "new": _run_new,
         "schema": _run_schema,
+        "doctor": _run_doctor,
     }
     return run[parsed.command](parsed)
 
@@ -208,3 +209,9 @@ def _run_schema(parsed: Namespace) -> int:
 
     write(run_schema(parsed))
     return GOOD
+
+
+def _run_doctor(parsed: Namespace) -> int:
+    from briefing_app.cli_doctor import run_doctor
+
+    return run_doctor(parsed)

@@ -18,7 +18,7 @@ INTERRUPTED = 130  # as a shell reports SIGINT
 EXIT_STATUS = """\
 exit status:
   0  good
-  1  the dataset has errors (check), or nothing of it can be shown;
+  1  the dataset has errors (check, doctor), or nothing of it can be shown;
      the brief does not match (verify)
   2  wrong usage
   3  the output could not be written, or the brief not be read (verify)"""
@@ -365,6 +365,24 @@ errors. What concerns several records together, 'check' alone can tell.
 {EXIT_STATUS}"""
 
 
+def _add_doctor(parser: _Parser) -> None:
+    parser.add_argument(
+        "dataset",
+        nargs="?",
+        metavar="DATASET",
+        help="a dataset of your own to look at instead of the bundled one",
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} doctor
+  {PROGRAM} doctor my-dataset > report.txt
+
+Nothing is sent anywhere, and nothing about you is printed: the home folder is
+written as ~, and of a dataset of your own only numbers and the kinds of its
+problems are told. Read it before you pass it on.
+
+{EXIT_STATUS}"""
+
+
 COMMANDS = {
     "view": ("Open a dataset in a window.", _add_view),
     "show": ("Print one day of a dataset as text or JSON.", _add_show),
@@ -374,6 +392,7 @@ COMMANDS = {
     "verify": ("Check a brief against the dataset it was made from.", _add_verify),
     "new": ("Begin a dataset: a folder with a small, commented example.", _add_new),
     "schema": ("Print how a file of a dataset is built, for editors.", _add_schema),
+    "doctor": ("Print what a report of a fault needs: versions, system, screen.", _add_doctor),
 }
 
 

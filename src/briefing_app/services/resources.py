@@ -39,6 +39,14 @@ def manual_page(chapter: str) -> Path:
     return _find("manual", (f"{chapter}.html",))
 
 
+def licence_texts() -> Path | None:
+    """The folder with the licences of all parts, where this copy of the program brings them."""
+    try:
+        return _find("licences", ())
+    except FileNotFoundError:
+        return None
+
+
 def _find(folder: str, parts: tuple[str, ...]) -> Path:
     inside = PurePosixPath(*parts)
     if inside.is_absolute() or ".." in inside.parts or any("\\" in part for part in parts):

@@ -256,7 +256,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("keyboard", "&Keyboard", "Help", "All keys", "Ctrl+/"),
     ActionSpec("show_hints", "Show &hints", "Help",
                "Point out three things to begin with, or stop it"),
-    ActionSpec("about", "&About Briefing", "Help", "Version and licences", separator_before=True),
+    ActionSpec("about", "&About Briefing", "Help", "Versions and licences of all parts",
+               separator_before=True),
 )  # fmt: skip
 
 # What acts on the day in view, and so not while problems or a comparison stand in its place.

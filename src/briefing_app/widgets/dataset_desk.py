@@ -14,10 +14,10 @@ from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.dialogs import (
-    ABOUT,
     HELP,
     KeyboardDialog,
     TextDialog,
+    about_words,
     dataset_words,
     method_words,
 )
@@ -50,7 +50,7 @@ class DatasetDesk(QObject):
             "method": lambda: self._show("Method and definitions", self._method),
             "help": lambda: self._show("Help", self._help),
             "keyboard": lambda: KeyboardDialog(self._window).show(),
-            "about": lambda: self._show("About Briefing", lambda: ABOUT),
+            "about": lambda: self._show("About Briefing", about_words),
         }
 
     def ask(self) -> None:

@@ -24,7 +24,9 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.page_words import method_told
 from briefing_app.domain.sentences import long_date
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.parts import parts_told
 from briefing_app.services.plain_text import cleaned
+from briefing_app.services.resources import licence_texts
 from briefing_app.widgets.actions import shortcut_table
 from briefing_app.widgets.find_field import FindField
 
@@ -77,20 +79,6 @@ HELP = "\n\n".join(
         "Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.",
     )
 )
-
-ABOUT = f"""Briefing {__version__}
-
-An offline viewer for a fast-moving crisis: who held what on which day, how that is known,
-and a page to hand over.
-
-It never opens a network connection.
-
-Program: MIT licence.
-Qt and PySide6: LGPL 3.0. pyqtgraph and NumPy: BSD/MIT. Typst: Apache 2.0. PyYAML and pydantic: MIT.
-Pillow: MIT-CMU.
-Fonts: Source Sans 3, Source Serif 4 and Vazirmatn, SIL Open Font License 1.1.
-Bundled dataset: CC BY 4.0; see "About this dataset".
-Boundaries imply no endorsement."""
 
 
 class TextDialog(QDialog):
@@ -166,6 +154,22 @@ def _finish(dialog: QDialog, *parts: QWidget) -> QDialogButtonBox:
     column.setStretchFactor(parts[0], 1)
     column.addWidget(buttons)
     return buttons
+
+
+def about_words() -> str:
+    """What the program is, what it is made of, and on what terms."""
+    told = [
+        f"Briefing {__version__}",
+        "An offline viewer for a fast-moving crisis: who held what on which day, how that is "
+        "known, and a page to hand over.",
+        "It never opens a network connection.",
+        f"Parts and their licences\n{parts_told()}",
+        "Boundaries imply no endorsement.",
+    ]
+    texts = licence_texts()
+    if texts is not None:
+        told.insert(-1, f"The texts of the licences lie in {texts}")
+    return "\n\n".join(told)
 
 
 def method_words(briefing: Briefing) -> str:
