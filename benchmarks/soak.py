@@ -58,7 +58,9 @@ from briefing_app.domain.subject import (
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.dataset_file import Loaded, load_dataset
 from briefing_app.services.resources import bundled_dataset
+from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.look import Look
 from briefing_app.widgets.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -110,7 +112,8 @@ class Soak:
         self._deed = "start"
         self._opened_links = LinkCatcher()
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(Session(), store, "light")
+        memory = Memory(store)
+        self.window = MainWindow(Session(), memory, Look(memory, "light"))
         self._datasets = [
             bundled or load_dataset(bundled_dataset()),
             Loaded(synthetic_dataset(60, 40), (), {}, {}, bundled_dataset()),

@@ -27,7 +27,9 @@ from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import build_timeline
 from briefing_app.services.dataset_file import Loaded, load_dataset
 from briefing_app.services.resources import bundled_dataset
+from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.look import Look
 from briefing_app.widgets.main_window import MainWindow
 
 MOST_STEPS, SETTLED_STEPS = 400, 40
@@ -57,7 +59,8 @@ def measure(app: QApplication, loaded: Loaded, folder: Path, most: int) -> None:
     there, back = range(1, steps + 1), range(steps - 1, -1, -1)
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     session = Session()
-    window = MainWindow(session, settings, "light")
+    memory = Memory(settings)
+    window = MainWindow(session, memory, Look(memory, "light"))
     session.show_loaded(loaded, dataset.first_day)
     window.resize(1280, 800)
     window.show()

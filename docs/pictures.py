@@ -33,7 +33,9 @@ from briefing_app.services.dataset_file import load_dataset
 from briefing_app.services.report_pdf import render_pages
 from briefing_app.services.resources import bundled_dataset
 from briefing_app.services.shapes_file import load_shapes
+from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.look import Look
 from briefing_app.widgets.main_window import MainWindow
 
 README = Path(__file__).resolve().parent / "pictures"
@@ -173,7 +175,8 @@ def take(wanted: dict[str, Picture], folder: Path) -> None:
 def shot(picture: Picture, scratch: str, app: QApplication) -> QImage:
     """One picture, of a window of its own that knows no settings."""
     store = QSettings(f"{scratch}/settings.ini", QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, picture.theme)
+    memory = Memory(store)
+    window = MainWindow(Session(), memory, Look(memory, picture.theme))
     window.setProperty("scratch", scratch)
     window.resize(*picture.size)
     assert window.session.open(bundled_dataset(), picture.day)

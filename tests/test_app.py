@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.app import run_window, settings_store
 from briefing_app.services.resources import bundled_dataset
-from briefing_app.viewmodels.settings import Settings, load_settings, save_settings
+from briefing_app.viewmodels.settings import OpenWindow, Settings, load_settings, save_settings
 from briefing_app.widgets.frame import Frame
 
 
@@ -72,11 +72,14 @@ import sys
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenuBar, QPushButton
 from briefing_app.app import make_application
+from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.look import Look
 from briefing_app.widgets.main_window import MainWindow
 app = make_application()
 store = QSettings(sys.argv[1], QSettings.Format.IniFormat)
-window = MainWindow(Session(), store, "light")
+memory = Memory(store)
+window = MainWindow(Session(), memory, Look(memory, "light"))
 kinds = (QLabel, QLineEdit, QMenuBar, QPushButton)
 parts = [part for kind in kinds for part in window.findChildren(kind)]
 assert len(parts) > 10
@@ -136,3 +139,32 @@ def test_that_a_picture_ends_with_an_error_instead_of_waiting_for_ever(
     assert run_window(bundled_dataset(), screenshot=tmp_path / "window.png") == 1
     assert [record.getMessage() for record in logged_warnings] == ["the window could not be made"]
     logged_warnings.clear()
+
+
+def test_that_a_start_without_a_dataset_brings_the_windows_of_the_last_run_back(
+    qapp: QApplication, tmp_path: Path, own_home: Path
+) -> None:
+    path, shown = str(bundled_dataset()), []
+    states = (
+        OpenWindow(str(tmp_path / "gone"), "", ""),
+        OpenWindow(path, "briefing:afghanistan-2021?day=2021-08-06", ""),
+        OpenWindow(path, "briefing:afghanistan-2021?day=2021-08-13&known=that-day", ""),
+    )
+    save_settings(settings_store(), Settings(windows=states, hints_seen=True))
+
+    def look() -> None:
+        frames = [w for w in QApplication.topLevelWidgets() if isinstance(w, Frame)]
+        dates = [label.text() for frame in frames for label in frame.findChildren(QLabel, "date")]
+        if len(dates) == 2 and all(dates):
+            shown.extend(sorted(dates))
+            timer.stop()
+            for frame in frames:
+                frame.close()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    assert run_window(None) == 0
+    assert shown == ["13 August 2021", "6 August 2021"]
+    views = [state.view.partition("?")[2] for state in load_settings(settings_store()).windows]
+    assert len(views) == 1  # they were closed one by one, the last one last

@@ -478,7 +478,7 @@ def test_that_a_format_that_does_not_fit_writes_nothing_and_says_why(
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], (BUNDLED, None, None, None, None, None, "")),
+        ([], (None, None, None, None, None, None, "")),  # the windows of the last run
         ([str(BUNDLED)], (BUNDLED, None, None, None, None, None, "")),
         (
             ["view", "--theme", "dark", "--size", "1024x700", "--screenshot", "w.png"],

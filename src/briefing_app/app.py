@@ -20,23 +20,26 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app import __version__
 from briefing_app.services.resources import bundled_dataset, resource
-from briefing_app.viewmodels.settings import ThemeChoice, load_settings
+from briefing_app.viewmodels.settings import OpenWindow, ThemeChoice, load_settings
 from briefing_app.widgets.frame import Frame
 from briefing_app.widgets.theme import Theme, load_fonts, system_theme
 
 if TYPE_CHECKING:
     from briefing_app.widgets.main_window import MainWindow
+    from briefing_app.widgets.windows import Windows
 
 logger = logging.getLogger(__name__)
 
+PROGRAM = "briefing-app"  # also the name of the desktop file, and the class of the windows
+
 
 def main() -> int:
-    """Open the bundled dataset in a window: the entry of desktop shortcuts."""
-    return run_window(bundled_dataset())
+    """Open the windows of the last run, or the bundled dataset: the entry of desktop shortcuts."""
+    return run_window(None)
 
 
 def run_window(
-    dataset: Path,
+    dataset: Path | None,
     day: date | None = None,
     known_by: date | None = None,
     theme: ThemeChoice | None = None,
@@ -44,8 +47,9 @@ def run_window(
     size: tuple[int, int] | None = None,
     link: str = "",
 ) -> int:
-    """Show a dataset, or what a link names, in a window until it is closed; the exit status.
+    """Show a dataset, or what a link names, in a window until all are closed; the exit status.
 
+    Without a dataset the windows of the last run come back, the bundled one where there were none.
     Without a day and a knowledge date the dataset opens where it was left; not for a screenshot,
     which must not depend on what was looked at before.
 
@@ -62,7 +66,7 @@ def run_window(
 
 def _run(
     store: QSettings,
-    dataset: Path,
+    dataset: Path | None,
     day: date | None,
     known_by: date | None,
     theme: ThemeChoice | None,
@@ -74,16 +78,16 @@ def _run(
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
     settings = load_settings(store)
+    left = [state for state in settings.windows if dataset is None and _is_there(state)]
     choice = theme or settings.theme
     look = Theme(system_theme(app) if choice == "system" else choice)
-    frame = Frame(look.colour("paper"), settings.geometry)
+    frame = Frame(look.colour("paper"), left[0].geometry if left else settings.geometry)
     if size is not None:
         frame.resize(*size)
 
+    windows: Windows | None = None
+
     def fill() -> None:
-        # What is made here lasts: looking through it for garbage, now or at a later step of the
-        # day, is time lost.
-        gc.disable()
         try:
             load()
         except Exception:
@@ -91,27 +95,28 @@ def _run(
                 raise
             logger.exception("the window could not be made")
             app.exit(1)  # nobody is there to close a window without content
-        finally:
-            gc.freeze()
-            gc.enable()
 
     def load() -> None:
         # Imported here: it is most of the start-up time, and the frame is painted before it.
-        from briefing_app.viewmodels.session import Session
-        from briefing_app.widgets.main_window import MainWindow
+        from briefing_app.widgets.windows import Windows
 
-        window = MainWindow(Session(), store, theme)
-        frame.fill(window)
-        opened = window.way_back.open(dataset, day, known_by, restore=screenshot is None)
-        if screenshot is not None:
-            window.memory.view_in_use = lambda: None  # nobody looked at it
-        else:
-            window.offer_hints()
-        if link:
-            opened = window.way_back.follow(link)
-        window.show()  # now, as nothing that is not yet shown can have the focus
-        (window.time_panel if opened else window.no_dataset).setFocus()
-        if screenshot is not None and not opened:
+        nonlocal windows
+        windows = Windows(store, theme)
+        if left:
+            windows.fill(frame, windows.restore(left[0]))
+            for state in left[1:]:
+                windows.open(windows.restore(state), state.geometry)
+            return
+
+        def show(window: MainWindow) -> bool:
+            path = dataset or bundled_dataset()
+            opened = window.way_back.open(path, day, known_by, restore=screenshot is None)
+            if screenshot is None:
+                window.offer_hints()
+            return window.way_back.follow(link) if link else opened
+
+        window = windows.fill(frame, show)
+        if screenshot is not None and window.session.briefing is None:
             app.exit(1)
         elif screenshot is not None:
             window.shown_first.connect(partial(_take_picture, app, frame, window, screenshot))
@@ -120,21 +125,29 @@ def _run(
     frame.show()
     status = app.exec()
     gc.unfreeze()
-    frame.close()
-    frame.deleteLater()
+    if windows is not None:
+        windows.quit()
+    else:
+        frame.close()
+        frame.deleteLater()
     return status
+
+
+def _is_there(state: OpenWindow) -> bool:
+    """Whether a window of the last run can come back."""
+    return bool(state.path) and Path(state.path).exists()
 
 
 def make_application() -> QApplication:
     """The application object with its name, fonts and handling of the unexpected."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([sys.argv[0]])
-    app.setApplicationName("briefing-app")
+        app = QApplication([PROGRAM])  # which window managers are told, however it was started
+    app.setApplicationName(PROGRAM)
     app.setApplicationDisplayName("Briefing")
     app.setApplicationVersion(__version__)
-    app.setOrganizationName("briefing-app")
-    app.setDesktopFileName("briefing-app")
+    app.setOrganizationName(PROGRAM)
+    app.setDesktopFileName(PROGRAM)
     for name in load_fonts(resource("fonts")):
         logger.error("the bundled font %s cannot be used", name)
     # Before the first widget: a window made earlier hands the font of the desktop to its parts.
@@ -146,9 +159,7 @@ def make_application() -> QApplication:
 
 def settings_store() -> QSettings:
     """The user's own settings file, as INI so that it can be read and mended by hand."""
-    return QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "briefing-app", "briefing-app"
-    )
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, PROGRAM, PROGRAM)
 
 
 def show_unexpected(

@@ -81,12 +81,13 @@ def _run(arguments: list[str]) -> int:
 
 def _run_view(parsed: Namespace) -> int:
     link = _link(parsed)
-    path = dataset_path(parsed)
+    named = link or parsed.dataset or parsed.screenshot or parsed.date or parsed.known_by
+    path = dataset_path(parsed) if named else None  # the windows of the last run
     day = known_by = None
     if parsed.date is not None or parsed.known_by is not None:
         if parsed.date is None and parsed.known_by == THAT_DAY:
             raise CommandError(USAGE, f"--known-by {THAT_DAY} needs --date. Nothing was opened.")
-        dataset = loaded_dataset(path).dataset
+        dataset = loaded_dataset(dataset_path(parsed)).dataset
         day = None if parsed.date is None else day_in_period(parsed.date, dataset)
         known_by = knowledge_date(parsed.known_by, day, dataset)
     try:
@@ -106,7 +107,7 @@ def _run_view(parsed: Namespace) -> int:
             "Look at the folder and its rights, and at the ending of the name, such as .png.",
         )
     if picture is not None and status == FAULTY:
-        loaded_dataset(path)  # complains of what is wrong
+        loaded_dataset(dataset_path(parsed))  # complains of what is wrong
     return status
 
 

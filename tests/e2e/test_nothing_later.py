@@ -34,11 +34,11 @@ from briefing_app.services.exports import day_export, period_export
 from briefing_app.services.map_sheet import set_map_sheet
 from briefing_app.services.resources import resource
 from briefing_app.services.shapes_file import load_shapes
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.dialogs import TextDialog
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
 from tests.conftest import BUNDLED
+from tests.windows import make_window
 
 AUGUST = [date(2021, 8, 1) + timedelta(days=number) for number in range(31)]
 TELLING = 12  # shorter texts may stand in a name or a date by chance
@@ -54,7 +54,7 @@ ROLES = (
 def window(qtbot: QtBot, bundled: Loaded, tmp_path: Path) -> Iterator[MainWindow]:
     load_fonts(resource("fonts"))
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.session.show_loaded(bundled, AUGUST[0])
     window.resize(1280, 800)

@@ -38,7 +38,7 @@ def test_that_there_is_an_end_to_what_is_remembered(qapp: object, store: QSettin
         memory.toggle_bookmark("small", date.fromordinal(700_000 + number))
     assert len(memory.bookmarks("small")) == MAX_BOOKMARKS
     for number in range(MAX_DATASETS + 5):
-        memory.view_in_use = partial(ViewLink, f"dataset-{number}", DAY)
+        memory.touch(partial(ViewLink, f"dataset-{number}", DAY))
         memory.save()
     assert len(memory.settings.views) == MAX_DATASETS
     assert memory.view_of("dataset-0") is None
@@ -55,8 +55,7 @@ def test_that_a_damaged_view_is_none(qapp: object, store: QSettings) -> None:
 def test_that_what_was_in_view_is_saved_soon_after_a_change(qapp: object, store: QSettings) -> None:
     memory = Memory(store)
     view = ViewLink("small", DAY, THAT_DAY, "herat")
-    memory.view_in_use = lambda: view
-    memory.touch()
+    memory.touch(lambda: view)
     assert memory._saving.isActive()
     memory._saving.timeout.emit()  # the time has passed; the window was never closed
     assert Memory(store).view_of("small") == view

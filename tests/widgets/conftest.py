@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
+from tests.windows import make_window
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def opened_on() -> date:
 def window(qtbot: QtBot, bundled: Loaded, store: QSettings, opened_on: date) -> MainWindow:
     """The window at 1280 × 800, painted once. A module may do more with it under this name."""
     load_fonts(resource("fonts"))
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.session.show_loaded(bundled, opened_on)
     window.resize(1280, 800)

@@ -30,6 +30,7 @@ from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
 from tests.conftest import BUNDLED
+from tests.windows import make_window
 
 A, B = date(2021, 8, 6), date(2021, 8, 13)
 
@@ -47,7 +48,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """The whole window on 13 August, with a comparison of the week before."""
     session = Session()
     store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(session, store, "light")
+    window = make_window(store, session=session)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     session.open(BUNDLED, B)

@@ -15,9 +15,9 @@ from briefing_app.domain.exhibits import Line, Witness
 from briefing_app.domain.knowledge import HINDSIGHT, View, known_on
 from briefing_app.domain.subject import DaySubject, PlaceSubject
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.inspector import Inspector
 from briefing_app.widgets.main_window import MainWindow
+from tests.windows import make_window
 
 DAY = date(2021, 8, 13)
 
@@ -25,7 +25,7 @@ DAY = date(2021, 8, 13)
 @pytest.fixture
 def window(qtbot: QtBot, bundled: Loaded, tmp_path: Path) -> MainWindow:
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.session.show_loaded(bundled, DAY)
     window.resize(1280, 800)

@@ -12,17 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
-from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.hints import Callout, free_box, nearest_points
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
+from tests.windows import make_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot, bundled: Loaded, store: QSettings) -> Iterator[MainWindow]:
     load_fonts(resource("fonts"))
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.session.show_loaded(bundled, date(2021, 8, 13))
     window.resize(1280, 800)
@@ -57,7 +57,7 @@ def test_that_escape_removes_them_all_and_they_do_not_come_again(
     assert [child for child in window.findChildren(Callout) if child.isVisible()] == []
     window.close()
     assert load_settings(store).hints_seen
-    again = MainWindow(Session(), store, "light")
+    again = make_window(store)
     qtbot.addWidget(again)
     again.offer_hints()
     with qtbot.waitSignal(again.shown_first):

@@ -20,6 +20,7 @@ from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.known_on_dialog import KnownOnDialog
 from briefing_app.widgets.main_window import MainWindow
 from tests.factories import make_dataset
+from tests.windows import make_window
 
 DAY = date(2021, 8, 7)
 KNOWN = date(2021, 8, 5)
@@ -198,7 +199,7 @@ def test_that_a_hidden_outcome_stays_hidden_at_the_next_start(
 ) -> None:
     window.actions_by_name["hide_outcome"].trigger()
     window.memory.save()
-    again = MainWindow(Session(), store, "light")
+    again = make_window(store)
     qtbot.addWidget(again)
     again.session.show_loaded(bundled, DAY)
     again.session.know(THAT_DAY)

@@ -14,11 +14,11 @@ from briefing_app.domain.knowledge import THAT_DAY
 from briefing_app.domain.subject import PlaceSubject
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.viewmodels.matching import fold
-from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.panels import has_focus
 from tests.factories import make_dataset, make_place
+from tests.windows import make_window
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_that_a_hidden_chart_leaves_its_room_and_stays_hidden_at_the_next_start(
     window.actions_by_name["next_day"].trigger()
     window.close()
     assert not load_settings(store).chart_shown
-    again = MainWindow(Session(), store, "light")
+    again = make_window(store)
     qtbot.addWidget(again)
     again.show()
     again.time_panel.load_chart()
@@ -183,7 +183,7 @@ def test_that_layout_list_and_names_come_back_at_the_next_start(
     choose(window, "names", "Dari")
     told = list_of(window)
     window.close()
-    again = MainWindow(Session(), store, "light")
+    again = make_window(store)
     qtbot.addWidget(again)
     again.session.show_loaded(bundled, date(2021, 8, 13))
     again.resize(1280, 800)
@@ -297,7 +297,7 @@ def test_that_a_dataset_of_another_crisis_offers_its_own_languages(
         make_place("b"),
     )
     dataset = make_dataset(places=places)
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.session.show_loaded(Loaded(dataset, (), {}, {}, tmp_path), dataset.first_day)
     assert list(entries(window, "names")) == ["English", "Ukrainian", "&With English"]
@@ -317,7 +317,7 @@ def test_that_a_period_comes_back_at_the_next_start_and_is_reset_with_the_layout
     assert window.session.briefing is not None
     assert window.session.briefing.day == date(2021, 8, 13)
     window.close()
-    again = MainWindow(Session(), store, "light")
+    again = make_window(store)
     qtbot.addWidget(again)
     again.session.show_loaded(bundled, date(2021, 6, 1))
     assert len(again.time_panel.days) == 14

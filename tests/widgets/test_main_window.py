@@ -17,12 +17,12 @@ from briefing_app.domain.problem import Problem
 from briefing_app.domain.subject import CountSubject
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
-from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets import look
 from briefing_app.widgets.actions import ACTIONS, NEED_A_DAY, ON_THE_DAY_IN_VIEW
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
+from tests.windows import make_window
 
 DAY = date(2021, 8, 13)
 
@@ -143,7 +143,7 @@ def test_that_the_first_window_of_a_process_is_set_in_the_fonts_of_the_program(
     load_fonts(resource("fonts"))
     qapp.setStyleSheet("")
     qapp.setFont(QFont("Sans Serif", 9))
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     parts = (
         window.findChild(QMenuBar),
@@ -182,7 +182,7 @@ def test_that_a_folder_without_a_dataset_is_told_and_the_day_stays(
 def empty(qtbot: QtBot, store: QSettings) -> Iterator[MainWindow]:
     """A window that was asked for a dataset and has none."""
     load_fonts(resource("fonts"))
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     with qtbot.waitSignal(window.shown_first):

@@ -16,9 +16,9 @@ from briefing_app.domain.knowledge import THAT_DAY, View
 from briefing_app.domain.subject import DaySubject, PlaceSubject
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.report_pdf import write_brief
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from tests.crises import CRISES, MARKUP
+from tests.windows import make_window
 
 
 @pytest.fixture(params=CRISES)
@@ -29,7 +29,7 @@ def crisis(request: pytest.FixtureRequest) -> Dataset:
 @pytest.fixture
 def window(qtbot: QtBot, crisis: Dataset, tmp_path: Path) -> Iterator[MainWindow]:
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.session.show_loaded(Loaded(crisis, (), {}, {}, tmp_path), crisis.first_day)
     window.resize(1280, 800)

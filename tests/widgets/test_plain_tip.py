@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.viewmodels.session import Session
-from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.plain_tip import plain_tip
 from tests.factories import make_dataset, make_event, make_party, make_place, make_statement
+from tests.windows import make_window
 
 MARKUP = "<img src='file:///secret.png'><b>x</b>"
 
@@ -33,7 +32,7 @@ def test_that_no_tooltip_of_the_window_holds_markup_of_a_dataset(
         title=MARKUP,
     )
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.session.show_loaded(Loaded(dataset, (), {}, {}, tmp_path), dataset.first_day)
     window.show()

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.resources import resource
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets import problem_desk
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.problem_panel import ProblemPanel
 from briefing_app.widgets.theme import load_fonts
 from tests.services.dataset_folders import SOUND, write
+from tests.windows import make_window
 
 UNKNOWN_SOURCE = ("events.yaml", "source: afp-1", "source: afp-2")
 UNKNOWN_FIELD = ("statements.yaml", "speaker: minister", "speakr: minister")
@@ -34,7 +34,7 @@ def window(qtbot: QtBot, folder: Path, tmp_path: Path) -> Iterator[MainWindow]:
     load_fonts(resource("fonts"))
     write(folder)
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     with qtbot.waitSignal(window.shown_first):

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.chart_heights import ChartHeights
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_edge import GRAB, TimeEdge
+from tests.windows import make_window
 
 THEME = Theme("light")
 
@@ -123,7 +123,7 @@ def test_that_each_height_of_the_window_keeps_its_own_over_restarts(
     assert height(window) == 170
     window.close()
     assert load_settings(store).chart_heights == {"760": 170, "900": 160}
-    again = MainWindow(Session(), store, "light")
+    again = make_window(store)
     qtbot.addWidget(again)
     again.session.show_loaded(bundled)
     again.resize(1280, 880)

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY
 from briefing_app.domain.subject import PlaceSubject
 from briefing_app.services.resources import bundled_dataset
-from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.view_link import read_link
 from briefing_app.widgets.main_window import MainWindow
 from tests.services.dataset_folders import write
+from tests.windows import make_window
 
 DAY = date(2021, 8, 12)
 
@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, folder: Path, store: QSettings) -> Iterator[MainWindow]:
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     assert window.way_back.open(folder)
     yield window
@@ -36,7 +36,7 @@ def window(qtbot: QtBot, folder: Path, store: QSettings) -> Iterator[MainWindow]
 
 def another(qtbot: QtBot, store: QSettings) -> MainWindow:
     """The window of the next start."""
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     return window
 

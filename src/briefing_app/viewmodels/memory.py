@@ -11,12 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from briefing_app.viewmodels.settings import (
     MAX_BOOKMARKS,
     MAX_DATASETS,
     MAX_RECENT,
+    OpenWindow,
     Recent,
     Settings,
     load_settings,
@@ -27,14 +28,26 @@ from briefing_app.viewmodels.view_link import LinkError, ViewLink, read_link, wr
 SAVE_MS = 1000  # how long after the last change
 
 
+View = Callable[[], ViewLink | None]
+
+
 class Memory(QObject):
-    """The settings in use. `view_in_use` says what is in view when it is time to save."""
+    """The settings in use, one for all windows.
+
+    `windows_in_use` says which windows are open when it is time to save.
+
+    Signals:
+        bookmarks_changed(): a day is marked, or no longer.
+    """
+
+    bookmarks_changed = Signal()
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._settings = load_settings(store)
-        self.view_in_use: Callable[[], ViewLink | None] = lambda: None
+        self.windows_in_use: Callable[[], tuple[OpenWindow, ...]] = lambda: ()
+        self._moved: dict[View, None] = {}  # views that changed since they were saved
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(SAVE_MS)
@@ -50,19 +63,26 @@ class Memory(QObject):
         self._settings = replace(self._settings, **changes)
         self.touch()
 
-    def touch(self) -> None:
-        """Something in view changed: save before long, but not while it still changes."""
+    def touch(self, view: View | None = None) -> None:
+        """Something changed, in a view where one is given: save once it does not change any more.
+
+        `view` is asked what it shows when it is time to save.
+        """
+        if view is not None:
+            self._moved.pop(view, None)  # so that of two on one dataset the latest is kept
+            self._moved[view] = None
         self._saving.start()
 
     def save(self) -> None:
         """Write everything now."""
         self._saving.stop()
-        view = self.view_in_use()
-        if view is not None:
-            views = {**self._settings.views}
+        views = {**self._settings.views}
+        for view in filter(None, (view() for view in self._moved)):
             views.pop(view.dataset_id, None)  # so that it becomes the last, and stays longest
             views[view.dataset_id] = write_link(view)
-            self._settings = replace(self._settings, views=_latest(views))
+        self._moved.clear()
+        windows = self.windows_in_use() or self._settings.windows
+        self._settings = replace(self._settings, views=_latest(views), windows=windows)
         save_settings(self._store, self._settings)
 
     def view_of(self, dataset_id: str) -> ViewLink | None:
@@ -87,6 +107,7 @@ class Memory(QObject):
         if days:
             bookmarks[dataset_id] = tuple(sorted(days))
         self.change(bookmarks=_latest(bookmarks))
+        self.bookmarks_changed.emit()
         return marked
 
     def note_opened(self, path: Path, dataset_id: str, title: str) -> None:

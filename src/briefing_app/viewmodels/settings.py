@@ -24,6 +24,7 @@ KEY = "window"
 MAX_RECENT = 10
 MAX_BOOKMARKS = 200  # of one dataset
 PERIODS = (0, 60, 30, 14)  # days that may stand along the time axis; 0 for all
+MAX_WINDOWS = 20  # that come back
 MAX_DATASETS = 50  # of which bookmarks and a view are kept
 WIDEST = 10_000  # of a column, px
 
@@ -38,19 +39,30 @@ class Recent:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenWindow:
+    """A window that was open: its dataset, a text for `view_link`, and Qt's geometry in base64."""
+
+    path: str
+    view: str
+    geometry: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Look, layout, and the way back to what was looked at.
 
-    `geometry` is Qt's window geometry in base64; `text_scale` 0.8 to 2.0; `editor` a command with
-    {file} and {line}, which is set by hand. `hidden` are parts of the window by the names of their
-    actions. `sizes` are widths of the first and the last column, px at 100 % text size, by the
-    least width of the window for which they were chosen. `columns` are those of the list that
-    were put in, and with a minus those taken out; `sorted_by` is one of them, with a minus where
-    the largest comes first, "" as usual. `names_in` is the language of names, "" for the usual.
-    `bookmarks` and `views` are by the id of the dataset; a view is a text for `view_link`, not
-    yet looked at. `recent` begins with the latest. `chart_heights` are by the least height of the
-    window for which they were chosen, both px at 100 % text size. `period` is one of `PERIODS`.
-    `brief` and `brief_folder` are how a brief was last saved, or printed.
+    `geometry` is that of the window closed last, Qt's in base64; `text_scale` 0.8 to 2.0; `editor`
+    a command with {file} and {line}, which is set by hand. `hidden` are parts of the window by the
+    names of their actions. `sizes` are widths of the first and the last column, px at 100 % text
+    size, by the least width of the window for which they were chosen. `columns` are those of the
+    list that were put in, and with a minus those taken out; `sorted_by` is one of them, with a
+    minus where the largest comes first, "" as usual. `names_in` is the language of names, "" for
+    the usual. `bookmarks` and `views` are by the id of the dataset; a view is a text for
+    `view_link`, not yet looked at. `recent` begins with the latest. `chart_heights` are by the
+    least height of the window for which they were chosen, both px at 100 % text size. `period` is
+    one of `PERIODS`.
+    `brief` and `brief_folder` are how a brief was last saved, or printed. `windows` are those that
+    were open at the end of the last run, the one used last at the end.
     """
 
     theme: ThemeChoice = "system"
@@ -75,6 +87,7 @@ class Settings:
     pause_unwatched: bool = False
     brief: BriefOptions = BriefOptions()  # noqa: RUF009 - it is immutable
     brief_folder: str = ""
+    windows: tuple[OpenWindow, ...] = ()
 
 
 def load_settings(store: QSettings) -> Settings:
@@ -149,13 +162,22 @@ def _brief(stored: object) -> BriefOptions:
 
 
 def _recent(stored: object) -> tuple[Recent, ...]:
-    items = stored if isinstance(stored, list) else []
     names = ("path", "dataset_id", "title")
-    return tuple(
-        Recent(*(item[name] for name in names))
-        for item in items
+    return tuple(Recent(*texts) for texts in _text_records(stored, names))[:MAX_RECENT]
+
+
+def _windows(stored: object) -> tuple[OpenWindow, ...]:
+    names = ("path", "view", "geometry")
+    return tuple(OpenWindow(*texts) for texts in _text_records(stored, names))[-MAX_WINDOWS:]
+
+
+def _text_records(stored: object, names: tuple[str, ...]) -> list[list[str]]:
+    """The named texts of those records of a list that have all of them."""
+    return [
+        [item[name] for name in names]
+        for item in (stored if isinstance(stored, list) else [])
         if isinstance(item, dict) and all(isinstance(item.get(name), str) for name in names)
-    )[:MAX_RECENT]
+    ]
 
 
 def _bookmarks(stored: object) -> dict[str, tuple[date, ...]]:
@@ -195,6 +217,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "hidden": _texts,
     "columns": _texts,
     "recent": _recent,
+    "windows": _windows,
     "brief": _brief,
     "bookmarks": _bookmarks,
     "views": _views,

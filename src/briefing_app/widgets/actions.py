@@ -28,6 +28,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_dataset", "&Open dataset…", "File", "Open a dataset folder", "Ctrl+O"),
     ActionSpec("open_recent", "Open &recent", "File", "Open a dataset that was open before"),
     ActionSpec("open_bundled", "Open &bundled dataset", "File", "Open the dataset shipped along"),
+    ActionSpec("new_window", "&New window", "File", "Open a second window on what is in view",
+               "Ctrl+N", separator_before=True),
     ActionSpec(
         "export_brief",
         "&Export brief…",
@@ -86,7 +88,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+W",
         separator_before=True,
     ),
-    ActionSpec("quit", "&Quit", "File", "Close the program", "Ctrl+Q"),
+    ActionSpec("quit", "&Quit", "File", "Close all windows; they come back at the next start",
+               "Ctrl+Q"),
     ActionSpec("copy_with_sources", "Copy with &sources", "Edit",
                "Copy what is selected in the panel, with its sources", "Ctrl+C"),
     ActionSpec(

@@ -6,9 +6,14 @@ rest is being loaded.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+def geometry_text(widget: QWidget) -> str:
+    """Size, place and state of the window around a widget, for another frame."""
+    return bytes(widget.window().saveGeometry().toBase64().data()).decode("ascii")
 
 
 class Frame(QWidget):
@@ -16,9 +21,13 @@ class Frame(QWidget):
 
     Signals:
         shown_first: the first frame has been painted.
+        activated: it is the one in use now.
+        closed: it was closed, and its content has finished what it was doing.
     """
 
     shown_first = Signal()
+    activated = Signal()
+    closed = Signal()
 
     def __init__(self, paper: QColor, geometry: str = "") -> None:
         super().__init__()
@@ -49,10 +58,17 @@ class Frame(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.shown_first.emit)
+            QTimer.singleShot(0, self, self.shown_first.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice that it is in use."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the content finish what it is doing."""
         if self._content is not None:
             self._content.close()
         super().closeEvent(event)
+        self.closed.emit()

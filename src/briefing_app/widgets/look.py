@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.services.resources import resource_text
+from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.settings import ThemeChoice
 from briefing_app.widgets.theme import Theme, apply_theme, system_theme
 
@@ -17,7 +18,7 @@ CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
 
 class Look(QObject):
-    """The choice of a theme and a text size; dresses the application in them.
+    """The choice of a theme and a text size, for all windows; dresses the application in them.
 
     Signals:
         theme_changed(Theme): colours or text size are others now.
@@ -27,13 +28,18 @@ class Look(QObject):
     theme_changed = Signal(object)
     choice_changed = Signal()
 
-    def __init__(self, choice: ThemeChoice, scale: float, parent: QObject | None = None) -> None:
+    def __init__(
+        self, memory: Memory, choice: ThemeChoice | None = None, parent: QObject | None = None
+    ) -> None:
+        """`choice` stands before what is remembered, and is not remembered itself."""
         super().__init__(parent)
+        self._memory = memory
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._app = app
         self._style_sheet = resource_text("style.qss")
-        self.choice, self.scale = choice, scale
+        self.choice = choice or memory.settings.theme
+        self.scale = memory.settings.text_scale
         self.theme = self._made()
         apply_theme(app, self.theme, self._style_sheet)
         app.styleHints().colorSchemeChanged.connect(self.refresh)
@@ -51,6 +57,7 @@ class Look(QObject):
     def choose(self, choice: ThemeChoice) -> None:
         """Take a theme, or that of the desktop."""
         self.choice = choice
+        self._memory.change(theme=choice)
         self.choice_changed.emit()
         self.refresh()
 
@@ -70,6 +77,7 @@ class Look(QObject):
     def set_scale(self, scale: float) -> None:
         """Take a text size, 1.0 for 100 %."""
         self.scale = scale
+        self._memory.change(text_scale=scale)
         self.refresh()
 
     def refresh(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenuBar, QVBoxLayout, QWidget
 
 from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
@@ -14,7 +14,6 @@ from briefing_app.services.dataset_file import Loaded
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
-from briefing_app.viewmodels.settings import ThemeChoice
 from briefing_app.widgets.announcer import Announcer
 from briefing_app.widgets.batch_desk import BatchDesk
 from briefing_app.widgets.brief_export import BriefExport
@@ -27,6 +26,7 @@ from briefing_app.widgets.dataset_desk import DatasetDesk
 from briefing_app.widgets.day_desk import DayDesk
 from briefing_app.widgets.evidence_desk import EvidenceDesk
 from briefing_app.widgets.export_desk import ExportDesk
+from briefing_app.widgets.frame import geometry_text
 from briefing_app.widgets.header import Header
 from briefing_app.widgets.hints import Hints, first_hints, kept_clear
 from briefing_app.widgets.inspector import Inspector
@@ -57,20 +57,20 @@ class MainWindow(QWidget):
 
     Signals:
         shown_first: the first frame has been painted.
+        another_requested: the user wishes for a second window on what is in view.
+        quit_requested: the user wishes to close all windows.
     """
 
     shown_first = Signal()
+    another_requested = Signal()
+    quit_requested = Signal()
 
-    def __init__(
-        self, session: Session, store: QSettings, theme: ThemeChoice | None = None
-    ) -> None:
+    def __init__(self, session: Session, memory: Memory, look: Look) -> None:
+        """`memory` and `look` are those of all windows."""
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Briefing")
-        self.session = session
-        self.memory = Memory(store, self)
-        settings = self.memory.settings
-        self.look = Look(theme or settings.theme, settings.text_scale, self)
+        self.session, self.memory, self.look = session, memory, look
         self._painted = False
         self._loaded: Loaded | None = None  # the dataset in view
         self._theme = self.look.theme
@@ -245,7 +245,7 @@ class MainWindow(QWidget):
             named.show_names(self.layout_desk.view_menus.names)
         session.timeline_changed.connect(self.way_back.show_timeline)
         session.day_changed.connect(self.way_back.show_day)
-        session.place_changed.connect(self.memory.touch)
+        session.place_changed.connect(self.way_back.remember)
         session.timeline_changed.connect(self.player.show_timeline)
         session.day_changed.connect(self.player.show_day)
         session.day_changed.connect(self.announcer.show_day)
@@ -285,8 +285,9 @@ class MainWindow(QWidget):
             **self.way_back.doings(),
             **self.brief_export.doings(),
             **self.check_desk.doings(),
+            "new_window": self.another_requested.emit,
             "close_window": lambda: self.window().close(),
-            "quit": QApplication.closeAllWindows,
+            "quit": self.quit_requested.emit,
             "filter_column": self.stage.focus_filter,
             **CopyDesk(self, self.notice).doings(),
             **self.export_desk.doings(),
@@ -363,19 +364,15 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.shown_first.emit)
+            QTimer.singleShot(0, self, self.shown_first.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop, finish writing, remember the look."""
+        """Stop, finish writing, remember the view."""
         self.player.stop()
         self.batch_desk.stop()
         self.brief_export.finish()
-        geometry = bytes(self.window().saveGeometry().toBase64().data()).decode("ascii")
-        self.memory.change(
-            theme=self.look.choice,
-            text_scale=self.look.scale,
-            geometry=geometry,
-        )
+        self.way_back.remember()
+        self.memory.change(geometry=geometry_text(self))
         self.memory.save()
         super().closeEvent(event)
 

@@ -61,7 +61,7 @@ class WayBack(QObject):
         self._city_table, self._statement_panel = city_table, statement_panel
         self._bookmark_day: QAction | None = None
         self._noted: Loaded | None = None  # among the datasets opened lately
-        memory.view_in_use = self.view
+        memory.bookmarks_changed.connect(self._name_bookmark)
 
     def attach(self, actions: dict[str, QAction]) -> None:
         """Give the entries of the menus their lists, made when they are opened."""
@@ -100,11 +100,17 @@ class WayBack(QObject):
 
     def show_day(self, briefing: Briefing) -> None:
         """Offer to mark the day, or to take the mark away."""
+        self._name_bookmark()
+        self.remember()
+
+    def _name_bookmark(self) -> None:
+        briefing = self._session.briefing
+        if briefing is None:
+            return
         marked = briefing.day in self._memory.bookmarks(_id(briefing.timeline.dataset))
         words = self.tr("Remove &bookmark") if marked else self.tr("&Bookmark this day")
         if self._bookmark_day is not None and self._bookmark_day.text() != words:
             self._bookmark_day.setText(words)
-        self._memory.touch()
 
     # The view
 
@@ -124,6 +130,19 @@ class WayBack(QObject):
             if left is not None:
                 self._show(left)
         return True
+
+    def open_like(self, other: WayBack) -> bool:
+        """Show what another window shows, without reading it again."""
+        loaded, view = other._session.loaded, other.view()
+        if loaded is None or view is None:
+            return False
+        self._session.show_loaded(loaded)
+        self._show(view)
+        return True
+
+    def remember(self) -> None:
+        """What is in view is to be there again at the next start."""
+        self._memory.touch(self.view)
 
     def view(self) -> ViewLink | None:
         """Day, knowledge and place in view; None without a dataset."""
@@ -239,7 +258,6 @@ class WayBack(QObject):
         marked = self._memory.toggle_bookmark(_id(briefing.timeline.dataset), briefing.day)
         words = self.tr("Bookmarked {}.") if marked else self.tr("{} is no longer bookmarked.")
         self._notice.say("good", words.format(long_date(briefing.day)), passing=True)
-        self.show_day(briefing)
 
     def _fill_bookmarks(self, menu: QMenu) -> None:
         menu.clear()

@@ -1,0 +1,136 @@
+"""The windows of the program: opens, finds, restores and closes them, and frees what they held."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+
+from briefing_app.viewmodels.memory import Memory
+from briefing_app.viewmodels.session import Session
+from briefing_app.viewmodels.settings import OpenWindow, ThemeChoice
+from briefing_app.viewmodels.view_link import write_link
+from briefing_app.widgets.frame import Frame, geometry_text
+from briefing_app.widgets.look import Look
+from briefing_app.widgets.main_window import MainWindow
+
+Load = Callable[[MainWindow], bool]
+
+
+class Windows(QObject):
+    """Owns the frames on the screen, and the one memory and look of all windows."""
+
+    def __init__(
+        self, store: QSettings, theme: ThemeChoice | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.memory = Memory(store, self)
+        self.look = Look(self.memory, theme, self)
+        # The one used last at the end; None until it has content.
+        self._frames: dict[Frame, MainWindow | None] = {}
+        self._closing: tuple[OpenWindow, ...] = ()
+        self.memory.windows_in_use = self._in_use
+
+    @property
+    def all(self) -> tuple[MainWindow, ...]:
+        """All windows with content, the one used last at the end."""
+        return tuple(window for window in self._frames.values() if window is not None)
+
+    def fill(self, frame: Frame, load: Load) -> MainWindow:
+        """Make the content of a frame that is on the screen; `load` gives it something to show.
+
+        `load` says whether there is something. The keyboard goes to the time, or to the ways out.
+        """
+        self._watch(frame)
+        return self._fill(frame, load)
+
+    def open(self, load: Load, geometry: str = "") -> None:
+        """Open one more window; its frame is on the screen at once."""
+        frame = Frame(self.look.theme.colour("paper"), geometry)
+        self._watch(frame)
+        frame.shown_first.connect(lambda: frame in self._frames and self._fill(frame, load))
+        frame.show()
+
+    def _watch(self, frame: Frame) -> None:
+        self._frames[frame], self._closing = None, ()
+        frame.activated.connect(partial(self._note_use, frame))
+        frame.closed.connect(partial(self._forget, frame))
+
+    def _fill(self, frame: Frame, load: Load) -> MainWindow:
+        with _undisturbed():
+            session = Session()
+            window = MainWindow(session, self.memory, self.look)
+            session.setParent(window)  # else what is connected to it would hold the window for ever
+            frame.fill(window)
+            self._frames[frame] = window
+            window.another_requested.connect(partial(self._open_like, window))
+            window.quit_requested.connect(self.quit)
+            opened = load(window)
+            window.show()  # now, as nothing that is not yet shown can have the focus
+            (window.time_panel if opened else window.no_dataset).setFocus()
+        return window
+
+    def restore(self, state: OpenWindow) -> Load:
+        """What brings a window of the last run back."""
+
+        def load(window: MainWindow) -> bool:
+            opened = window.way_back.open(Path(state.path), restore=False)
+            return opened and (not state.view or window.way_back.follow(state.view))
+
+        return load
+
+    def quit(self) -> None:
+        """Close all windows. They come back at the next start."""
+        self._closing = self._in_use()
+        for frame in tuple(self._frames):
+            frame.close()
+
+    def _open_like(self, window: MainWindow) -> None:
+        self.open(lambda other: other.way_back.open_like(window.way_back))
+
+    def _note_use(self, frame: Frame) -> None:
+        if frame in self._frames:
+            self._frames[frame] = self._frames.pop(frame)
+
+    def _forget(self, frame: Frame) -> None:
+        """Free a closed window. The last one comes back at the next start."""
+        if len(self._frames) == 1:
+            self._closing = self._in_use()
+        self._frames.pop(frame, None)
+        self.memory.save()
+        frame.deleteLater()
+        QTimer.singleShot(0, _collect)
+
+    def _in_use(self) -> tuple[OpenWindow, ...]:
+        """The windows as they would be at the next start."""
+        return self._closing or tuple(
+            _state(frame, window) for frame, window in self._frames.items() if window is not None
+        )
+
+
+def _state(frame: Frame, window: MainWindow) -> OpenWindow:
+    loaded, view = window.session.loaded, window.way_back.view()
+    path = "" if loaded is None else str(loaded.path.absolute())
+    return OpenWindow(path, "" if view is None else write_link(view), geometry_text(frame))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let no garbage be looked for while a window is made, nor in it afterwards: it all lasts."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _collect() -> None:
+    """Give back what a closed window held, which was not looked at while it was open."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
