@@ -223,6 +223,59 @@ def test_that_a_comparison_says_nothing_published_later_than_its_sides_know(
     assert [text for text in later if text in told] == []
 
 
+def told_of_sources(window: MainWindow) -> str:
+    """All that the list of sources says: every row, what each source says, its address, a copy."""
+    sources = window.side_windows.source_window
+    assert sources is not None
+    model, said = sources.model, [sources.count.text()]
+    for row in range(model.rowCount()):
+        sources.list.selectRow(row)
+        sources.list.address_requested.emit(row)
+        said += [sources.said_title.text(), sources.address_panel.field.toPlainText()]
+        said += cells(sources.said.hits)
+    said += [*cells(model), model.tab_separated(range(model.rowCount()))]
+    return " ".join(" ".join(said).split()).replace('""', '"')
+
+
+def test_that_the_list_of_sources_says_nothing_published_later(
+    window: MainWindow, bundled: Loaded
+) -> None:
+    window.actions_by_name["sources"].trigger()
+    everything_then = texts_of(bundled.dataset, None)
+    said = told_of_sources(window)
+    assert [s.id for s in bundled.dataset.sources if " ".join(s.title.split()) not in said] == []
+    for day in (date(2021, 8, 20), date(2021, 8, 13), date(2021, 8, 2)):
+        window.session.know(known_on(day))
+        known = "\n".join(texts_of(bundled.dataset, day))
+        later = [text for text in everything_then if text not in known]
+        said = told_of_sources(window)
+        assert f"As known on {day.day} August 2021" in said
+        assert [text for text in later if text in said] == []
+        sources = window.side_windows.source_window
+        assert sources is not None
+        for number in range(sources.model.rowCount()):
+            source = sources.model.cited(number).source
+            assert source.published is not None
+            assert source.published <= day
+        sources.field.setText("2022")  # nor does the filter find what is not listed
+        assert sources.model.rowCount() == 0
+        sources.field.clear()
+
+
+def test_that_the_list_of_sources_knows_no_more_than_the_sides_of_a_comparison(
+    window: MainWindow, bundled: Loaded
+) -> None:
+    window.actions_by_name["sources"].trigger()
+    day, fuller = date(2021, 8, 9), date(2021, 8, 14)
+    window.session.compare(View(day, THAT_DAY), View(day, known_on(fuller)))
+    known = "\n".join(texts_of(bundled.dataset, fuller))
+    later = [text for text in texts_of(bundled.dataset, None) if text not in known]
+    said = told_of_sources(window)
+    assert [text for text in later if text in said] == []
+    window.session.leave_compare()
+    assert "As known on 14 August 2021" in told_of_sources(window)
+
+
 WINDOWS_OF_TEXT = ("help", "method", "about_dataset")
 
 

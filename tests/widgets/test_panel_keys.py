@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from briefing_app.domain.subject import CountSubject, PlaceSubject, StatementSubject
+from briefing_app.domain.subject import CountSubject, EventSubject, PlaceSubject, StatementSubject
 from briefing_app.widgets import problem_desk
 from briefing_app.widgets.dialogs import PANEL_KEYS, TextDialog
 from briefing_app.widgets.export_dialog import ExportDialog
@@ -414,6 +414,24 @@ def _text(stage: Stage) -> TextDialog:
     stage.qtbot.waitUntil(dialog.isActiveWindow)
     stage.press(Key.Key_F, held=CONTROL)
     return dialog
+
+
+@on("Sources", "Enter")
+def _(stage: Stage) -> None:
+    stage.window.actions_by_name["sources"].trigger()
+    sources = stage.window.side_windows.source_window
+    assert sources is not None
+    sources.field.setText("amu tv 15 august 2023")
+    stage.qtbot.waitUntil(sources.isActiveWindow)
+    sources.list.setFocus()
+    stage.press(Key.Key_Return)
+    assert sources.address_panel.isVisible()
+    stage.press(Key.Key_Escape)
+    assert sources.list.hasFocus()
+    sources.said.setFocus()
+    stage.press(Key.Key_Return)
+    assert stage.day == date(2021, 8, 14)  # of the first that it says
+    assert isinstance(stage.window.session.subject, EventSubject)
 
 
 @on("Windows of text", "Ctrl+F")

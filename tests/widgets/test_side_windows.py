@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from briefing_app.widgets.hit_table import HIT_ROLE, WHAT
 from briefing_app.widgets.main_window import MainWindow
-from briefing_app.widgets.search_panel import HIT_ROLE, WHAT, SearchPanel
+from briefing_app.widgets.search_panel import SearchPanel
 
 
 def day_of(window: MainWindow) -> date:
@@ -106,5 +107,5 @@ def test_that_both_windows_take_another_theme(window: MainWindow) -> None:
     panel = search_of(window, "kabul")
     window.actions_by_name["chart_table"].trigger()
     window.actions_by_name["theme_dark"].trigger()
-    assert panel.delegate.theme.name == "dark"
+    assert panel.view.hit_delegate.theme.name == "dark"
     assert not panel.grab().isNull()

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from briefing_app.domain.dataset import PlaceId, Statement
 from briefing_app.domain.sentences import capitalised, event_title
+from briefing_app.domain.subject import Subject
 from briefing_app.domain.timeline import Timeline, is_known_statement
 from briefing_app.services.plain_text import cleaned, isolated
 from briefing_app.viewmodels.matching import fold, match_spans, search_words
 
-HitKind = Literal["place", "event", "statement"]
+HitKind = Literal["place", "event", "statement", "report", "denial", "count"]
 Spans = tuple[tuple[int, int], ...]
-RANK: dict[HitKind, int] = {"place": 0, "event": 1, "statement": 2}
+RANK: dict[HitKind, int] = {"place": 0, "event": 1, "statement": 2}  # of what a search finds
 BEFORE, AFTER = 40, 160  # characters around the first match that an excerpt keeps
 
 
@@ -23,6 +25,8 @@ class Hit:
     """Something found. A place belongs to no day; its `day_index` is None.
 
     `title_spans` and `text_spans` are the matches in `title` and `text`, as (start, length).
+    `subject` is what evidence is shown for where one goes to it; None where the day is enough.
+    `known_from` is the day on which it became known, where that is to be waited for.
     """
 
     kind: HitKind
@@ -32,6 +36,8 @@ class Hit:
     text: str
     title_spans: Spans = ()
     text_spans: Spans = ()
+    subject: Subject | None = None
+    known_from: date | None = None
 
 
 class SearchIndex:
@@ -80,10 +86,10 @@ def _statements(timeline: Timeline) -> Iterator[Hit]:
         ):
             quote = "" if statement.quote is None else f" “{statement.quote}”"
             text = cleaned(statement.summary + quote)
-            yield Hit("statement", index, None, cleaned(_voice(timeline, statement)), text)
+            yield Hit("statement", index, None, cleaned(statement_voice(timeline, statement)), text)
 
 
-def _voice(timeline: Timeline, statement: Statement) -> str:
+def statement_voice(timeline: Timeline, statement: Statement) -> str:
     """Who speaks, with role and organisation."""
     dataset = timeline.dataset
     speaker = dataset.speaker.get(statement.speaker)

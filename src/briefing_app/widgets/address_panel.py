@@ -86,16 +86,20 @@ class AddressPanel(QFrame):
         )
 
     def show_source(self, entry: Witness) -> None:
-        """Show the address of a source; say so where it has none that can be opened."""
-        self.address = web_address(entry.address)
-        shown = self.address or plain(entry.address)
+        """Show the address of a source that has a number; say so where it has none to open."""
+        self.show_address(entry.address, self.tr("Source [%d]") % entry.number)
+
+    def show_address(self, address: str, whose: str) -> None:
+        """Likewise for a source that has a name."""
+        self.address = web_address(address)
+        shown = self.address or plain(address)
         if self.address:
-            heading = self.tr("Address of source [%d]")
+            heading = self.tr("{}: address")
         elif shown:
-            heading = self.tr("Source [%d]: not a web address, it cannot be opened")
+            heading = self.tr("{}: not a web address, it cannot be opened")
         else:
-            heading = self.tr("Source [%d] has no address")
-        self.heading.setText(heading % entry.number)
+            heading = self.tr("{} has no address")
+        self.heading.setText(heading.format(whose))
         self.field.setPlainText(shown)
         self.field.setVisible(bool(shown))
         self.open_button.setEnabled(bool(self.address))

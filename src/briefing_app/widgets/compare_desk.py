@@ -122,6 +122,10 @@ class CompareDesk(QObject):
         """What opens evidence for the day: of a side while comparing, else of the day in view."""
         return self.instead(self.evidence.ask_day, of_day.ask_day)
 
+    def asker(self, of_day: EvidenceWays) -> Callable[[Subject], None]:
+        """What opens evidence for anything, likewise."""
+        return lambda subject: (self.evidence if self.comparing else of_day).ask(subject)
+
     def step(self, days: int) -> None:
         """Move the chosen side by days."""
         if self.in_hand is not None:

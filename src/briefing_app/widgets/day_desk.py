@@ -41,7 +41,7 @@ class DayDesk(QObject):
             "previous_day": self._moving(-1),
             "next_change": self._moving_to_change(1),
             "previous_change": self._moving_to_change(-1),
-            "first_day": lambda: self._go_to_end(0),
+            "first_day": lambda: self.go_to(0),
             "last_day": self._go_to_last_day,
             "play": self._player.toggle,
         }
@@ -50,9 +50,12 @@ class DayDesk(QObject):
         return doings
 
     def go_to(self, day_index: int) -> None:
-        """Go to a day by hand."""
-        self._player.stop()
-        self._session.go_to(day_index)
+        """Go to a day by hand; while comparing, with the chosen side."""
+        if self._compare_desk.comparing:
+            self._compare_desk.move_side(self._compare_desk.view.side, day_index)
+        else:
+            self._player.stop()
+            self._session.go_to(day_index)
 
     def _moving(self, days: int) -> Callable[[], object]:
         """Move the day in view by hand, or the chosen side of a comparison."""
@@ -76,13 +79,7 @@ class DayDesk(QObject):
     def _go_to_last_day(self) -> None:
         timeline = self._session.timeline
         if timeline is not None:
-            self._go_to_end(timeline.last_index)
-
-    def _go_to_end(self, day_index: int) -> None:
-        if self._compare_desk.comparing:
-            self._compare_desk.move_side(self._compare_desk.view.side, day_index)
-        else:
-            self.go_to(day_index)
+            self.go_to(timeline.last_index)
 
     def _enable(self) -> None:
         """Offer only what leads to another day."""

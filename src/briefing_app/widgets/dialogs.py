@@ -61,6 +61,7 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Export brief", "+ / −", "One page over the whole width, or side by side"),
     ("Export brief", "Esc", "Cancel"),
     ("Filters", "Esc", "Clear the filter"),
+    ("Sources", "Enter", "Show the address of the source, or go to what it says"),
     ("Windows of text", "Ctrl+F", "Find words in the text"),
     ("Windows of text", "Enter / Shift+Enter", "Next or previous place where they stand"),
 )

@@ -64,6 +64,7 @@ class EvidenceWays(QObject):
         self._session.ask(None)
         # A link among the statements, for one, may be gone by now.
         if origin is not None and origin in QApplication.allWidgets() and origin.isVisible():
+            origin.window().activateWindow()  # it may be one beside the main one
             origin.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._beside.setFocus(Qt.FocusReason.OtherFocusReason)

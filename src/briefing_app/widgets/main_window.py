@@ -25,6 +25,7 @@ from briefing_app.widgets.copy_desk import CopyDesk
 from briefing_app.widgets.dataset_desk import DatasetDesk
 from briefing_app.widgets.day_desk import DayDesk
 from briefing_app.widgets.evidence_desk import EvidenceDesk
+from briefing_app.widgets.evidence_ways import open_address
 from briefing_app.widgets.export_desk import ExportDesk
 from briefing_app.widgets.frame import geometry_text
 from briefing_app.widgets.header import Header
@@ -255,6 +256,10 @@ class MainWindow(QWidget):
         session.day_changed.connect(self.hints.follow)
         self.hints.without_room.connect(lambda words: self.notice.say("good", words))
         self.side_windows.place_requested.connect(session.select_place)
+        session.knowledge_changed.connect(self.side_windows.show_knowledge)
+        session.comparison_changed.connect(self.side_windows.show_comparison)
+        self.side_windows.evidence_requested.connect(self.compare_desk.asker(self.evidence_desk))
+        self.side_windows.open_requested.connect(open_address)
         session.place_changed.connect(self.city_table.show_place)
         session.place_changed.connect(self.map_panel.show_place)
         session.timeline_changed.connect(self.problem_desk.show_timeline)

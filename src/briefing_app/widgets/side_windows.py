@@ -1,4 +1,4 @@
-"""The windows beside the main one: the chart as a table, and the search over all days."""
+"""The windows beside the main one: chart as a table, search over all days, list of sources."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.comparison import Comparison
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.search import Hit
 from briefing_app.widgets.chart_table import ChartTable
 from briefing_app.widgets.search_panel import SearchPanel
+from briefing_app.widgets.source_window import SourceWindow
 from briefing_app.widgets.theme import Theme
 
 
@@ -21,10 +24,14 @@ class SideWindows(QObject):
     Signals:
         day_requested(int): the user wishes to see a day.
         place_requested(str): the user wishes to see a place.
+        evidence_requested(Subject): the user wishes to see evidence, on the day asked for before.
+        open_requested(str): an address is to be opened outside.
     """
 
     day_requested = Signal(int)
     place_requested = Signal(object)
+    evidence_requested = Signal(object)
+    open_requested = Signal(str)
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
@@ -32,8 +39,10 @@ class SideWindows(QObject):
         self._theme = theme
         self._timeline: Timeline | None = None
         self._briefing: Briefing | None = None
+        self._knowledge = HINDSIGHT
         self.chart_table: ChartTable | None = None
         self.search_panel: SearchPanel | None = None
+        self.source_window: SourceWindow | None = None
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the actions do that open a window, or lead through what was found in one."""
@@ -42,21 +51,31 @@ class SideWindows(QObject):
             "next_result": lambda: self.step_result(1),
             "previous_result": lambda: self.step_result(-1),
             "chart_table": self.open_chart_table,
+            "sources": self.open_sources,
         }
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        for panel in (self.chart_table, self.search_panel):
+        for panel in (self.chart_table, self.search_panel, self.source_window):
             if panel is not None:
                 panel.show_theme(theme)
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Another dataset, or the same as known on another day."""
         self._timeline = timeline
-        for panel in (self.chart_table, self.search_panel):
+        for panel in (self.chart_table, self.search_panel, self.source_window):
             if panel is not None:
                 panel.show_timeline(timeline)
+
+    def show_knowledge(self, knowledge: Knowledge) -> None:
+        """Know whether what is known follows the day."""
+        self._knowledge = knowledge
+
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Tell no more than is known of either side while two days are compared."""
+        if comparison is not None and comparison.fuller.timeline is not self._timeline:
+            self.show_timeline(comparison.fuller.timeline)
 
     def show_day(self, briefing: Briefing) -> None:
         """The day moved."""
@@ -87,6 +106,19 @@ class SideWindows(QObject):
             panel.hit_requested.connect(self._on_hit_requested)
         self.search_panel.open_field()
 
+    def open_sources(self) -> None:
+        """Show the list of sources, ready to be gone through."""
+        if self._timeline is None:
+            return
+        if self.source_window is None:
+            sources = self.source_window = SourceWindow(self._theme, self._window)
+            sources.show_timeline(self._timeline)
+            sources.hit_requested.connect(self._on_hit_requested)
+            sources.open_requested.connect(self.open_requested)
+            sources.finished.connect(self._on_sources_closed)
+        self.source_window.show()
+        self.source_window.activateWindow()
+
     def step_result(self, by: int) -> None:
         """Go to the next or previous result; opens the search where nothing was looked for."""
         if self.search_panel is None or not self.search_panel.field.text():
@@ -95,10 +127,20 @@ class SideWindows(QObject):
             self.search_panel.step(by)
 
     def _on_hit_requested(self, hit: Hit) -> None:
-        if hit.day_index is not None:
-            self.day_requested.emit(hit.day_index)
+        """Go to the day of something, or to a later one on which it became known."""
+        day_index, timeline = hit.day_index, self._timeline
+        if day_index is not None and timeline is not None:
+            if self._knowledge == THAT_DAY and hit.known_from is not None:
+                day_index = max(day_index, timeline.index(hit.known_from))
+            self.day_requested.emit(day_index)
         if hit.place_id is not None:
             self.place_requested.emit(hit.place_id)
+        if hit.subject is not None:
+            self.evidence_requested.emit(hit.subject)
+            self._window.activateWindow()
 
     def _on_chart_table_closed(self) -> None:
         self.chart_table = None
+
+    def _on_sources_closed(self) -> None:
+        self.source_window = None
