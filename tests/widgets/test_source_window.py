@@ -172,12 +172,29 @@ def test_that_what_a_source_says_leads_to_the_evidence_on_its_day_and_back(
     assert session.subject == hits[row].subject
     assert isinstance(session.subject, EventSubject)
     assert window.focusWidget() is window.inspector.title
+    assert not sources.isVisible()  # it would cover the evidence
+    QTest.keyClick(window.inspector.title, Qt.Key.Key_Escape)
+    assert session.subject is None
     assert sources.isVisible()
-    window.evidence_desk.close()
     assert sources.focusWidget() is sources.said
+    assert sources.said.currentIndex().row() == row
     statement = next(n for n, hit in enumerate(hits) if hit.kind == "statement")
     sources.said.activated.emit(sources.said.hits.index(statement, 0))
     assert isinstance(session.subject, StatementSubject)
+
+
+def test_that_the_list_stays_aside_once_one_goes_on_from_the_evidence(
+    window: MainWindow, sources: SourceWindow
+) -> None:
+    choose(sources, RFERL)
+    sources.said.activated.emit(sources.said.hits.index(0, 0))
+    window.actions_by_name["next_day"].trigger()
+    window.evidence_desk.close()
+    assert not sources.isVisible()
+    window.actions_by_name["sources"].trigger()
+    assert window.side_windows.source_window is sources
+    assert sources.isVisible()
+    assert sources.model.cited(sources.list.currentIndex().row()).source.id == RFERL
 
 
 def test_that_as_known_that_day_one_comes_to_the_day_on_which_it_became_known(

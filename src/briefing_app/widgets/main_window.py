@@ -257,6 +257,7 @@ class MainWindow(QWidget):
         self.hints.without_room.connect(lambda words: self.notice.say("good", words))
         self.side_windows.place_requested.connect(session.select_place)
         session.knowledge_changed.connect(self.side_windows.show_knowledge)
+        session.subject_changed.connect(self.side_windows.show_subject)
         session.comparison_changed.connect(self.side_windows.show_comparison)
         self.side_windows.evidence_requested.connect(self.compare_desk.asker(self.evidence_desk))
         self.side_windows.open_requested.connect(open_address)

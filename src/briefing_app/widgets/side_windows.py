@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge
+from briefing_app.domain.subject import Subject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.search import Hit
 from briefing_app.widgets.chart_table import ChartTable
@@ -43,6 +44,7 @@ class SideWindows(QObject):
         self.chart_table: ChartTable | None = None
         self.search_panel: SearchPanel | None = None
         self.source_window: SourceWindow | None = None
+        self._steps_aside = False  # the list of sources, for the evidence that it led to
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the actions do that open a window, or lead through what was found in one."""
@@ -77,9 +79,15 @@ class SideWindows(QObject):
         if comparison is not None and comparison.fuller.timeline is not self._timeline:
             self.show_timeline(comparison.fuller.timeline)
 
+    def show_subject(self, subject: Subject | None) -> None:
+        """Evidence was opened or closed: the list of sources that led there comes back."""
+        if subject is None and self._steps_aside:
+            self.open_sources()
+
     def show_day(self, briefing: Briefing) -> None:
         """The day moved."""
         self._briefing = briefing
+        self._steps_aside = False  # somebody went on from there
         if self.chart_table is not None:
             self.chart_table.show_day(briefing)
 
@@ -110,6 +118,7 @@ class SideWindows(QObject):
         """Show the list of sources, ready to be gone through."""
         if self._timeline is None:
             return
+        self._steps_aside = False
         if self.source_window is None:
             sources = self.source_window = SourceWindow(self._theme, self._window)
             sources.show_timeline(self._timeline)
@@ -137,6 +146,9 @@ class SideWindows(QObject):
             self.place_requested.emit(hit.place_id)
         if hit.subject is not None:
             self.evidence_requested.emit(hit.subject)
+            if self.source_window is not None:
+                self._steps_aside = True
+                self.source_window.hide()
             self._window.activateWindow()
 
     def _on_chart_table_closed(self) -> None:
