@@ -75,6 +75,7 @@ def _run(arguments: list[str]) -> int:
         "new": _run_new,
         "schema": _run_schema,
         "doctor": _run_doctor,
+        "draft": _run_draft,
     }
     return run[parsed.command](parsed)
 
@@ -216,3 +217,9 @@ def _run_doctor(parsed: Namespace) -> int:
     from briefing_app.cli_doctor import run_doctor
 
     return run_doctor(parsed)
+
+
+def _run_draft(parsed: Namespace) -> int:
+    from briefing_app.cli_draft import run_draft
+
+    return run_draft(parsed)

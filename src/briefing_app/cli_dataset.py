@@ -111,7 +111,7 @@ def _check_command(path: Path) -> str:
 
 def day_in_period(text: str, dataset: Dataset, option: str = "--date") -> date:
     """The day that was typed, if it lies in the period."""
-    day = _typed_day(text, option, dataset)
+    day = typed_day(text, option, dataset)
     if not dataset.first_day <= day <= dataset.last_day:
         raise CommandError(
             USAGE,
@@ -127,10 +127,11 @@ def knowledge_date(
     """The knowledge date. It may lie outside the period: reports are published later too."""
     if text is None or text == THAT_DAY:
         return day if text else None
-    return _typed_day(text, option, dataset)
+    return typed_day(text, option, dataset)
 
 
-def _typed_day(text: str, option: str, dataset: Dataset) -> date:
+def typed_day(text: str, option: str, dataset: Dataset) -> date:
+    """The day that was typed, wherever it lies; without a year it is that of the period."""
     from briefing_app.viewmodels.typed_date import parse_day
 
     day = parse_day(text, dataset.first_day, dataset.last_day)

@@ -383,6 +383,38 @@ problems are told. Read it before you pass it on.
 {EXIT_STATUS}"""
 
 
+def _add_draft(parser: _Parser) -> None:
+    parser.add_argument("article", metavar="ARTICLE.txt", type=Path, help="the article as text")
+    parser.add_argument(
+        "--dataset",
+        metavar="DATASET",
+        help="the dataset whose places, parties and speakers are looked for (default: the bundled "
+        "one)",
+    )
+    parser.add_argument(
+        "--date", metavar="DAY", help="day of the article (default: the day in the file's name)"
+    )
+    parser.add_argument("--source", metavar="ID", help="the article as a source of the dataset")
+    parser.add_argument("--publisher", metavar="NAME", help="otherwise: who published it")
+    parser.add_argument("--title", help="its title (default: the first line)")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="file to write (default: print)"
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} draft article.txt --date 2021-08-13 --publisher "An Agency"
+  {PROGRAM} draft article-2021-08-13.txt --dataset my-crisis
+  {PROGRAM} draft article.txt --date 13/8 -o drafts/article.yaml
+
+Proposes events, statements and claims from an article in English, by rules that
+are written in one table; each with the sentence, its place in the article and a
+stated confidence. Nothing of it is taken into the dataset but by you.
+docs/draft.md says how, and how well that goes.
+
+{DAYS}
+
+{EXIT_STATUS}"""
+
+
 COMMANDS = {
     "view": ("Open a dataset in a window.", _add_view),
     "show": ("Print one day of a dataset as text or JSON.", _add_show),
@@ -391,6 +423,7 @@ COMMANDS = {
     "check": ("Say what is wrong with a dataset.", _add_check),
     "verify": ("Check a brief against the dataset it was made from.", _add_verify),
     "new": ("Begin a dataset: a folder with a small, commented example.", _add_new),
+    "draft": ("Propose events and statements from the text of an article.", _add_draft),
     "schema": ("Print how a file of a dataset is built, for editors.", _add_schema),
     "doctor": ("Print what a report of a fault needs: versions, system, screen.", _add_doctor),
 }

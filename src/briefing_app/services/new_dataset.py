@@ -94,9 +94,9 @@ def _files(new: NewDataset) -> dict[str, str]:
     opens_on = new.first_day + (new.last - new.first_day) // 2
     second = list(parties)[min(1, len(parties) - 1)]
     singular = PlaceSet(id="counted", name=new.things).singular
-    kind = _identifier(singular, "place")
+    kind = identifier(singular, "place")
     values = {
-        "id": _identifier(new.title, "dataset"),
+        "id": identifier(new.title, "dataset"),
         "heading": " ".join(new.title.split()),
         "title": _quoted(new.title),
         "summary": _quoted(f"{new.things} from {new.first_day} to {new.last}."),
@@ -139,14 +139,14 @@ def _ids(names: Sequence[str], kind: str) -> dict[str, str]:
     """An id for each name, none twice: "pul-e-alam" for Pul-e Alam."""
     ids: dict[str, str] = {}
     for number, name in enumerate(names, start=1):
-        id = _identifier(name, kind, number)
+        id = identifier(name, kind, number)
         if id in ids or id in _RESERVED:
             id = f"{id}-{number}"
         ids[id] = name
     return ids
 
 
-def _identifier(text: str, kind: str, number: int = 1) -> str:
+def identifier(text: str, kind: str = "record", number: int = 1) -> str:
     """An id that YAML reads as text, of the letters of a name as far as ASCII has them."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
