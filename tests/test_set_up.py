@@ -17,7 +17,9 @@ import run
 
 ROOT = Path(__file__).parents[1]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
-APP, DEV, VALIDATE = (ROOT / "requirements" / f"{name}.txt" for name in ("app", "dev", "validate"))
+APP, DEV, MANUAL, VALIDATE = (
+    ROOT / "requirements" / f"{name}.txt" for name in ("app", "dev", "manual", "validate")
+)
 
 
 @pytest.fixture
@@ -269,8 +271,8 @@ def names(requirements: list[object]) -> set[str]:
     }
 
 
-def test_that_there_are_the_lock_files_that_run_py_and_the_validator_read() -> None:
-    assert LOCKS == [APP, DEV, VALIDATE]
+def test_that_there_are_the_lock_files_that_are_read() -> None:
+    assert LOCKS == [APP, DEV, MANUAL, VALIDATE]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
@@ -288,7 +290,7 @@ def test_that_the_tests_run_with_the_versions_that_the_user_gets() -> None:
 def test_that_all_that_pyproject_asks_for_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = project["dependency-groups"]
-    app, dev, validate = (set(locked(lock)) for lock in LOCKS)
-    assert names(project["project"]["dependencies"]) | names(groups["build"]) <= app
-    assert names(groups["dev"]) <= dev
-    assert names(groups["validate"]) <= validate
+    found = {lock: set(locked(lock)) for lock in LOCKS}
+    assert names(project["project"]["dependencies"]) | names(groups["build"]) <= found[APP]
+    for lock in (DEV, MANUAL, VALIDATE):
+        assert names(groups[lock.stem]) <= found[lock]
