@@ -108,9 +108,8 @@ def test_that_a_copy_without_a_manual_opens_the_help_in_short(
 
 
 def test_that_every_chapter_that_opens_is_one_of_the_manual() -> None:
-    listed = set(re.findall(r"^ +- ([\w-]+)\.md$", (DOCS / "mkdocs.yml").read_text(), re.M))
-    assert START in re.findall(r"([\w-]+)\.md", (DOCS / "mkdocs.yml").read_text())
-    assert {*CHAPTERS.values(), "tour", "tutorial", "method"} <= listed
+    listed = re.findall(r"^ +- .*?([\w-]+)\.md$", (DOCS / "mkdocs.yml").read_text(), re.M)
+    assert {START, *CHAPTERS.values(), "tour", "tutorial", "method"} <= set(listed)
 
 
 def test_that_every_part_with_a_chapter_is_there(window: MainWindow) -> None:
