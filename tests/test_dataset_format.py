@@ -17,7 +17,7 @@ from briefing_app.domain import dataset as records
 from briefing_app.domain.dataset import Record
 from briefing_app.services import dataset_file, problem_list, yaml_reader
 from briefing_app.services.dataset_file import load_dataset
-from briefing_app.services.dataset_folder import FILES, REQUIRED
+from briefing_app.services.dataset_names import FILES, REQUIRED
 from briefing_app.services.problem_list import CODES
 from briefing_app.services.record_kinds import KINDS
 from briefing_app.services.record_problems import field_names

@@ -72,6 +72,8 @@ def _run(arguments: list[str]) -> int:
         "compare": run_compare,
         "check": _run_check,
         "verify": _run_verify,
+        "pack": _run_pack,
+        "unpack": _run_unpack,
         "new": _run_new,
         "schema": _run_schema,
         "doctor": _run_doctor,
@@ -178,9 +180,14 @@ def _run_verify(parsed: Namespace) -> int:
         check_text,
         unreadable_json_text,
     )
+    from briefing_app.services.dataset_files import is_pack
     from briefing_app.services.shapes_file import load_shapes
 
-    file: Path = parsed.brief
+    file: Path = parsed.file
+    if is_pack(file):
+        from briefing_app.cli_pack import verify_pack
+
+        return verify_pack(file, as_json=parsed.json)
     try:
         data = read_pdf(file)
         loaded = loaded_dataset(dataset_path(parsed))
@@ -191,6 +198,18 @@ def _run_verify(parsed: Namespace) -> int:
         raise CommandError(UNWRITTEN, f"{file} cannot be checked: {error}.") from error
     write(check_json_text(check) if parsed.json else check_text(file.name, check))
     return GOOD if check.verdict == "matches" else FAULTY
+
+
+def _run_pack(parsed: Namespace) -> int:
+    from briefing_app.cli_pack import run_pack
+
+    return run_pack(parsed)
+
+
+def _run_unpack(parsed: Namespace) -> int:
+    from briefing_app.cli_pack import run_unpack
+
+    return run_unpack(parsed)
 
 
 def _run_new(parsed: Namespace) -> int:

@@ -19,9 +19,9 @@ EXIT_STATUS = """\
 exit status:
   0  good
   1  the dataset has errors (check, doctor), or nothing of it can be shown;
-     the brief does not match (verify)
+     the brief does not match, or the pack is not whole (verify)
   2  wrong usage
-  3  the output could not be written, or the brief not be read (verify)"""
+  3  the output could not be written, or the file not be read (verify)"""
 
 DAYS = """\
 days:
@@ -105,7 +105,8 @@ def _add_dataset(parser: _Parser) -> None:
         "dataset",
         nargs="?",
         metavar="DATASET",
-        help="folder of a dataset, the one that holds dataset.yaml (default: the bundled one)",
+        help="folder of a dataset, the one that holds dataset.yaml, or a packed dataset "
+        "(default: the bundled one)",
     )
 
 
@@ -311,7 +312,9 @@ a warning keeps the record and says what to doubt; a note is advice.
 
 
 def _add_verify(parser: _Parser) -> None:
-    parser.add_argument("brief", metavar="BRIEF.pdf", type=Path, help="the brief to check")
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help="the brief (.pdf) or packed dataset (.briefing)"
+    )
     _add_dataset(parser)
     parser.add_argument(
         "--json", action="store_true", help="print JSON for programs (see docs/verify.md)"
@@ -320,10 +323,53 @@ def _add_verify(parser: _Parser) -> None:
   {PROGRAM} verify brief.pdf
   {PROGRAM} verify brief.pdf my-dataset
   {PROGRAM} verify brief.pdf --json
+  {PROGRAM} verify my-dataset.briefing
 
-The day that a brief carries is read back, and the brief set anew from the
-dataset: the same bytes prove that its pages are those of that day, and that the
-dataset still gives it. Otherwise it is said what differs.
+Of a brief: the day that it carries is read back, and the brief set anew from
+the dataset: the same bytes prove that its pages are those of that day, and that
+the dataset still gives it. Otherwise it is said what differs.
+
+Of a packed dataset: every file in it is compared with the SHA-256 that its
+manifest gives. DATASET is not needed.
+
+{EXIT_STATUS}"""
+
+
+def _add_pack(parser: _Parser) -> None:
+    _add_dataset(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="file to write; one that is there is replaced (default: NAME.briefing, after the "
+        "folder)",
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} pack my-dataset
+  {PROGRAM} pack my-dataset -o handed-over.briefing
+
+The file opens like the folder, in the window and in every command. It holds the
+files of the dataset with README and licence, and the SHA-256 of each. The same
+files give the same bytes.
+
+{EXIT_STATUS}"""
+
+
+def _add_unpack(parser: _Parser) -> None:
+    parser.add_argument("pack", metavar="PACK", type=Path, help="the packed dataset")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        type=Path,
+        help="folder to make (default: the name of the file, without its ending)",
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} unpack my-dataset.briefing
+  {PROGRAM} unpack my-dataset.briefing -o mine
+
+To look at a dataset it need not be unpacked, only to change it.
 
 {EXIT_STATUS}"""
 
@@ -421,7 +467,9 @@ COMMANDS = {
     "export": ("Write one day of a dataset to a file, or the briefs of all days.", _add_export),
     "compare": ("Say what differs between two days of a dataset, and why.", _add_compare),
     "check": ("Say what is wrong with a dataset.", _add_check),
-    "verify": ("Check a brief against the dataset it was made from.", _add_verify),
+    "verify": ("Check a brief against its dataset, or whether a packed one is whole.", _add_verify),
+    "pack": ("Put a dataset into one file, to hand it over.", _add_pack),
+    "unpack": ("Put the files of a packed dataset into a folder.", _add_unpack),
     "new": ("Begin a dataset: a folder with a small, commented example.", _add_new),
     "draft": ("Propose events and statements from the text of an article.", _add_draft),
     "schema": ("Print how a file of a dataset is built, for editors.", _add_schema),

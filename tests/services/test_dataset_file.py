@@ -19,7 +19,12 @@ from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.domain.sentences import long_date
 from briefing_app.domain.timeline import build_timeline
-from briefing_app.services import dataset_file, dataset_folder, problem_list, yaml_reader
+from briefing_app.services import (
+    dataset_file,
+    dataset_files,
+    problem_list,
+    yaml_reader,
+)
 from briefing_app.services.dataset_file import Loaded, load_dataset
 from briefing_app.services.day_json import day_json
 from briefing_app.services.day_text import day_text
@@ -112,14 +117,14 @@ def test_that_a_file_without_permission_is_told(tmp_path: Path) -> None:
 
 def test_that_an_error_of_the_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path)
-    real: Any = Path.open
+    real: Any = os.open
 
-    def broken(self: Path, *args: str) -> object:
-        if self.name == "series.yaml":
+    def broken(path: Path, *args: int) -> object:
+        if Path(path).name == "series.yaml":
             raise OSError(5, "Input/output error")
-        return real(self, *args)
+        return real(path, *args)
 
-    monkeypatch.setattr(Path, "open", broken)
+    monkeypatch.setattr(os, "open", broken)
     (problem,) = load_dataset(tmp_path).problems
     assert problem.code == "unreadable_file"
     assert problem.found == "Input/output error"
@@ -128,7 +133,7 @@ def test_that_an_error_of_the_disk_is_told(tmp_path: Path, monkeypatch: pytest.M
 def test_that_a_huge_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path)
     most = max(map(len, SOUND.values()))
-    monkeypatch.setattr(dataset_folder, "MAX_BYTES", most)
+    monkeypatch.setattr(dataset_files, "MAX_BYTES", most)
     (tmp_path / "series.yaml").write_text("#" * most + "\n", encoding="utf-8")
     loaded = load_dataset(tmp_path)
     assert codes(loaded.problems) == ["file_too_large"]
@@ -245,13 +250,13 @@ def test_that_the_digest_is_over_names_sizes_and_bytes_in_the_order_of_the_files
 def test_that_each_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path)
     opened: list[str] = []
-    real: Any = Path.open
+    real: Any = os.open
 
-    def counting(self: Path, *args: str) -> object:
-        opened.append(self.name)
-        return real(self, *args)
+    def counting(path: Path, *args: int) -> object:
+        opened.append(Path(path).name)
+        return real(path, *args)
 
-    monkeypatch.setattr(Path, "open", counting)
+    monkeypatch.setattr(os, "open", counting)
     load_dataset(tmp_path)
     assert sorted(opened) == sorted(SOUND)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefing_app.services import shapes_file
+from briefing_app.services import dataset_files
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.shapes_check import check_shapes
 from tests.services.dataset_folders import load
@@ -136,7 +136,7 @@ def test_that_a_folder_in_place_of_shapes_is_told(loaded: Loaded) -> None:
 
 
 def test_that_huge_shapes_are_not_read(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shapes_file, "MAX_BYTES", 10)
+    monkeypatch.setattr(dataset_files, "MAX_BYTES", 10)
     (loaded.path / "shapes.geojson").write_text(collection(), encoding="utf-8")
     (problem,) = check_shapes(loaded.path, loaded.dataset)
     assert "larger than" in problem.message

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from briefing_app.services.dataset_folder import SHAPES_FILE
+from briefing_app.services.dataset_names import SHAPES_FILE
 from briefing_app.services.problem_list import ProblemList
 from briefing_app.services.shapes_file import JOIN_KEY, read_features
 

@@ -14,8 +14,9 @@ from urllib.parse import quote
 
 from briefing_app import __version__
 from briefing_app.domain.problem import Problem
-from briefing_app.services.check_report import folder_of, located, totals
+from briefing_app.services.check_report import located, totals
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.dataset_files import home_of
 from briefing_app.services.plain_text import cleaned
 from briefing_app.services.problem_list import CODES
 from briefing_app.services.problem_report import heading
@@ -74,7 +75,7 @@ def check_sarif_text(path: Path, problems: Sequence[Problem], loaded: Loaded | N
 
 
 def _result(path: Path, problem: Problem, rules: Sequence[str]) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(folder_of(path) / problem.file)}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(home_of(path) / problem.file)}}
     if problem.line:
         region = {"startLine": problem.line}
         physical["region"] = region | ({"startColumn": problem.column} if problem.column else {})

@@ -15,6 +15,7 @@ from typing import Any
 from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import Problem
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.dataset_files import home_of
 from briefing_app.services.file_excerpt import marked, read_lines
 from briefing_app.services.plain_text import cleaned, finished, wrapped
 
@@ -37,7 +38,7 @@ def _excerpts(path: Path, problems: Sequence[Problem]) -> Iterator[list[str]]:
     wanted: dict[str, set[int]] = {}
     for problem in problems:
         wanted.setdefault(problem.file, set()).add(problem.line)
-    files = {name: read_lines(folder_of(path) / name, lines) for name, lines in wanted.items()}
+    files = {name: read_lines(home_of(path) / name, lines) for name, lines in wanted.items()}
     for problem in problems:
         line = files[problem.file].get(problem.line)
         if line is None:
@@ -71,12 +72,9 @@ def _details(problem: Problem) -> Iterator[str]:
 
 def located(path: Path, problem: Problem) -> str:
     """The file of a problem, reached the way in which the dataset was named."""
-    return cleaned(str(folder_of(path) / problem.file))
-
-
-def folder_of(path: Path) -> Path:
-    """The folder of a dataset, which may be named by its dataset.yaml."""
-    return path.parent if path.is_file() else path
+    home = home_of(path)
+    is_home = problem.file == home.name and not home.is_dir()  # the pack as a whole
+    return cleaned(str(home if is_home else home / problem.file))
 
 
 def totals(problems: Sequence[Problem], loaded: Loaded | None) -> str:

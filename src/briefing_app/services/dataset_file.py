@@ -21,7 +21,7 @@ from briefing_app.services.dataset_folder import (
     add_fault,
     digest,
     effect_without_file,
-    find_folder,
+    find_home,
     name_strangers,
     read_document,
     read_files,
@@ -58,7 +58,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     read: dict[str, int]
     shown: dict[str, int]
-    path: Path  # the folder
+    path: Path  # the folder or pack
 
     @property
     def left_out(self) -> dict[str, int]:
@@ -67,14 +67,14 @@ class Loaded:
 
 
 def load_dataset(path: Path) -> Loaded:
-    """Read the dataset in a folder, or the one that a dataset.yaml belongs to.
+    """Read the dataset in a folder or a pack, or the one that a dataset.yaml belongs to.
 
     Raises DatasetError, with all problems found, when nothing of it can be shown.
     """
-    folder = find_folder(path)
+    home = find_home(path)
     problems = ProblemList()
-    files = read_files(folder, problems)
-    name_strangers(folder, problems)
+    files = read_files(home, problems)
+    name_strangers(home, problems)
     if not yaml_reader.HAS_FAST_PARSER:
         problems.add(
             "slow_parser",
@@ -124,7 +124,7 @@ def load_dataset(path: Path) -> Loaded:
         problems=problems.listed(),
         read=counts_read,
         shown=counts_shown,
-        path=folder,
+        path=home,
     )
 
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 
 from briefing_app.domain.problem import DatasetError
 from briefing_app.services import yaml_reader
+from briefing_app.services.dataset_files import (
+    FileTrouble,
+    file_names,
+    is_pack,
+    open_pack,
+    read_file,
+)
+from briefing_app.services.dataset_names import FILES, PARTS, REQUIRED, is_paper
+from briefing_app.services.pack_file import PackError
 from briefing_app.services.plain_text import REPLACEMENT
 from briefing_app.services.problem_list import DATASET_FILE, ProblemList, excerpt
-from briefing_app.services.record_kinds import KINDS
 from briefing_app.services.yaml_reader import (
     MAX_BYTES,
     MAX_DEPTH,
@@ -22,29 +29,24 @@ from briefing_app.services.yaml_reader import (
     read_yaml,
 )
 
-# In this order the files are read and enter the digest.
-FILES = (DATASET_FILE, *(kind.file for kind in KINDS))
-REQUIRED = (DATASET_FILE, *(kind.file for kind in KINDS if kind.required))
-SHAPES_FILE, CONTEXT_FILE = "shapes.geojson", "context.geojson"  # see `shapes_check`
-_PAPERS = ("readme", "licence", "license", "changelog", "changes", "notice", "authors", "citation")
 
-
-def find_folder(path: Path) -> Path:
-    """The folder of a dataset, given it or its dataset.yaml. Raises DatasetError."""
+def find_home(path: Path) -> Path:
+    """The folder or pack of a dataset, given it or its dataset.yaml. Raises DatasetError."""
     problems = ProblemList()
+    expected = "the folder of a dataset, its dataset.yaml, or a packed dataset"
     try:
-        mode = path.stat().st_mode
+        path.stat()
     except (OSError, ValueError) as error:
         problems.add(
             "not_found",
             f"There is nothing at {excerpt(path, 300)}",
             path.name or str(path),
             found=getattr(error, "strerror", None) or str(error),
-            expected="the folder of a dataset, or its dataset.yaml",
+            expected=expected,
             effect=_NOTHING,
         )
         raise DatasetError(problems.listed()) from error
-    if stat.S_ISDIR(mode):
+    if path.is_dir() or is_pack(path):
         return path
     if path.name == DATASET_FILE:
         return path.parent
@@ -53,75 +55,72 @@ def find_folder(path: Path) -> Path:
         f"{excerpt(path.name)} is not a dataset",
         path.name,
         found="a file",
-        expected="the folder of a dataset, or its dataset.yaml",
+        expected=expected,
         likely=str(path.parent) if (path.parent / DATASET_FILE).is_file() else "",
         effect=_NOTHING,
     )
     raise DatasetError(problems.listed())
 
 
-def read_files(folder: Path, problems: ProblemList) -> dict[str, bytes | None]:
+def read_files(home: Path, problems: ProblemList) -> dict[str, bytes | None]:
     """The bytes of every file that is there, by name; None, with a problem, if unreadable.
 
-    Each is read once.
+    Each is read once. A pack is opened whole or not at all: raises DatasetError.
     """
+    packed = _read_pack(home, problems) if is_pack(home) else None
     files: dict[str, bytes | None] = {}
     for name in FILES:
         try:
-            files[name] = _read_file(folder / name, problems)
-        except FileNotFoundError:
+            files[name] = read_file(home / name) if packed is None else packed[name]
+        except (FileNotFoundError, KeyError):
             if name in REQUIRED:
                 problems.add(
                     "missing_file",
-                    f"There is no {name} in the folder",
+                    f"There is no {name} in the {'folder' if packed is None else 'pack'}",
                     name,
                     found="nothing",
                     expected="a file of this name",
                     effect=effect_without_file(name),
                 )
+        except OSError as error:
+            files[name] = None
+            _add_unread(name, error, problems)
     return files
 
 
-def _read_file(path: Path, problems: ProblemList) -> bytes | None:
-    name = path.name
-    effect = effect_without_file(name)
+def _add_unread(name: str, error: OSError, problems: ProblemList) -> None:
+    """Add the problem of a file that is there and cannot be read."""
+    reason = error.strerror or str(error)
+    trouble = error if isinstance(error, FileTrouble) else None
+    code = "unreadable_file" if trouble is None else trouble.code
+    problems.add(
+        code,
+        f"{name} is {reason}" if trouble else f"{name} cannot be read: {reason}",
+        name,
+        found=trouble.found if trouble else reason,
+        expected=_EXPECTED[code],
+        effect=effect_without_file(name),
+    )
+
+
+def _read_pack(path: Path, problems: ProblemList) -> dict[str, bytes]:
+    """All files of a pack. Raises DatasetError with everything that is wrong with it."""
     try:
-        # Not a pipe or a device: those could keep us waiting for ever.
-        if not stat.S_ISREG(path.stat().st_mode):
+        return open_pack(path).read_all()
+    except PackError as error:
+        for fault in error.faults:
             problems.add(
-                "unreadable_file",
-                f"{name} is not a file",
-                name,
-                found="a folder" if path.is_dir() else "something else",
-                expected="a file",
-                effect=effect,
+                fault.code,
+                fault.message,
+                fault.file or path.name,
+                found=fault.found,
+                expected=fault.expected,
+                effect=_NOTHING,
             )
-            return None
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise
+        raise DatasetError(problems.listed()) from error
     except OSError as error:
-        problems.add(
-            "unreadable_file",
-            f"{name} cannot be read: {error.strerror}",
-            name,
-            found=error.strerror or "",
-            expected="a file that may be read",
-            effect=effect,
-        )
-        return None
-    if len(data) > MAX_BYTES:
-        problems.add(
-            "file_too_large",
-            f"{name} is larger than {MAX_BYTES // 1024**2} MB",
-            name,
-            found=f"more than {MAX_BYTES:,} bytes",
-            expected=f"at most {MAX_BYTES:,} bytes",
-            effect=effect,
-        )
-        return None
-    return data
+        _add_unread(path.name, error, problems)
+        raise DatasetError(problems.listed()) from error
 
 
 def digest(files: Mapping[str, bytes | None]) -> str:
@@ -135,24 +134,19 @@ def digest(files: Mapping[str, bytes | None]) -> str:
     return total.hexdigest()
 
 
-def name_strangers(folder: Path, problems: ProblemList) -> None:
+def name_strangers(home: Path, problems: ProblemList) -> None:
     """Note the files in the folder that nobody reads, such as a misspelt name."""
-    known = (*FILES, SHAPES_FILE, CONTEXT_FILE)
-    try:
-        names = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
-    except OSError:
-        return  # the files themselves tell
+    names = file_names(home)
     for name in names:
-        stem = name.casefold().partition(".")[0]
-        if name in known or name.startswith((".", "~")) or stem in _PAPERS:
+        if name in PARTS or name.startswith((".", "~")) or is_paper(name):
             continue
         problems.add(
             "unknown_file",
             f"{excerpt(name)} is not read",
             excerpt(name, 200),
             found=excerpt(name),
-            expected="one of " + ", ".join(known),
-            likely=problems.likely(name, [other for other in known if other not in names]),
+            expected="one of " + ", ".join(PARTS),
+            likely=problems.likely(name, [other for other in PARTS if other not in names]),
             effect="None: nothing of it is shown.",
         )
 
@@ -204,6 +198,10 @@ def add_fault(
 
 
 _NOTHING = "Nothing can be shown."
+_EXPECTED = {
+    "unreadable_file": "a file that may be read",
+    "file_too_large": f"at most {MAX_BYTES:,} bytes",
+}
 
 _FAULTS = {
     "not_utf8": ("The file is not UTF-8: {found} stands for no character", "UTF-8"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Collection
 from pathlib import Path
 
+from briefing_app.services.dataset_files import open_file
 from briefing_app.services.plain_text import display_width
 from briefing_app.services.problem_list import visible
 from briefing_app.services.yaml_reader import MAX_BYTES
@@ -33,9 +33,7 @@ def read_lines(path: Path, numbers: Collection[int]) -> dict[int, str]:
     lines: dict[int, str] = {}
     last = max(numbers, default=0)
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return {}
-        with path.open("rb") as file:
+        with open_file(path) as file:
             number, at_start, read = 1, True, 0
             while number <= last and read <= MAX_BYTES:
                 piece = file.readline(_CHUNK)

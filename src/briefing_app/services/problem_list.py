@@ -32,11 +32,19 @@ class Code:
 
 _CORRECT_ID = "Correct the id, or add the missing record, and reload."
 
+_SEND_AGAIN = "Ask for the file again from where it came."
+
 # In the order of docs/dataset-format.md, which a test compares with this table.
 CODES: dict[str, Code] = {
     # the folder and its files
     "not_found": Code("error", "Choose the folder that has dataset.yaml in it."),
     "not_a_dataset": Code("error", "Choose the folder that has dataset.yaml in it."),
+    "not_a_pack": Code("error", _SEND_AGAIN),
+    "pack_entry": Code("error", "Pack the dataset anew: briefing-app pack FOLDER."),
+    "pack_manifest": Code("error", "Pack the dataset anew: briefing-app pack FOLDER."),
+    "pack_damaged": Code("error", _SEND_AGAIN),
+    "pack_hash": Code("error", _SEND_AGAIN),
+    "pack_too_large": Code("error", "Split the dataset into smaller ones."),
     "missing_file": Code("error", "Add the file to the folder of the dataset."),
     "unreadable_file": Code("error", "Make it a readable file."),
     "file_too_large": Code("error", "Split the dataset into smaller ones."),

@@ -10,7 +10,8 @@ from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import Problem
 from briefing_app.services.check_report import severities
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.dataset_folder import FILES
+from briefing_app.services.dataset_files import file_names, home_of
+from briefing_app.services.dataset_names import FILES
 from briefing_app.services.record_kinds import KINDS
 
 _UNKNOWN_IDS = (
@@ -45,10 +46,11 @@ class ProblemReport:
 
     @property
     def folder(self) -> Path:
-        """Where the files lie."""
+        """Where the files lie: a folder or a pack."""
         if self.loaded is not None:
             return self.loaded.path
-        return self.path if self.path.is_dir() else self.path.parent
+        home = home_of(self.path)
+        return home if home.exists() else home.parent
 
     @property
     def name(self) -> str:
@@ -68,7 +70,7 @@ def title(report: ProblemReport) -> str:
     found = severities(report.problems)
     told = [name for name in ("error", "warning") if found[name]]
     told = told or [name for name in ("note",) if found[name]]
-    there = {name for name in FILES if (report.folder / name).is_file()}
+    there = set(FILES).intersection(file_names(report.folder))
     if not told:
         return f"No problems in {counted(len(there), 'file')}"
     named = " and ".join(counted(found[severity], severity) for severity in told)

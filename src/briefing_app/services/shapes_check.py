@@ -15,7 +15,9 @@ import numpy as np
 from briefing_app.domain.dataset import Dataset, Place
 from briefing_app.domain.problem import Problem
 from briefing_app.drawing.map_shapes import Line
-from briefing_app.services.dataset_folder import SHAPES_FILE, read_document
+from briefing_app.services.dataset_files import read_file
+from briefing_app.services.dataset_folder import read_document
+from briefing_app.services.dataset_names import SHAPES_FILE
 from briefing_app.services.problem_list import ProblemList, excerpt
 from briefing_app.services.record_kinds import PLACES, first_numbers
 from briefing_app.services.shapes_file import AREAS, JOIN_KEY, load_shapes, read_features
@@ -88,7 +90,7 @@ def _check_positions(
     if not outside:
         return
     try:
-        document = read_document(PLACES.file, (folder / PLACES.file).read_bytes(), ProblemList())
+        document = read_document(PLACES.file, read_file(folder / PLACES.file), ProblemList())
     except OSError:
         document = None  # gone since it was read: the problem is told without its line
     numbers: Mapping[str, int] = {}

@@ -14,9 +14,9 @@ from typing import Any
 import numpy as np
 
 from briefing_app.drawing.map_shapes import Country, Line, Shapes
-from briefing_app.services.dataset_folder import CONTEXT_FILE, SHAPES_FILE
+from briefing_app.services.dataset_files import FileTrouble, read_file
+from briefing_app.services.dataset_names import CONTEXT_FILE, SHAPES_FILE
 from briefing_app.services.problem_list import ProblemList, excerpt
-from briefing_app.services.yaml_reader import MAX_BYTES
 
 JOIN_KEY = "admin1_code"
 AREAS = ("Polygon", "MultiPolygon")
@@ -60,7 +60,7 @@ def read_features(path: Path, problems: ProblemList) -> list[dict[str, Any]] | N
     except RecursionError:
         reason = "its values are nested too deeply"
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
+        reason = _reason(error)
     except ValueError as error:
         reason = str(error)
     problems.add(
@@ -75,14 +75,15 @@ def read_features(path: Path, problems: ProblemList) -> list[dict[str, Any]] | N
     return None
 
 
+def _reason(error: OSError) -> str:
+    words = error.strerror or "it cannot be read"
+    return f"it is {words}" if isinstance(error, FileTrouble) else words
+
+
 def _read(path: Path) -> list[dict[str, Any]]:
     """The features of a file. Raises OSError or ValueError."""
-    with path.open("rb") as file:
-        data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise ValueError(f"it is larger than {MAX_BYTES // 1024**2} MB")
     try:
-        text = data.decode("utf-8")
+        text = read_file(path).decode("utf-8")
     except UnicodeDecodeError as error:
         raise ValueError("it is not UTF-8") from error
     collection = json.loads(text)

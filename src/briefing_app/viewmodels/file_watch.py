@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from briefing_app.services.dataset_folder import FILES
+from briefing_app.services.dataset_names import FILES
 
 QUIET_MS = 150  # how long nothing may happen before the files are looked at
 
@@ -14,7 +14,7 @@ Stamp = dict[str, tuple[int, int, int]]  # time of change, size and inode by nam
 
 
 class FileWatch(QObject):
-    """Watches the files of one dataset, and their folder.
+    """Watches the files of one dataset, and their folder; or the pack that holds them.
 
     An editor that saves by replacing takes the old file away, and Qt forgets it then; the folder
     tells of that, and the new file is added. A folder alone would not tell of a file that is
@@ -68,16 +68,18 @@ class FileWatch(QObject):
         if self._folder is None:
             return
         known = {*self._watcher.files(), *self._watcher.directories()}
-        paths = [self._folder, *(self._folder / name for name in FILES)]
+        # A pack that is replaced is forgotten too; then the folder around it tells.
+        around = () if self._folder.is_dir() else (self._folder.parent,)
+        paths = [self._folder, *around, *(self._folder / name for name in FILES)]
         missing = [str(path) for path in paths if str(path) not in known and path.exists()]
         if missing:
             self._watcher.addPaths(missing)
 
 
 def _stamp(folder: Path) -> Stamp:
-    """What is seen from outside of the files that a dataset is read from."""
+    """What is seen from outside of the files that a dataset is read from, or of its pack."""
     stamp: Stamp = {}
-    for name in FILES:
+    for name in FILES if folder.is_dir() else ("",):
         try:
             seen = (folder / name).stat()
         except OSError:

@@ -118,7 +118,7 @@ class Memory(QObject):
 
     def recent(self) -> tuple[Recent, ...]:
         """Datasets opened lately, the latest first, without those that are gone."""
-        kept = tuple(recent for recent in self._settings.recent if Path(recent.path).is_dir())
+        kept = tuple(recent for recent in self._settings.recent if Path(recent.path).exists())
         if kept != self._settings.recent:
             self.change(recent=kept)
         return kept

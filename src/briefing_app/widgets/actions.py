@@ -26,6 +26,8 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_dataset", "&Open dataset…", "File", "Open a dataset folder", "Ctrl+O"),
+    ActionSpec("open_one_file", "Open &file…", "File",
+               "Open a dataset that was handed over as one file (.briefing)", "Ctrl+Shift+O"),
     ActionSpec("open_recent", "Open &recent", "File", "Open a dataset that was open before"),
     ActionSpec("open_bundled", "Open &bundled dataset", "File", "Open the dataset shipped along"),
     ActionSpec("new_window", "&New window", "File", "Open a second window on what is in view",
@@ -76,6 +78,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Save the chart as a drawing, with the day marked"),
     ActionSpec("window_png", "&Window as PNG…", "File/Save &picture",
                "Save a picture of the window as it is"),
+    ActionSpec("save_as_one_file", "Save a cop&y as one file…", "File",
+               "Save the whole dataset, with README and licence, to hand it over"),
     ActionSpec("check_brief", "Chec&k a brief…", "File",
                "Compare a PDF with the dataset in view: is it what the dataset gives?"),
     ActionSpec("print_brief", "&Print brief…", "File",
@@ -306,6 +310,7 @@ ON_THE_DAY_IN_VIEW = (
 NEED_A_DAY = (
     *ON_THE_DAY_IN_VIEW,
     "export_all_days",
+    "save_as_one_file",
     "check_brief",
     "filter_column",
     "search_all",

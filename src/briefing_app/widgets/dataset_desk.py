@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.pack_file import SUFFIX
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.dialogs import (
@@ -46,6 +47,7 @@ class DatasetDesk(QObject):
         """What each action does that concerns a dataset as a whole, or the program."""
         return {
             "open_dataset": self.ask,
+            "open_one_file": self.ask_for_file,
             "about_dataset": lambda: self._show("About this dataset", self._about),
             "method": lambda: self._show("Method and definitions", self._method),
             "help": lambda: self._show("Help", self._help),
@@ -59,6 +61,16 @@ class DatasetDesk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self.open_requested.emit(Path(path)))
+        dialog.open()
+
+    def ask_for_file(self) -> None:
+        """Ask for a dataset in one file."""
+        dialog = QFileDialog(self._window, "Open a dataset in one file")
+        dialog.setObjectName("pack_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"Datasets in one file (*{SUFFIX})", "All files (*)"])
         dialog.fileSelected.connect(lambda path: self.open_requested.emit(Path(path)))
         dialog.open()
 

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.page_words import state_line
+from briefing_app.domain.problem import DatasetError
 from briefing_app.domain.sentences import knowledge
+from briefing_app.services.dataset_pack import PackingError, pack_dataset, pack_name
 from briefing_app.services.day_text import day_text_in_short
 from briefing_app.services.export_formats import FORMATS
 from briefing_app.services.exports import ExportError, as_file, day_export, period_export
 from briefing_app.services.file_names import day_file_stem, knowledge_stem
+from briefing_app.services.pack_file import SUFFIX
 from briefing_app.services.pictures import origin_lines
 from briefing_app.services.whole_file import write_whole
 from briefing_app.viewmodels.session import Session
@@ -47,6 +50,7 @@ class ExportDesk(QObject):
         return {
             "copy_day": self.copy_day,
             "window_png": self.export_window,
+            "save_as_one_file": self.save_as_one_file,
             **{action_name(name): partial(self.export_day, name) for name in DAY_FORMATS},
             **{
                 f"period_{action_name(name)}": partial(self.export_period, name)
@@ -79,6 +83,13 @@ class ExportDesk(QObject):
                 lambda: as_file(name, period_export(name, timeline, loaded.path)),
             )
 
+    def save_as_one_file(self) -> None:
+        """Ask where the dataset, all of it, is to be saved as one file."""
+        loaded = self._session.loaded
+        if loaded is not None:
+            stem = Path(pack_name(loaded.path)).stem
+            self._ask(stem, SUFFIX.removeprefix("."), lambda: pack_dataset(loaded.path).data)
+
     def export_window(self) -> None:
         """Ask where a picture of the window, as it is now, is to be saved."""
         briefing = self._session.briefing
@@ -106,7 +117,7 @@ class ExportDesk(QObject):
         def work() -> str:
             try:
                 write_whole(path, make())
-            except (ExportError, OSError, ValueError) as error:
+            except (ExportError, PackingError, DatasetError, OSError, ValueError) as error:
                 return str(error)
             return ""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.services.check_report import check_json_text, check_text
+from briefing_app.services.dataset_files import is_pack
 from briefing_app.services.editor_command import editor_command, is_plain_text
 from briefing_app.services.file_excerpt import read_excerpt
 from briefing_app.services.problem_report import ProblemReport, list_text
@@ -197,7 +198,12 @@ class ProblemDesk(QObject):
         """Open the file of a problem where it is, with the best program there is for that."""
         if self._in_panel is None:
             return
-        path = self._in_panel.folder / problem.file
+        home = self._in_panel.folder
+        path = home / problem.file
+        if is_pack(home):
+            words = self.tr("It lies inside {}: unpack that to change it (briefing-app unpack).")
+            self.panel.show_done(words.format(home.name))
+            return
         if not path.is_file():
             self.panel.show_done(self.tr("There is no file {}.").format(path))
             return
