@@ -12,7 +12,7 @@ from briefing_app.cli_output import write
 from briefing_app.cli_parser import GOOD, UNWRITTEN, USAGE, CommandError
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.number_words import counted
-from briefing_app.services.dataset_folder import FILES
+from briefing_app.services.dataset_names import FILES
 from briefing_app.services.drafting.article import MAX_BYTES, Article, ArticleError, read_article
 from briefing_app.services.drafting.draft import draft
 from briefing_app.services.drafting.draft_yaml import draft_yaml

@@ -14,11 +14,11 @@ from briefing_app.services.dataset_file import load_dataset
 from briefing_app.services.dataset_pack import pack_dataset
 from briefing_app.services.pack_file import Pack
 from briefing_app.services.resources import resource
-from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
 from tests.conftest import BUNDLED
 from tests.services.dataset_folders import write
+from tests.windows import make_window
 
 UNKNOWN_SOURCE = ("events.yaml", "source: afp-1", "source: afp-2")
 
@@ -27,7 +27,7 @@ UNKNOWN_SOURCE = ("events.yaml", "source: afp-1", "source: afp-2")
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     load_fonts(resource("fonts"))
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(), store, "light")
+    window = make_window(store)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     with qtbot.waitSignal(window.shown_first):
