@@ -21,6 +21,7 @@ from briefing_app.services.new_dataset import (
     begin_dataset,
     write_schemas,
 )
+from docs.field_meanings import RESOURCE, meanings_text
 from tests.conftest import BUNDLED
 from tests.services.dataset_folders import SOUND
 
@@ -150,3 +151,17 @@ def test_that_schemas_are_written_into_a_dataset_that_exists(tmp_path: Path) -> 
     assert {path.name for path in (tmp_path / ".schema").iterdir()} == {
         Path(name).name for name in written
     }
+
+
+def test_that_every_field_of_a_schema_says_what_it_means() -> None:
+    for schema in file_schemas().values():
+        records = [schema, *schema["$defs"].values()]
+        for record in records:
+            if "additionalProperties" in record:
+                for field, described in record["properties"].items():
+                    assert described.get("description"), (record["title"], field)
+
+
+def test_that_meanings_are_those_of_the_document() -> None:
+    """Renew them with `python -m docs.field_meanings`."""
+    assert RESOURCE.read_text(encoding="utf-8") == meanings_text()
