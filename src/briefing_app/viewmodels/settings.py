@@ -85,6 +85,7 @@ class Settings:
     names_in: str = ""
     names_with_english: bool = False
     pause_unwatched: bool = False
+    system_font: bool = False
     brief: BriefOptions = BriefOptions()  # noqa: RUF009 - it is immutable
     brief_folder: str = ""
     windows: tuple[OpenWindow, ...] = ()
@@ -226,7 +227,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     ),
     **dict.fromkeys(
         (
-            "pause_unwatched", "names_with_english",
+            "pause_unwatched", "system_font", "names_with_english",
             "hints_seen", "chart_shown", "hide_outcome",
         ),
         _truth,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from PySide6.QtCore import Qt, Signal
@@ -140,7 +141,8 @@ class Header(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        self._day_block.setFixedWidth(theme.px(220))
+        widest = QFontMetricsF(theme.font(26, 700)).horizontalAdvance("30 September 2021")
+        self._day_block.setFixedWidth(max(theme.px(220), math.ceil(widest)))
         for label, size, weight, role in (
             (self.weekday, 12, 400, "ink_2"),
             (self.date, 26, 700, "ink"),

@@ -1,4 +1,4 @@
-"""How the window looks: which theme was chosen, how large the text is, and what follows."""
+"""How the window looks: which theme and font were chosen, how large the text is, what follows."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QApplication
 from briefing_app.services.resources import resource_text
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.settings import ThemeChoice
-from briefing_app.widgets.theme import Theme, apply_theme, system_theme
+from briefing_app.widgets.theme import Theme, apply_theme, system_font_family, system_theme
 
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
 
 class Look(QObject):
-    """The choice of a theme and a text size, for all windows; dresses the application in them.
+    """The choice of theme, text size and font, for all windows; dresses the application in them.
 
     Signals:
-        theme_changed(Theme): colours or text size are others now.
+        theme_changed(Theme): colours, text size or font are others now.
         choice_changed: another theme was chosen, whether or not it looks different.
     """
 
@@ -40,6 +40,7 @@ class Look(QObject):
         self._style_sheet = resource_text("style.qss")
         self.choice = choice or memory.settings.theme
         self.scale = memory.settings.text_scale
+        self.system_font = memory.settings.system_font
         self.theme = self._made()
         apply_theme(app, self.theme, self._style_sheet)
         app.styleHints().colorSchemeChanged.connect(self.refresh)
@@ -80,6 +81,12 @@ class Look(QObject):
         self._memory.change(text_scale=scale)
         self.refresh()
 
+    def use_system_font(self, wanted: bool) -> None:
+        """Take the font of the desktop, or the bundled ones; pages keep the bundled ones."""
+        self.system_font = wanted
+        self._memory.change(system_font=wanted)
+        self.refresh()
+
     def refresh(self) -> None:
         """Dress the application anew where anything has changed."""
         theme = self._made()
@@ -90,4 +97,4 @@ class Look(QObject):
 
     def _made(self) -> Theme:
         name = system_theme(self._app) if self.choice == "system" else self.choice
-        return Theme(name, self.scale)
+        return Theme(name, self.scale, system_font_family() if self.system_font else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -17,9 +17,9 @@ from briefing_app.widgets.theme import Theme
 
 
 class PreferencesDialog(QDialog):
-    """Theme, text size, and whether playing pauses when nobody looks. Nothing is to be confirmed.
+    """Theme, text size, font, and whether playing pauses when nobody looks.
 
-    Nothing here changes what a page says.
+    Nothing is to be confirmed, and nothing here changes what a page says.
     """
 
     def __init__(self, look: Look, memory: Memory, parent: QWidget) -> None:
@@ -32,12 +32,16 @@ class PreferencesDialog(QDialog):
         self.theme_switch = Switch(self.tr("Theme"), names, theme, self)
         self.theme_switch.setObjectName("preferences_theme")
         self.theme_switch.chosen.connect(lambda number: look.choose(CHOICES[number]))
-        sizes = tuple(f"{scale:.0%}".replace("%", " %") for scale in TEXT_SCALES)
+        sizes = tuple(map(percent, TEXT_SCALES))
         self.size_switch = Switch(self.tr("Text size"), sizes, theme, self)
         self.size_switch.setObjectName("preferences_size")
         self.size_switch.chosen.connect(lambda number: look.set_scale(TEXT_SCALES[number]))
+        self.font_box = CheckBox(self.tr("Use the system font"), theme, self)
+        self.font_box.setObjectName("preferences_font")
+        self.font_box.setChecked(look.system_font)
+        self.font_box.toggled.connect(look.use_system_font)
         self.pause_box = CheckBox(
-            self.tr("Pause playing when another program is used"), theme, self
+            self.tr("Pause playing while another window is used"), theme, self
         )
         self.pause_box.setObjectName("preferences_pause")
         self.pause_box.setChecked(memory.settings.pause_unwatched)
@@ -48,7 +52,7 @@ class PreferencesDialog(QDialog):
         self._column = QVBoxLayout(self)
         parts = (
             self._headings[0], self.theme_switch, self._headings[1], self.size_switch,
-            self.pause_box, buttons,
+            self.font_box, self.pause_box, buttons,
         )  # fmt: skip
         for part in parts[:-1]:
             self._column.addWidget(part, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -62,16 +66,25 @@ class PreferencesDialog(QDialog):
         """Take other colours or another text size."""
         for heading in self._headings:
             heading.setFont(theme.font(13, 600))
-        for part in (self.theme_switch, self.size_switch, self.pause_box):
+        for part in (self.theme_switch, self.size_switch, self.font_box, self.pause_box):
             part.show_theme(theme)
         self._column.setContentsMargins(*(theme.px(24),) * 4)
         self._column.setSpacing(theme.px(10))
         self._show_choices()
 
     def _show_choices(self) -> None:
-        self.theme_switch.show_choice(CHOICES.index(self._look.choice))
-        if self._look.scale in TEXT_SCALES:
-            self.size_switch.show_choice(TEXT_SCALES.index(self._look.scale))
+        look = self._look
+        self.theme_switch.show_choice(CHOICES.index(look.choice))
+        offered = look.scale in TEXT_SCALES  # another one may stand in the file of the settings
+        self.size_switch.show_choice(TEXT_SCALES.index(look.scale) if offered else None)
+        size = self.tr("Text size")
+        self._headings[1].setText(size if offered else f"{size}: {percent(look.scale)}")
+        self.font_box.setChecked(look.system_font)
+
+
+def percent(scale: float) -> str:
+    """A text size: 125 %."""
+    return f"{scale:.0%}".replace("%", " %")
 
 
 class PreferencesDesk(QObject):
@@ -84,6 +97,7 @@ class PreferencesDesk(QObject):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.applicationStateChanged.connect(self._on_state_changed)
+        window.installEventFilter(self)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the action does."""
@@ -100,6 +114,16 @@ class PreferencesDesk(QObject):
     def _on_closed(self) -> None:
         self.dialog = None
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that another window is used, be it one of ours."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._pause()
+        return False
+
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
-        if state != Qt.ApplicationState.ApplicationActive and self._memory.settings.pause_unwatched:
+        if state != Qt.ApplicationState.ApplicationActive:
+            self._pause()
+
+    def _pause(self) -> None:
+        if self._memory.settings.pause_unwatched:
             self._player.stop()

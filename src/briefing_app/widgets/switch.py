@@ -45,12 +45,17 @@ class Switch(QWidget):
         for part in self.parts:
             part.show_theme(theme)
 
-    def show_choice(self, number: int) -> None:
-        """Mark what is chosen; the Tab key goes there."""
-        self.parts[number].setChecked(True)
+    def show_choice(self, number: int | None) -> None:
+        """Mark what is chosen; the Tab key goes there. None: something else is, go to the first."""
         for part in self.parts:
-            by_tab = Qt.FocusPolicy.StrongFocus if part.isChecked() else Qt.FocusPolicy.ClickFocus
-            part.setFocusPolicy(by_tab)
+            part.setAutoExclusive(number is not None)  # or the last one could not be unmarked
+        for position, part in enumerate(self.parts):
+            if number in (None, position):
+                part.setChecked(position == number)
+            is_stop = position == (number or 0)
+            part.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            )
 
 
 class _Part(QRadioButton):

@@ -7,11 +7,12 @@ its palettes along and sets them on the Fusion style.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.drawing.tokens import TOKENS, ThemeName, Tokens
@@ -24,11 +25,13 @@ SERIF = ["Source Serif 4", "Vazirmatn"]
 class Theme:
     """A set of tokens and a text size; panels get it through `show_theme`.
 
-    `scale` multiplies all text and the distances that follow it: 0.8 to 2.0.
+    `scale` multiplies all text and the distances that follow it: 0.8 to 2.0. `family` is a font
+    of the system that stands before the bundled ones; "" where those are used alone.
     """
 
     name: ThemeName
     scale: float = 1.0
+    family: str = ""
 
     @property
     def tokens(self) -> Tokens:
@@ -48,11 +51,32 @@ class Theme:
     ) -> QFont:
         """A font of the interface; `size` in pixels at 100 % text size."""
         font = QFont()
-        font.setFamilies(SERIF if serif else SANS)
-        font.setPixelSize(self.px(size))
+        if self.family:
+            font.setFamilies([self.family, *SANS])
+            font.setFeature(QFont.Tag("tnum"), 1)  # as numbers stand in columns
+            font.setPixelSize(self.px(size * _adjustment(self.family)))
+        else:
+            font.setFamilies(SERIF if serif else SANS)
+            font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(weight))
         font.setItalic(italic)
         return font
+
+
+@cache
+def _adjustment(family: str) -> float:
+    """What makes letters of a font look as large as those of the bundled one.
+
+    Fonts of one size differ in how high their small letters are: without it some would be read
+    a size larger, and would not fit where the bundled one does.
+    """
+    heights = []
+    for name in (SANS[0], family):
+        font = QFont(name)
+        font.setPixelSize(100)
+        heights.append(QFontMetricsF(font).xHeight())
+    bundled, own = heights
+    return min(max(bundled / own, 0.85), 1.1) if own > 0 else 1.0
 
 
 def load_fonts(folder: Path) -> tuple[str, ...]:
@@ -87,6 +111,11 @@ def system_theme(app: QApplication) -> ThemeName:
     """The theme that the desktop asks for; light where it does not say."""
     scheme = app.styleHints().colorScheme()
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def system_font_family() -> str:
+    """The font that the desktop uses for its own windows."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
 
 
 def _palette(theme: Theme) -> QPalette:
