@@ -16,6 +16,7 @@ from briefing_app.app import run_window, settings_store
 from briefing_app.services.resources import bundled_dataset
 from briefing_app.viewmodels.settings import OpenWindow, Settings, load_settings, save_settings
 from briefing_app.widgets.frame import Frame
+from briefing_app.widgets.main_window import MainWindow
 
 
 def test_that_a_picture_of_the_window_needs_no_screen(qapp: object, tmp_path: Path) -> None:
@@ -52,6 +53,30 @@ def test_that_a_picture_that_cannot_be_written_or_shown_gives_its_own_status(
 ) -> None:
     assert run_window(bundled_dataset(), screenshot=tmp_path / "no" / "folder.png") == 3
     assert run_window(tmp_path / "nothing here", screenshot=tmp_path / "window.png") == 1
+
+
+def test_that_a_demonstration_plays_beside_the_hints_and_leaves_the_settings_alone(
+    qapp: QApplication,
+) -> None:
+    seen: list[tuple[bool, bool, str]] = []
+
+    def look() -> None:
+        for frame in (w for w in QApplication.topLevelWidgets() if isinstance(w, Frame)):
+            window = frame.findChild(MainWindow)
+            if window is not None and window.player.playing and window.session.briefing:
+                day = window.session.briefing.day.isoformat()
+                seen.append((window.hints.shown, window.player.playing, day))
+                if day > "2021-07-29":
+                    QApplication.exit(0)
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    assert run_window(bundled_dataset(), demo=True) == 0
+    timer.stop()
+    assert seen[0] == (True, True, "2021-07-29")
+    assert seen[-1] == (True, True, "2021-07-30")
+    assert settings_store().allKeys() == []
 
 
 def test_that_the_frame_needs_nothing_of_the_domain() -> None:

@@ -545,14 +545,22 @@ def test_that_a_missing_part_of_qt_is_told(
     assert "show, export, compare and check work without it" in capsys.readouterr().err
 
 
+def test_that_a_demonstration_is_asked_for_without_a_command(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = opened_with(monkeypatch, 0)
+    assert main(["--demo"]) == 0
+    assert [arguments[-1] for arguments in asked] == ["demo"]
+
+
 def opened_with(monkeypatch: pytest.MonkeyPatch, status: int) -> list[tuple[object, ...]]:
     """Put a recorder in the place of the window."""
     from types import ModuleType
 
     asked: list[tuple[object, ...]] = []
 
-    def run_window(*arguments: object) -> int:
-        asked.append(arguments)
+    def run_window(*arguments: object, demo: bool) -> int:
+        asked.append((*arguments, "demo") if demo else arguments)
         return status
 
     stand_in = ModuleType("briefing_app.app")

@@ -46,6 +46,8 @@ def run_window(
     screenshot: Path | None = None,
     size: tuple[int, int] | None = None,
     link: str = "",
+    *,
+    demo: bool = False,
 ) -> int:
     """Show a dataset, or what a link names, in a window until all are closed; the exit status.
 
@@ -54,14 +56,15 @@ def run_window(
     which must not depend on what was looked at before.
 
     With `screenshot` the window is painted once, saved as a picture and closed; that needs no
-    screen, and neither follows nor changes the user's settings. 1 means that nothing of the
+    screen. With `demo` the days before the one it opens on play by themselves, beside the hints of
+    the first start. Neither follows or changes the user's settings. 1 means that nothing of the
     dataset can be shown, 3 that the picture could not be written.
     """
-    if screenshot is None:
+    if screenshot is None and not demo:
         return _run(settings_store(), dataset, day, known_by, theme, None, size, link)
     with TemporaryDirectory(prefix="briefing-") as folder:
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        return _run(store, dataset, day, known_by, theme, screenshot, size, link)
+        return _run(store, dataset, day, known_by, theme, screenshot, size, link, demo=demo)
 
 
 def _run(
@@ -73,6 +76,8 @@ def _run(
     screenshot: Path | None,
     size: tuple[int, int] | None,
     link: str,
+    *,
+    demo: bool = False,
 ) -> int:
     if screenshot is not None and not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -116,6 +121,8 @@ def _run(
             return window.way_back.follow(link) if link else opened
 
         window = windows.fill(frame, show)
+        if demo:
+            window.shown_first.connect(window.day_desk.demonstrate)
         if screenshot is not None and window.session.briefing is None:
             app.exit(1)
         elif screenshot is not None:

@@ -102,7 +102,9 @@ def _run_view(parsed: Namespace) -> int:
             "The commands show, export, compare and check work without it.",
         ) from error
     picture: Path | None = parsed.screenshot
-    status = run_window(path, day, known_by, parsed.theme, picture, parsed.size, link)
+    status = run_window(
+        path, day, known_by, parsed.theme, picture, parsed.size, link, demo=parsed.demo
+    )
     if picture is not None and status == UNWRITTEN:
         raise CommandError(
             UNWRITTEN,

@@ -77,6 +77,7 @@ def _parser() -> _Parser:
         "Without DATASET it takes the bundled one: Afghanistan, 1 May to 7 Sep 2021.",
         epilog=f"""examples:
   {PROGRAM}                                        open the window
+  {PROGRAM} --demo                                 be shown what it does
   {PROGRAM} show --date 2021-08-13                 print the day as text
   {PROGRAM} export --date 2021-08-13 -o brief.pdf  write the day as PDF
   {PROGRAM} compare --from 2021-08-06 --to 2021-08-13  say what changed
@@ -131,6 +132,11 @@ def _add_view(parser: _Parser) -> None:
     _add_day(parser, required=False)
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours to use")
     parser.add_argument(
+        "--demo",
+        action="store_true",
+        help="play its days, with three hints; settings stay as they are",
+    )
+    parser.add_argument(
         "--screenshot", metavar="FILE", type=Path, help="save a picture of the window and leave"
     )
     parser.add_argument(
@@ -138,6 +144,7 @@ def _add_view(parser: _Parser) -> None:
     )
     parser.epilog = f"""examples:
   {PROGRAM}
+  {PROGRAM} --demo
   {PROGRAM} view --date 2021-08-13 --known-by {THAT_DAY}
   {PROGRAM} view my-dataset --theme dark
   {PROGRAM} view 'briefing:afghanistan-2021?day=2021-08-13&known=that-day'

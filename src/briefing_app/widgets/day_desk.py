@@ -14,6 +14,7 @@ from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.compare_desk import CompareDesk
 
 SPEEDS = (1, 2, 4, 8)  # days a second
+DEMONSTRATED = 15  # days before the one that a dataset opens on
 
 
 class DayDesk(QObject):
@@ -56,6 +57,12 @@ class DayDesk(QObject):
         else:
             self._player.stop()
             self._session.go_to(day_index)
+
+    def demonstrate(self) -> None:
+        """Play what led to the day in view; any move by hand ends it."""
+        if self._session.briefing is not None:
+            self._session.go_to(max(self._session.briefing.day_index - DEMONSTRATED, 0))
+            self._player.play()
 
     def _moving(self, days: int) -> Callable[[], object]:
         """Move the day in view by hand, or the chosen side of a comparison."""
