@@ -12,8 +12,9 @@ from briefing_app.cli import main
 from briefing_app.cli_parser import COMMANDS, command_parsers
 from briefing_app.widgets.actions import ACTIONS, shortcut_table
 from briefing_app.widgets.dialogs import PANEL_KEYS
+from docs.build_manual import FROM_ELSEWHERE
 from docs.check_site import faults
-from docs.made_chapters import command_chapter, keyboard_chapter
+from docs.made_chapters import command_chapter, keyboard_chapter, made_chapters
 from docs.pictures import PICTURES
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -38,6 +39,16 @@ def test_that_the_command_chapter_has_every_option_and_example() -> None:
         examples = re.findall(r"^  (briefing-app .*)$", parser.epilog or "", re.MULTILINE)
         assert examples
         assert all(example in chapter for example in examples)
+
+
+def test_that_every_page_has_its_place_in_the_manual_and_every_link_between_them_a_page() -> None:
+    """As the build of the manual finds out too, but at once."""
+    listed = re.findall(r"^ +- .*?([\w-]+\.md)$", (DOCS / "mkdocs.yml").read_text(), re.MULTILINE)
+    made = set(FROM_ELSEWHERE) | set(made_chapters())
+    assert sorted(listed) == sorted({page.name for page in CHAPTERS} | made)
+    for page in CHAPTERS:
+        linked = re.findall(r"\]\(([\w-]+\.md)[)#]", page.read_text(encoding="utf-8"))
+        assert set(linked) <= set(listed), page.name
 
 
 @pytest.mark.parametrize("page", CHAPTERS, ids=lambda page: page.name)
