@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing_app.domain.briefing import brief
+from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.resources import resource
 from briefing_app.widgets.header import Header, balanced
@@ -47,6 +47,61 @@ def test_that_the_header_names_the_knowledge_when_it_is_not_hindsight(
     header.show_day(brief(known, date(2021, 8, 13)))
     assert header.knowledge.isVisible()
     assert header.knowledge.text() == "As known on 12 August 2021"
+
+
+class _Requests(QObject):
+    """Counts how often a widget was asked to arrange what is in it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def show_and_arrange(header: Header, briefing: Briefing) -> None:
+    header.show_day(briefing)
+    for _ in range(3):  # what a label asks for goes up to the window and comes down again
+        QApplication.processEvents()
+
+
+def test_that_words_of_as_many_lines_have_nothing_arranged_anew(
+    header: Header, bundled_timeline: Timeline
+) -> None:
+    days = (date(2021, 6, 29), date(2021, 6, 30), date(2021, 8, 13))
+    before, same, longer = (brief(bundled_timeline, day) for day in days)
+    show_and_arrange(header, before)
+    requests = _Requests(header)
+    said = header.finding.text()
+    show_and_arrange(header, same)
+    assert header.finding.text() != said
+    assert requests.count == 0
+    show_and_arrange(header, longer)
+    assert requests.count > 0
+
+
+@pytest.mark.parametrize("name", ["finding", "bottom_line", "date", "state"])
+def test_that_a_text_has_the_height_that_a_free_label_would_take(header: Header, name: str) -> None:
+    fixed: QLabel = getattr(header, name)
+    free = QLabel(header)
+    free.setFont(fixed.font())
+    free.setTextFormat(fixed.textFormat())
+    free.setTextInteractionFlags(fixed.textInteractionFlags())
+    free.setWordWrap(fixed.wordWrap())
+    free.setText(fixed.text())
+    wanted = free.heightForWidth(fixed.width()) if free.wordWrap() else free.sizeHint().height()
+    assert fixed.height() == wanted
+
+
+def test_that_a_window_made_narrow_again_is_not_held_wide_by_its_texts(header: Header) -> None:
+    narrow = header.minimumSizeHint().width()
+    header.resize(2000, header.height())
+    QApplication.processEvents()
+    assert header.finding.width() > 1000
+    assert header.minimumSizeHint().width() <= max(narrow, 900)
 
 
 def test_that_a_narrow_window_leaves_out_why_the_count_is_open(header: Header) -> None:

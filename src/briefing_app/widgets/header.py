@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import math
 import re
+from math import ceil
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QResizeEvent,
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
 )
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import Dataset
@@ -56,6 +61,13 @@ def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
     return f"{text[:position]}\n{text[position + 1 :]}"
 
 
+def text_height(text: str, font: QFont, width: int) -> int:
+    """Pixels that a text takes when it is wrapped; a label of a fixed size would name that."""
+    room = QRectF(0, 0, width, 1_000_000)
+    wrapped = QFontMetricsF(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+    return ceil(wrapped.height())
+
+
 class Header(QWidget):
     """Date, finding, bottom line, unit strip and counts.
 
@@ -90,10 +102,8 @@ class Header(QWidget):
             label.setObjectName(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for label in (self.finding, self.bottom_line):
-            label.setWordWrap(True)
-            # A word that is wider than the window must not widen the window.
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.finding.setWordWrap(True)
+        self.bottom_line.setWordWrap(True)
         self.unit_strip.place_requested.connect(self.place_requested)
         self.unit_strip.evidence_requested.connect(self.evidence_requested)
         self.count_figures.evidence_requested.connect(self.evidence_requested)
@@ -114,6 +124,8 @@ class Header(QWidget):
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
+        # Texts are as wide as the window leaves them, and must not keep it that wide.
+        self._text_block.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._rule = QFrame(self)
         self._rule.setObjectName("header_rule")
         self._rule.setFixedWidth(1)
@@ -152,6 +164,8 @@ class Header(QWidget):
         ):
             label.setFont(theme.font(size, weight))
             label.setStyleSheet(f"color: {theme.colour(role).name()}")
+            if label is not self.bottom_line:
+                label.setFixedSize(theme.px(220), text_height("1", label.font(), theme.px(220)))
         self.finding.setStyleSheet(f"color: {theme.colour('ink').name()}")
         self.unit_strip.show_theme(theme)
         self.count_figures.show_theme(theme)
@@ -215,7 +229,10 @@ class Header(QWidget):
             self.finding.setText(text)
         if self._briefing is not None:
             self.bottom_line.setText(bottom_line(self._briefing, short=self._narrow))
-        told = self.finding.heightForWidth(width) + 4 + self.bottom_line.heightForWidth(width)
+        # Of a fixed size, labels have nothing arranged anew when they say something else.
+        for label in (self.finding, self.bottom_line):
+            label.setFixedSize(width, text_height(label.text(), label.font(), width))
+        told = self.finding.height() + 4 + self.bottom_line.height()
         counts = self.unit_strip.height() + 4 + self.count_figures.height()
         day = self._day_block.sizeHint().height()
         beside = max(counts, day, self._theme.px(96))
