@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from briefing_app.drawing.tokens import TOKENS
 from briefing_app.services.resources import resource
 from briefing_app.widgets.chart_labels import ChartLabel, ChartSpace, chart_labels, place_names
 from briefing_app.widgets.control_chart import ControlChart
+from briefing_app.widgets.marks import rectangles
 from briefing_app.widgets.theme import Theme, load_fonts
 from briefing_app.widgets.time_axis import time_axis
 from tests.factories import make_timeline
@@ -170,6 +171,43 @@ def test_that_nothing_is_known_when_the_knowledge_is_older_than_the_period(
     assert colour_at(images[0], 100, 35) != TOKENS["light"].paper
     # The scale beside the days stays as it is, however old the knowledge.
     assert images[0] == images[1] == images[2]
+
+
+class _Painted(QObject):
+    """Remembers what was last asked to be painted of a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = QRegion(event.region())
+        return False
+
+
+def on_screen(chart: ControlChart) -> QImage:
+    """What was painted of the chart so far."""
+    shown = chart.backingStore().paintDevice()
+    assert isinstance(shown, QImage)
+    return shown.copy()
+
+
+def test_that_other_knowledge_paints_anew_only_where_the_hatch_differs(
+    chart: ControlChart, bundled_timeline: Timeline
+) -> None:
+    painted = _Painted(chart)
+    for known_by in (date(2021, 8, 20), date(2021, 8, 19), date(2021, 7, 2), date(2021, 8, 1)):
+        chart.show_timeline(build_timeline(bundled_timeline.dataset, known_by))
+        QApplication.processEvents()
+        if known_by == date(2021, 8, 19):
+            area = sum(rect.width() * rect.height() for rect in rectangles(painted.region))
+            assert 0 < area < chart.width() * chart.height() / 8
+        stepped = on_screen(chart)
+        chart.repaint()
+        assert on_screen(chart) == stepped
+    chart.settle()
 
 
 def test_that_the_dark_theme_redraws_the_chart(chart: ControlChart) -> None:

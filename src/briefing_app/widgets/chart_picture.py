@@ -174,16 +174,24 @@ class ChartPainter:
         painter.setPen(QPen(violet, 2, Qt.PenStyle.DashLine))
         painter.drawLine(area.topLeft(), area.bottomLeft())
         painter.restore()
-        painter.setFont(theme.font(12, 700))
-        width = QFontMetricsF(painter.font()).horizontalAdvance(NOT_YET_KNOWN) + 12
-        if width <= area.width():
-            words = QRectF(0, 0, width, theme.px(18))
-            words.moveCenter(area.center())
+        words = not_yet_known_words(space, theme)
+        if not words.isEmpty():
+            painter.setFont(theme.font(12, 700))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("knowledge_tint"))
             painter.drawRoundedRect(words, 3, 3)
             painter.setPen(violet)
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, NOT_YET_KNOWN)
+
+
+def not_yet_known_words(space: ChartSpace, theme: Theme) -> QRectF:
+    """Where the words on the hatch stand; empty where they have no room."""
+    area = _areas_rect(space)
+    area.setLeft(space.edge(space.shown_days))
+    width = QFontMetricsF(theme.font(12, 700)).horizontalAdvance(NOT_YET_KNOWN) + 12
+    words = QRectF(0, 0, width, theme.px(18)) if width <= area.width() else QRectF()
+    words.moveCenter(area.center())
+    return words
 
 
 def _areas_rect(space: ChartSpace) -> QRectF:

@@ -29,7 +29,12 @@ from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.chart_bands import Band, bands_of_days, chart_bands, chart_words
 from briefing_app.drawing.palette import holder_styles
 from briefing_app.widgets.chart_labels import ChartSpace, chart_labels, place_names
-from briefing_app.widgets.chart_picture import ChartContent, ChartPainter
+from briefing_app.widgets.chart_picture import (
+    ChartContent,
+    ChartPainter,
+    not_yet_known_words,
+)
+from briefing_app.widgets.marks import paint_kept
 from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import LANE, TimeAxis, time_axis
@@ -98,18 +103,27 @@ class ControlChart(QWidget):
         same = self._timeline is not None and self._timeline.dataset is timeline.dataset
         self._timeline = timeline
         if same and self._picture is not None:
-            bare = self._bare_days
+            before = self._bare_space
             self._known_until = timeline.last_known_index
             self._settling.start()
-            if self._bare_days != bare:
-                self.update()
+            self._update_hatch(before, self._bare_space)
         else:
             self._draw(timeline)
 
     @property
-    def _bare_days(self) -> int:
-        """How many days of the picture are not hatched over while a new one is due."""
-        return min(_known_of(self._space.axis.days, self._known_until), self._space.shown_days)
+    def _bare_space(self) -> ChartSpace:
+        """The space with those days of the picture that are not hatched while a new one is due."""
+        known = _known_of(self._space.axis.days, self._known_until)
+        return replace(self._space, shown_days=min(known, self._space.shown_days))
+
+    def _update_hatch(self, before: ChartSpace, now: ChartSpace) -> None:
+        """Paint anew what is different in the hatch: its edge, and the words in its middle."""
+        if before.shown_days != now.shown_days:
+            first, last = sorted(round(space.edge(space.shown_days)) for space in (before, now))
+            self.update(first - 2, 0, last - first + 4, self.height())
+            for space in (before, now):
+                words = not_yet_known_words(space, self._theme)
+                self.update(words.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def settle(self) -> None:
         """Draw the knowledge in view at once, if that is still due."""
@@ -224,10 +238,10 @@ class ControlChart(QWidget):
                 self._content, self._theme, self.size(), ratio
             )
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, picture)
-            if self._settling.isActive() and self._bare_days < self._space.shown_days:
-                space = replace(self._space, shown_days=self._bare_days)
-                self._chart_painter.paint_not_yet_known(painter, space, self._theme)
+            paint_kept(painter, picture, event.region())
+            bare = self._bare_space
+            if self._settling.isActive() and bare.shown_days < self._space.shown_days:
+                self._chart_painter.paint_not_yet_known(painter, bare, self._theme)
             if self._timeline is not None:
                 self._paint_cursors(painter)
 

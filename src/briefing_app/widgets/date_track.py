@@ -20,6 +20,7 @@ from briefing_app.widgets.day_handles import (
     day_handles,
     paint_handle,
 )
+from briefing_app.widgets.marks import paint_kept, rectangles
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import calendar_marks, time_axis
 
@@ -165,7 +166,7 @@ class DateTrack:
         """All but the day, `ratio` device pixels to one of the widget."""
         if self._ground is None or self._ground.devicePixelRatioF() != ratio:
             self._ground = self._painted_ground(ratio)
-        painter.drawPixmap(0, 0, self._ground)
+        paint_kept(painter, self._ground, exposed)
         painter.setPen(Qt.PenStyle.NoPen)
         ink = self._theme.colour("ink")
         events, changes = self._counts * self._exposed_days(exposed)
@@ -192,7 +193,7 @@ class DateTrack:
         """Whether anything of a day's bar or tick is to be painted, shape (days,)."""
         found = np.zeros(len(self._x), dtype=bool)
         below_ticks = self._theme.px(TRACK_CENTRE) + self._theme.px(TICK) // 2 + 1
-        for rect in exposed:  # type: ignore[attr-defined]  # PySide's stubs miss that it iterates
+        for rect in rectangles(exposed):
             if rect.top() < below_ticks:
                 reach = self._half + 1
                 found |= (self._x >= rect.left() - reach) & (self._x <= rect.right() + reach)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from typing import cast
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -33,7 +31,7 @@ from briefing_app.drawing.palette import HolderStyle, holder_styles
 from briefing_app.viewmodels.place_names import USUAL, PlaceNames
 from briefing_app.widgets.map_marks import MapMarks
 from briefing_app.widgets.map_picture import MapPicture, outline_pen
-from briefing_app.widgets.marks import paint_focus_ring
+from briefing_app.widgets.marks import paint_focus_ring, paint_kept, rectangles
 from briefing_app.widgets.placed_names import PlacedNames
 from briefing_app.widgets.theme import Theme
 
@@ -213,10 +211,20 @@ class MapCanvas(QWidget):
         self._fitted = True
 
     def _glyph_size(self, row: int) -> int:
-        if self.placed > MANY_PLACES:
-            return self._glyph_px(SMALL_GLYPH)
-        changed = self._briefing is not None and row in self._briefing.changed
-        return self._glyph_px(CHANGED_GLYPH if changed or row == self._row else GLYPH)
+        return self._glyph_sizes[row in self._stressed]
+
+    @property
+    def _glyph_sizes(self) -> tuple[int, int]:
+        """Of most glyphs, and of those that are stressed."""
+        crowded = self.placed > MANY_PLACES
+        sizes = (SMALL_GLYPH, SMALL_GLYPH) if crowded else (GLYPH, CHANGED_GLYPH)
+        return self._glyph_px(sizes[0]), self._glyph_px(sizes[1])
+
+    @property
+    def _stressed(self) -> set[int]:
+        """Rows of the places that changed that day, and of the selected one."""
+        changed = set() if self._briefing is None else set(self._briefing.changed)
+        return changed if self._row is None else {*changed, self._row}
 
     def _glyph_px(self, size: int) -> int:
         """A glyph's size: it grows less than the text, for the map does not grow with it."""
@@ -286,8 +294,8 @@ class MapCanvas(QWidget):
             self._draw()
         region = event.region()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture.ground)
-        painter.drawPixmap(0, 0, self._picture.lines)
+        for picture in (self._picture.ground, self._picture.lines):
+            paint_kept(painter, picture, region)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._briefing is not None:
             self._paint_outlines(painter, region, self._briefing)
@@ -328,16 +336,22 @@ class MapCanvas(QWidget):
         """The glyphs that touch the region over quiet marks; changed and selected ones on top."""
         for point in self._places.minor.values():
             self._marks.minor(painter, QPointF(*point), self._glyph_px(MINOR_MARK))
-        parts = cast("Iterable[QRect]", region)  # the stubs do not know that a region is one
-        rects = np.array([(one.left(), one.top(), one.right(), one.bottom()) for one in parts])
+        rects = np.array([one.getCoords() for one in rectangles(region)])
         near = self._places.touching(rects, self._glyph_px(CHANGED_GLYPH) / 2 + 2)
-        on_top = {*briefing.changed, self._row}
-        order = sorted(near.tolist(), key=lambda index: int(self._places.rows[index]) in on_top)
-        for index in order:
-            row = int(self._places.rows[index])
-            style, settled = self._styles[briefing.holder_of(row)], bool(briefing.settled[row])
-            at = QPointF(*self._places.at[index].tolist())
-            self._marks.glyph(painter, at, style, settled, self._glyph_size(row))
+        rows, holders = self._places.rows[near], briefing.timeline.holders
+        on_top = np.isin(rows, list(self._stressed))
+        for layer, size in zip((~on_top, on_top), self._glyph_sizes, strict=True):
+            shown = rows[layer]
+            kinds = list(
+                zip(briefing.holder[shown].tolist(), briefing.settled[shown].tolist(), strict=True)
+            )
+            pictures = {
+                (code, settled): self._marks.glyph(self._styles[holders[code]], settled, size)
+                for code, settled in set(kinds)
+            }
+            corners = self._marks.corners(self._places.at[near[layer]], size)
+            for corner, kind in zip(corners, kinds, strict=True):
+                painter.drawPixmap(corner, pictures[kind])
 
     def _paint_shortfall(self, painter: QPainter) -> None:
         """One line at the foot of the map that says what the dataset does not give."""

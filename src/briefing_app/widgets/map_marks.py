@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
@@ -39,10 +41,8 @@ class MapMarks:
         width, height = metrics.horizontalAdvance(text) + HALO, metrics.capHeight() + 2 * HALO
         return LabelWish(row, text, *at, reach, math.ceil(width), math.ceil(height), bold)
 
-    def glyph(
-        self, painter: QPainter, at: QPointF, style: HolderStyle, settled: bool, size: int
-    ) -> None:
-        """Paint a holder's glyph with its middle at a point."""
+    def glyph(self, style: HolderStyle, settled: bool, size: int) -> QPixmap:
+        """A holder's glyph, with a margin of a pixel."""
         key = (style, settled, size)
         picture = self._glyphs.get(key)
         if picture is None:
@@ -50,8 +50,12 @@ class MapMarks:
             inner = QPainter(picture)
             paint_glyph(inner, QRectF(1, 1, size, size), style, self.theme.name, settled=settled)
             inner.end()
-        half = (size + 2) / 2
-        painter.drawPixmap(self._on_pixels(at.x() - half, at.y() - half), picture)
+        return picture
+
+    def corners(self, at: NDArray[np.float64], size: int) -> list[QPointF]:
+        """Where glyphs of a size begin that have their middles at points, shape (glyphs, 2)."""
+        on_pixels = np.round((at - (size + 2) / 2) * self.ratio) / self.ratio
+        return [QPointF(x, y) for x, y in on_pixels.tolist()]
 
     def minor(self, painter: QPainter, at: QPointF, size: int) -> None:
         """Paint the quiet mark of a place that is not counted."""

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QRegion,
+)
 
 from briefing_app.drawing.glyph_svg import corners
 from briefing_app.drawing.palette import (
@@ -131,3 +143,19 @@ def paint_focus_ring(painter: QPainter, rect: QRectF, ink: QColor, radius: float
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
     painter.restore()
+
+
+def rectangles(region: QRegion) -> list[QRect]:
+    """The rectangles that a region is made of."""
+    return list(cast("Iterable[QRect]", region))  # the stubs do not know that a region is one
+
+
+def paint_kept(painter: QPainter, picture: QPixmap, exposed: QRegion) -> None:
+    """Paint a picture as large as its widget where that is exposed.
+
+    One rectangle after the other, for only within a single one does Qt copy pixels as they are.
+    """
+    for rect in rectangles(exposed):
+        painter.setClipRect(rect)
+        painter.drawPixmap(0, 0, picture)
+    painter.setClipping(False)
