@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from briefing_app.services.resources import bundled_dataset
 from briefing_app.viewmodels.settings import OpenWindow, Settings, load_settings, save_settings
 from briefing_app.widgets.frame import Frame
 from briefing_app.widgets.main_window import MainWindow
+from tests.services.dataset_folders import write
 
 
 def test_that_a_picture_of_the_window_needs_no_screen(qapp: object, tmp_path: Path) -> None:
@@ -193,3 +194,27 @@ def test_that_a_start_without_a_dataset_brings_the_windows_of_the_last_run_back(
     assert shown == ["13 August 2021", "6 August 2021"]
     views = [state.view.partition("?")[2] for state in load_settings(settings_store()).windows]
     assert len(views) == 1  # they were closed one by one, the last one last
+
+
+def test_that_a_second_start_shows_its_dataset_in_the_first_process_and_leaves(
+    qtbot: QtBot, own_home: Path, tmp_path: Path
+) -> None:
+    """Two real processes; what is open is read from the settings of the first."""
+    write(tmp_path / "small")
+    file = own_home / ".config" / "briefing-app" / "briefing-app.ini"
+    program = [sys.executable, "-m", "briefing_app"]
+
+    def listed() -> list[str]:
+        store = QSettings(str(file), QSettings.Format.IniFormat)
+        return [Path(state.path).name for state in load_settings(store).windows]
+
+    first = subprocess.Popen([*program, str(bundled_dataset())])
+    try:
+        qtbot.waitUntil(lambda: listed() == [bundled_dataset().name], timeout=30_000)
+        assert subprocess.run([*program, str(tmp_path / "small")], timeout=30).returncode == 0
+        assert first.poll() is None
+        qtbot.waitUntil(lambda: "small" in listed(), timeout=30_000)
+        assert len(listed()) == 2
+    finally:
+        first.terminate()
+        first.wait()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app import __version__
 from briefing_app.services.resources import bundled_dataset, resource
+from briefing_app.viewmodels.hand_over import HandOver, Wish
 from briefing_app.viewmodels.settings import OpenWindow, ThemeChoice, load_settings
 from briefing_app.widgets.frame import Frame
 from briefing_app.widgets.theme import Theme, load_fonts, system_theme
@@ -53,29 +54,38 @@ def run_window(
 
     Without a dataset the windows of the last run come back, the bundled one where there were none.
     Without a day and a knowledge date the dataset opens where it was left; not for a screenshot,
-    which must not depend on what was looked at before.
+    which must not depend on what was looked at before. Where a window is open already, its process
+    does all this, and this one has nothing more to do.
 
     With `screenshot` the window is painted once, saved as a picture and closed; that needs no
     screen. With `demo` the days before the one it opens on play by themselves, beside the hints of
     the first start. Neither follows or changes the user's settings. 1 means that nothing of the
     dataset can be shown, 3 that the picture could not be written.
     """
-    if screenshot is None and not demo:
-        return _run(settings_store(), dataset, day, known_by, theme, None, size, link)
-    with TemporaryDirectory(prefix="briefing-") as folder:
-        store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        return _run(store, dataset, day, known_by, theme, screenshot, size, link, demo=demo)
+    wish = Wish(dataset, day, known_by, link, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
+    if screenshot is not None or demo:
+        with TemporaryDirectory(prefix="briefing-") as folder:
+            store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+            return _run(wish, store, theme, screenshot, size, demo=demo)
+    store = settings_store()
+    if theme is not None:  # it is for these windows only, so they stand alone
+        return _run(wish, store, theme, None, size)
+    door = HandOver(Path(store.fileName()).parent, _screen())
+    if not door.become_first() and door.give(wish):
+        return 0
+    try:
+        return _run(wish, store, None, None, size, door)
+    finally:
+        door.close()
 
 
 def _run(
+    wish: Wish,
     store: QSettings,
-    dataset: Path | None,
-    day: date | None,
-    known_by: date | None,
     theme: ThemeChoice | None,
     screenshot: Path | None,
     size: tuple[int, int] | None,
-    link: str,
+    door: HandOver | None = None,
     *,
     demo: bool = False,
 ) -> int:
@@ -83,7 +93,7 @@ def _run(
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
     settings = load_settings(store)
-    left = [state for state in settings.windows if dataset is None and _is_there(state)]
+    left = [state for state in settings.windows if wish.dataset is None and _is_there(state)]
     choice = theme or settings.theme
     look = Theme(system_theme(app) if choice == "system" else choice)
     frame = Frame(look.colour("paper"), left[0].geometry if left else settings.geometry)
@@ -107,6 +117,9 @@ def _run(
 
         nonlocal windows
         windows = Windows(store, theme)
+        if door is not None:
+            door.wished.connect(windows.grant)
+            QTimer.singleShot(0, door, door.listen)  # once there is a window
         if left:
             windows.fill(frame, windows.restore(left[0]))
             for state in left[1:]:
@@ -114,11 +127,11 @@ def _run(
             return
 
         def show(window: MainWindow) -> bool:
-            path = dataset or bundled_dataset()
-            opened = window.way_back.open(path, day, known_by, restore=screenshot is None)
+            path, way = wish.dataset or bundled_dataset(), window.way_back
+            opened = way.open(path, wish.day, wish.known_by, restore=screenshot is None)
             if screenshot is None:
                 window.offer_hints()
-            return window.way_back.follow(link) if link else opened
+            return way.follow(wish.link) if wish.link else opened
 
         window = windows.fill(frame, show)
         if demo:
@@ -190,6 +203,11 @@ def show_unexpected(
     box.addButton(QMessageBox.StandardButton.Close)
     copy.clicked.connect(lambda: app.clipboard().setText(box.detailedText()))
     box.open()
+
+
+def _screen() -> str:
+    """The name of the screen on which windows appear; "" where the system has one only."""
+    return os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY", "")
 
 
 def has_screen() -> bool:

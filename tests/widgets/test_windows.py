@@ -16,15 +16,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmarks.soak import place_of
-from briefing_app.domain.knowledge import THAT_DAY
+from briefing_app.domain.knowledge import THAT_DAY, known_on
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
+from briefing_app.viewmodels.hand_over import Wish
 from briefing_app.viewmodels.settings import OpenWindow, load_settings
 from briefing_app.widgets.frame import Frame
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import load_fonts
 from briefing_app.widgets.windows import Windows
 from tests.conftest import BUNDLED
+from tests.services.dataset_folders import write
 
 THE_13TH = date(2021, 8, 13)
 
@@ -207,3 +209,88 @@ def test_that_a_window_without_a_dataset_opens_another_one_without(
     third = another(windows, qtbot)
     assert third.no_dataset.isVisible()
     assert any(button.hasFocus() for button in third.no_dataset.buttons)
+
+
+# One window for a dataset
+
+
+RAISING = pytest.mark.qt_log_ignore("does not support raise", extend=True)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Another dataset."""
+    write(tmp_path / "small")
+    return tmp_path / "small"
+
+
+def datasets(windows: Windows) -> list[str]:
+    return [window.session.loaded.path.name for window in windows.all if window.session.loaded]
+
+
+@RAISING
+def test_that_another_start_opens_its_dataset_and_comes_back_to_it(
+    windows: Windows, qtbot: QtBot, small: Path
+) -> None:
+    (first,) = windows.all
+    windows.grant(Wish(small))
+    qtbot.waitUntil(lambda: len(windows.all) == 2)
+    assert datasets(windows) == [BUNDLED.name, "small"]
+    windows.grant(Wish(BUNDLED, date(2021, 8, 10), date(2021, 8, 11)))
+    qtbot.waitUntil(first.window().isActiveWindow)
+    assert datasets(windows) == ["small", BUNDLED.name]
+    assert day_of(first) == date(2021, 8, 10)
+    assert first.session.knowledge == known_on(date(2021, 8, 11))
+    windows.grant(Wish(small / "dataset.yaml"))
+    qtbot.waitUntil(lambda: datasets(windows) == [BUNDLED.name, "small"])
+    windows.grant(Wish(known_by=date(2021, 5, 3)))
+    assert windows.all[-1].session.knowledge == known_on(date(2021, 5, 3))
+
+
+@RAISING
+def test_that_a_start_that_asks_for_nothing_shows_the_window_used_last(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    (first,) = windows.all
+    first.window().showMinimized()
+    windows.grant(Wish())
+    qtbot.waitUntil(first.window().isActiveWindow)
+    assert not first.window().isMinimized()
+    assert (len(windows.all), day_of(first)) == (1, THE_13TH)
+
+
+@RAISING
+def test_that_a_link_is_followed_in_the_window_on_its_dataset(
+    windows: Windows, qtbot: QtBot, small: Path
+) -> None:
+    (first,) = windows.all
+    windows.grant(Wish(small))
+    qtbot.waitUntil(lambda: len(windows.all) == 2)
+    windows.grant(Wish(link="briefing:afghanistan-2021?day=2021-08-06"))
+    qtbot.waitUntil(first.window().isActiveWindow)
+    assert day_of(first) == date(2021, 8, 6)
+    assert sorted(datasets(windows)) == [BUNDLED.name, "small"]
+
+
+@RAISING
+def test_that_opening_what_is_open_elsewhere_goes_there_and_leaves_this_window_as_it_is(
+    windows: Windows, qtbot: QtBot, small: Path
+) -> None:
+    (first,) = windows.all
+    windows.grant(Wish(small))
+    qtbot.waitUntil(lambda: len(windows.all) == 2)
+    second = windows.all[-1]
+    second.actions_by_name["open_bundled"].trigger()
+    qtbot.waitUntil(first.window().isActiveWindow)
+    assert second.session.loaded is not None
+    assert second.session.loaded.path == small
+    first.dataset_desk.open_requested.emit(BUNDLED)  # it is open here: read again
+    assert sorted(datasets(windows)) == [BUNDLED.name, "small"]
+
+
+def test_that_a_dataset_of_no_other_window_takes_the_place_of_the_one_in_view(
+    windows: Windows, small: Path
+) -> None:
+    (first,) = windows.all
+    first.dataset_desk.open_requested.emit(small)
+    assert datasets(windows) == ["small"]

@@ -1,4 +1,4 @@
-"""Checks a brief against the dataset in view: asks which, or takes one that is dropped."""
+"""Checks a brief against the dataset in view."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.dataset import Dataset
@@ -21,8 +20,6 @@ from briefing_app.widgets.announcer import announce
 from briefing_app.widgets.background import Background
 from briefing_app.widgets.dialogs import TextDialog
 
-SUFFIX = ".pdf"
-
 
 class CheckDesk(QObject):
     """Checks in the background, one brief at a time, and opens a window with what was found."""
@@ -34,8 +31,6 @@ class CheckDesk(QObject):
         self._checking = Background(self)
         self._checking.done.connect(self._show)
         self._checking.failed.connect(lambda error: self._show(f"{type(error).__name__}: {error}"))
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the action does."""
@@ -69,24 +64,6 @@ class CheckDesk(QObject):
         dialog.show()
         dialog.body.setFocus()
         announce(dialog, told.partition("\n")[0])
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a brief that is dropped on the window."""
-        if isinstance(event, QDragEnterEvent | QDropEvent) and watched is self._window:
-            path = _dropped(event)
-            if path is not None and self._session.loaded is not None:
-                event.acceptProposedAction()
-                if event.type() == QEvent.Type.Drop:
-                    self.check(path)
-                return True
-        return super().eventFilter(watched, event)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one PDF that is being dropped."""
-    urls = event.mimeData().urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() == SUFFIX else None
 
 
 def _checked(path: Path, dataset: Dataset, shapes: Shapes) -> str:

@@ -24,6 +24,7 @@ from briefing_app.widgets.compare_desk import CompareDesk
 from briefing_app.widgets.copy_desk import CopyDesk
 from briefing_app.widgets.dataset_desk import DatasetDesk
 from briefing_app.widgets.day_desk import DayDesk
+from briefing_app.widgets.drop_desk import DropDesk
 from briefing_app.widgets.evidence_desk import EvidenceDesk
 from briefing_app.widgets.evidence_ways import open_address
 from briefing_app.widgets.export_desk import ExportDesk
@@ -104,6 +105,7 @@ class MainWindow(QWidget):
             self, session, self.player, self.memory, self.notice, self._theme
         )
         self.check_desk = CheckDesk(self, session, self.memory)
+        self.drop_desk = DropDesk(self, session)
         self.export_desk = ExportDesk(self, session, self.notice)
         self.batch_desk = BatchDesk(self, session, self.memory, self.notice, self._theme)
         self.side_windows = SideWindows(self, self._theme)
@@ -279,7 +281,9 @@ class MainWindow(QWidget):
         self.dataset_desk.shapes_changed.connect(self.batch_desk.show_shapes)
         self.dataset_desk.shapes_changed.connect(self.brief_export.show_shapes)
         self.dataset_desk.shapes_changed.connect(self.check_desk.show_shapes)
-        self.dataset_desk.open_requested.connect(self.way_back.open)
+        self.dataset_desk.open_requested.connect(self.way_back.open_once)
+        self.drop_desk.dataset_dropped.connect(self.way_back.open_once)
+        self.drop_desk.brief_dropped.connect(self.check_desk.check)
         self.look.theme_changed.connect(self._show_theme)
         self.look.choice_changed.connect(self._show_choice)
 

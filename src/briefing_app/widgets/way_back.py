@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.knowledge import known_on
 from briefing_app.domain.sentences import finding, long_date
 from briefing_app.domain.subject import (
     CountSubject,
@@ -44,7 +45,11 @@ DIGITS = 12  # of the SHA-256, in a link
 
 
 class WayBack(QObject):
-    """Brings a view back that somebody marked, copied, or left at the end of the last run."""
+    """Brings a view back that somebody marked, copied, or left at the end of the last run.
+
+    `elsewhere` shows a dataset, and a view of it if a link is given, in another window that is on
+    it; false where there is none.
+    """
 
     def __init__(
         self,
@@ -59,6 +64,7 @@ class WayBack(QObject):
         self._window, self._session, self._memory = window, session, memory
         self._notice = notice
         self._city_table, self._statement_panel = city_table, statement_panel
+        self.elsewhere: Callable[[Path, str], bool] = lambda _path, _link: False
         self._bookmark_day: QAction | None = None
         self._noted: Loaded | None = None  # among the datasets opened lately
         memory.bookmarks_changed.connect(self._name_bookmark)
@@ -79,7 +85,7 @@ class WayBack(QObject):
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the actions do that lead back to a view; lists in menus act by themselves."""
         return {
-            "open_bundled": lambda: self.open(bundled_dataset()),
+            "open_bundled": lambda: self.open_once(bundled_dataset()),
             "copy_link": self.copy_link,
             "open_link": self.ask_for_link,
             "bookmark_day": self.toggle_bookmark,
@@ -130,6 +136,18 @@ class WayBack(QObject):
             if left is not None:
                 self._show(left)
         return True
+
+    def open_once(self, path: Path) -> None:
+        """Go to the window that is on a dataset, or open it in this one."""
+        if not self.elsewhere(path, ""):
+            self.open(path)
+
+    def show(self, day: date | None, known_by: date | None) -> None:
+        """Show a day of the dataset in view with what was known; the day in view without one."""
+        briefing = self._session.briefing
+        if briefing is not None and not day is known_by is None:
+            day = day or briefing.day
+            self._show(ViewLink(_id(briefing.timeline.dataset), day, known_on(known_by)))
 
     def open_like(self, other: WayBack) -> bool:
         """Show what another window shows, without reading it again."""
@@ -218,6 +236,8 @@ class WayBack(QObject):
         timeline = self._session.timeline
         if timeline is None or _id(timeline.dataset) != view.dataset_id:
             path = self._path_of(view.dataset_id)
+            if path is not None and self.elsewhere(path, text):
+                return True
             if path is None or not self._session.open(path):
                 if path is None:
                     self._notice.say(
@@ -281,7 +301,7 @@ class WayBack(QObject):
         menu.clear()
         for entry in self._memory.recent():
             path = Path(entry.path)
-            _add(menu, f"{entry.title} · {entry.path}", partial(self.open, path), entry.path)
+            _add(menu, f"{entry.title} · {entry.path}", partial(self.open_once, path), entry.path)
         if menu.isEmpty():
             menu.addAction(self.tr("None but the bundled dataset")).setEnabled(False)
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 
+from briefing_app.services.dataset_place import dataset_at
+from briefing_app.services.resources import bundled_dataset
+from briefing_app.viewmodels.hand_over import Wish
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import OpenWindow, ThemeChoice
@@ -18,6 +22,7 @@ from briefing_app.widgets.frame import Frame, geometry_text
 from briefing_app.widgets.look import Look
 from briefing_app.widgets.main_window import MainWindow
 
+TOKEN = "XDG_ACTIVATION_TOKEN"
 Load = Callable[[MainWindow], bool]
 
 
@@ -67,6 +72,7 @@ class Windows(QObject):
             session.setParent(window)  # else what is connected to it would hold the window for ever
             frame.fill(window)
             self._frames[frame] = window
+            window.way_back.elsewhere = partial(self._show_elsewhere, window)
             window.another_requested.connect(partial(self._open_like, window))
             window.quit_requested.connect(self.quit)
             opened = load(window)
@@ -82,6 +88,34 @@ class Windows(QObject):
             return opened and (not state.view or window.way_back.follow(state.view))
 
         return load
+
+    def grant(self, wish: Wish) -> None:
+        """Show what another start of the program asks for, in the window that is on it or anew."""
+        os.environ.pop(TOKEN, None)
+        if wish.token:
+            os.environ[TOKEN] = wish.token  # from where Qt takes it, once
+        on = self.all[-1:] if wish.dataset is None else self._on(wish.dataset)
+        if on:
+            to_front(on[-1])
+            on[-1].way_back.show(wish.day, wish.known_by)
+            if wish.link:
+                on[-1].way_back.follow(wish.link)
+        else:
+            path = wish.dataset or bundled_dataset()
+            self.open(lambda new: new.way_back.open(path, wish.day, wish.known_by))
+
+    def _on(self, path: Path) -> list[MainWindow]:
+        """The windows on a dataset."""
+        place = dataset_at(path) or path.resolve()
+        loaded = [(window, window.session.loaded) for window in self.all]
+        return [window for window, one in loaded if one and one.path.resolve() == place]
+
+    def _show_elsewhere(self, window: MainWindow, path: Path, link: str) -> bool:
+        on = self._on(path)
+        if not on or window in on:
+            return False
+        to_front(on[-1])
+        return not link or on[-1].way_back.follow(link)
 
     def quit(self) -> None:
         """Close all windows. They come back at the next start."""
@@ -110,6 +144,15 @@ class Windows(QObject):
         return self._closing or tuple(
             _state(frame, window) for frame, window in self._frames.items() if window is not None
         )
+
+
+def to_front(window: MainWindow) -> None:
+    """Bring a window before all others, as far as the desktop lets it."""
+    frame = window.window()
+    frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+    frame.show()
+    frame.raise_()
+    frame.activateWindow()
 
 
 def _state(frame: Frame, window: MainWindow) -> OpenWindow:
