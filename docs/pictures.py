@@ -113,6 +113,13 @@ def export(window: MainWindow) -> QWidget:
     return dialog
 
 
+def sources(window: MainWindow) -> QWidget:
+    window.actions_by_name["sources"].trigger()
+    found = window.findChild(QWidget, "source_window")
+    assert found is not None
+    return found
+
+
 def faulty(window: MainWindow) -> None:
     """A dataset in which two places of files went wrong; the window watches it like any other."""
     folder = Path(window.property("scratch")) / "my-dataset"
@@ -156,6 +163,7 @@ PICTURES: dict[str, Picture] = {
     "time": Picture("chart, days and the row of controls", column("time_panel")),
     "time-30-days": Picture("the same, with thirty days along it", two_weeks),
     "evidence": Picture("the evidence for Kunduz", evidence_column, size=(1280, 1180)),
+    "sources": Picture("the window of sources", sources),
     "as-known": Picture("a day as it was known on it", as_known, day=date(2021, 8, 12)),
     "compare": Picture("6 and 13 August side by side", compare),
     "export": Picture("the brief before it is saved", export),

@@ -75,6 +75,15 @@ def test_that_a_chapter_names_only_keys_that_the_program_has(page: Path) -> None
         assert plain in keys or named in panel or named in HANDLED, named
 
 
+@pytest.mark.parametrize("page", CHAPTERS, ids=lambda page: page.name)
+def test_that_a_chapter_names_only_entries_that_the_menus_have(page: Path) -> None:
+    menus = {spec.menu.replace("&", "") for spec in ACTIONS}
+    menus |= {f"{spec.menu}/{spec.text}".replace("&", "") for spec in ACTIONS}
+    text = " ".join(page.read_text(encoding="utf-8").split())
+    for named in re.findall(r"\*((?:File|Edit|View|Day|Compare|Dataset|Help) ▸ [^*]+)\*", text):
+        assert named.replace(" ▸ ", "/").rstrip("…") in {entry.rstrip("…") for entry in menus}
+
+
 # Keys that are what they are everywhere: no action and no entry of the list of panels.
 HANDLED = {"Ctrl", "Up", "Down", "Left", "Right", "Enter", "Esc"}
 

@@ -21,6 +21,8 @@ CHAPTERS: dict[str, str] = {
     "map_panel": "places",
     "statement_panel": "statements",
     "inspector": "evidence",
+    "source_window": "evidence",
+    "search_panel": "scrubbing",
     "knowledge_strip": "two-times",
     "knowledge_track": "two-times",
     "knowledge_control": "two-times",
