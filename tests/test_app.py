@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+import briefing_app
 from briefing_app.app import run_window, settings_store
 from briefing_app.services.resources import bundled_dataset
 from briefing_app.viewmodels.settings import OpenWindow, Settings, load_settings, save_settings
@@ -218,3 +220,25 @@ def test_that_a_second_start_shows_its_dataset_in_the_first_process_and_leaves(
     finally:
         first.terminate()
         first.wait()
+
+
+@pytest.mark.parametrize("portable", [False, True])
+def test_that_nothing_is_written_but_the_settings(
+    qtbot: QtBot, own_home: Path, tmp_path: Path, portable: bool
+) -> None:
+    """A real process with a home and a working folder of its own, which are empty before."""
+    work, stick = tmp_path / "work", tmp_path / "stick"
+    work.mkdir()
+    folder = (stick if portable else own_home / ".config") / "briefing-app"
+    arguments = ["--portable", str(stick)] if portable else []
+    program = [sys.executable, "-m", "briefing_app", *arguments]
+    environment = os.environ | {"PYTHONPATH": str(Path(briefing_app.__file__).parents[1])}
+    started = subprocess.Popen(program, cwd=work, env=environment)
+    try:
+        qtbot.waitUntil((folder / "briefing-app.ini").exists, timeout=30_000)
+    finally:
+        started.terminate()
+        started.wait()
+    written = {path for root in (own_home, tmp_path) for path in root.rglob("*") if path.is_file()}
+    assert {path.parent for path in written} == {folder}
+    assert {path.name.partition("-")[0] for path in written} == {"briefing", "running"}

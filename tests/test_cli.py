@@ -553,11 +553,29 @@ def test_that_a_demonstration_is_asked_for_without_a_command(
     assert [arguments[-1] for arguments in asked] == ["demo"]
 
 
+def test_that_settings_are_kept_where_one_wishes_or_nothing_is_opened(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asked = opened_with(monkeypatch, status=0)
+    (tmp_path / "file").touch()
+    assert main(["--portable", str(tmp_path / "file")]) == 3
+    assert asked == []
+    assert "nothing can be written" in capsys.readouterr().err
+    assert main(["--portable", str(tmp_path / "settings")]) == 0
+    assert asked[0] == (tmp_path / "settings",)
+    assert len(asked) == 2
+
+
 def opened_with(monkeypatch: pytest.MonkeyPatch, status: int) -> list[tuple[object, ...]]:
     """Put a recorder in the place of the window."""
     from types import ModuleType
 
     asked: list[tuple[object, ...]] = []
+
+    def keep_settings_in(folder: Path) -> None:
+        if folder.is_file():
+            raise NotADirectoryError(20, "Not a directory")
+        asked.append((folder,))
 
     def run_window(*arguments: object, demo: bool) -> int:
         asked.append((*arguments, "demo") if demo else arguments)
@@ -565,6 +583,7 @@ def opened_with(monkeypatch: pytest.MonkeyPatch, status: int) -> list[tuple[obje
 
     stand_in = ModuleType("briefing_app.app")
     stand_in.run_window = run_window  # type: ignore[attr-defined]
+    stand_in.keep_settings_in = keep_settings_in  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "briefing_app.app", stand_in)
     return asked
 

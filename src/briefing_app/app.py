@@ -11,7 +11,7 @@ import traceback
 from datetime import date
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -180,6 +180,18 @@ def make_application() -> QApplication:
 def settings_store() -> QSettings:
     """The user's own settings file, as INI so that it can be read and mended by hand."""
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, PROGRAM, PROGRAM)
+
+
+def keep_settings_in(folder: Path) -> None:
+    """Read and write settings in a folder and nowhere else, those of Qt's own dialogs too.
+
+    Raises OSError where it cannot be made or written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=folder):
+        pass
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder.absolute()))
 
 
 def show_unexpected(

@@ -94,13 +94,22 @@ def _run_view(parsed: Namespace) -> int:
         day = None if parsed.date is None else day_in_period(parsed.date, dataset)
         known_by = knowledge_date(parsed.known_by, day, dataset)
     try:
-        from briefing_app.app import run_window
+        from briefing_app.app import keep_settings_in, run_window
     except ImportError as error:
         raise CommandError(
             FAULTY,
             f"The window cannot be opened, because a part of Qt is missing: {error}",
             "The commands show, export, compare and check work without it.",
         ) from error
+    if parsed.portable is not None:
+        try:
+            keep_settings_in(parsed.portable)
+        except OSError as error:
+            raise CommandError(
+                UNWRITTEN,
+                f"--portable: nothing can be written to {str(parsed.portable)!r}: "
+                f"{error.strerror or error}. Nothing was opened.",
+            ) from error
     picture: Path | None = parsed.screenshot
     status = run_window(
         path, day, known_by, parsed.theme, picture, parsed.size, link, demo=parsed.demo

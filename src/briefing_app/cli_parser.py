@@ -137,6 +137,12 @@ def _add_view(parser: _Parser) -> None:
         help="play its days, with three hints; settings stay as they are",
     )
     parser.add_argument(
+        "--portable",
+        metavar="FOLDER",
+        type=Path,
+        help="keep settings in this folder, such as one on a stick, and nowhere else",
+    )
+    parser.add_argument(
         "--screenshot", metavar="FILE", type=Path, help="save a picture of the window and leave"
     )
     parser.add_argument(
@@ -147,6 +153,7 @@ def _add_view(parser: _Parser) -> None:
   {PROGRAM} --demo
   {PROGRAM} view --date 2021-08-13 --known-by {THAT_DAY}
   {PROGRAM} view my-dataset --theme dark
+  {PROGRAM} view /media/stick/my-dataset --portable /media/stick/settings
   {PROGRAM} view 'briefing:afghanistan-2021?day=2021-08-13&known=that-day'
   {PROGRAM} view --date 2021-08-13 --size 1280x800 --screenshot window.png
 
