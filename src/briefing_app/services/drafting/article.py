@@ -13,7 +13,7 @@ BLANK = "\x00"  # in the place of what is quoted: no letter, and no space
 
 _PARAGRAPH = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
-_QUOTED = re.compile(r"“[^“”]*(?:”|$)|(?<![\w])\"[^\"]*(?:\"|$)")
+_QUOTED = re.compile(r"“[^“”\"]*(?:[”\"]|$)|(?<![\w])\"[^\"]*(?:\"|$)")
 
 
 class ArticleError(Exception):

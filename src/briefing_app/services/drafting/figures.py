@@ -200,7 +200,7 @@ def _operator(text: str, number: int) -> tuple[int, Operator | None]:
 def _number() -> str:
     rules = load_rules().numbers
     words = "|".join((*rules.words.split(), *rules.tens.split()))
-    return rf"\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{words}"
+    return rf"(?<![\d,.])(?:\d{{1,3}}(?:,\d{{2,3}})+|\d+(?:\.\d+)?)(?![\d,]*\d)|{words}"
 
 
 def _value(words: str) -> float:

@@ -12,7 +12,11 @@ from briefing_app.services.drafting.rules import EventRule, load_rules, whole_wo
 
 HOLDS = "holds"  # the kind of what is no event: somebody holds places still
 # Nothing is linked across these: brackets, and what is quoted.
-_BREAKS = re.compile(f"[{BLANK};:()]")
+_BREAKS = re.compile(f"[{BLANK}()]")
+# Where a place of a list lies: "Farah city in the western province of the same name; …".
+_LIES_IN = re.compile(r" in [^,;]{1,60}(?=[,;])")
+# What is said more of the last place in front of a verb: "Arn, the hub of the north, has fallen".
+_APPOSITION = re.compile(r"^, [^,;:()]{1,80},(?= )")
 # Where one statement of a sentence ends and the next begins, each with its own day and subject.
 _SEGMENT = re.compile(r"; |, (?:while|but|as|though|although|whereas) | while ")
 
@@ -128,6 +132,10 @@ def _chain(text: str, position: int, places: list[NamedPlace]) -> list[NamedPlac
             break
         chain.append(place)
         position = _after_province(text, place.end)
+    # "They took Arn, and Bel is quiet": with the last one another sentence has begun.
+    goes_on = re.compile(rf" (?:{load_rules().doubts.goes_on})\b")
+    if len(chain) > 1 and goes_on.match(text, position):
+        chain.pop()
     return chain
 
 
@@ -136,7 +144,7 @@ def _chain_back(text: str, position: int, places: list[NamedPlace]) -> list[Name
     chain: list[NamedPlace] = []
     for place in reversed(places):
         gap = text[_after_province(text, place.end) : position]
-        if not (_links(gap) if chain else _is_light(gap)):
+        if not (_links(gap) if chain else _is_light(_APPOSITION.sub("", gap))):
             break
         chain.insert(0, place)
         position = place.start
@@ -146,10 +154,11 @@ def _chain_back(text: str, position: int, places: list[NamedPlace]) -> list[Name
 
 def _links(gap: str) -> bool:
     """Whether nothing but linking words, and whose a place is, stands in a gap."""
-    words = re.findall(r"[\w’'-]+", re.sub(r"(?:[A-Z][\w-]+ )?[A-Z][\w-]+[’']s ", "", gap))
+    gap = re.sub(r"(?:[A-Z][\w-]+ )?[A-Z][\w-]+[’']s ", "", _LIES_IN.sub("", gap))
+    words = re.findall(r"[\w’'-]*\w[\w’'-]*", gap)
     linking = load_rules().places.linking.split()
     return _BREAKS.search(gap) is None and all(
-        word.lower().replace("’", "'") in linking or word in ("—", "-") for word in words
+        word.lower().replace("’", "'") in linking for word in words
     )
 
 
@@ -157,7 +166,7 @@ def _is_light(gap: str) -> bool:
     """Whether nothing but helping verbs, adverbs and days stands in a gap before a verb."""
     months = "|".join(load_rules().days.months.split() + load_rules().days.weekdays.split())
     bare = re.sub(rf"\bon (?:{months})\b\.?(?: \d+)?", "", gap)
-    words = re.findall(r"[\w’'-]+", bare)
+    words = re.findall(r"[\w’'-]*\w[\w’'-]*", bare)
     light = _LIGHT.split()
     return _BREAKS.search(gap) is None and all(word.lower() in light for word in words)
 
@@ -175,10 +184,8 @@ def _after_province(text: str, end: int) -> int:
 
 
 def _without_prepositions(text: str, places: list[NamedPlace]) -> list[NamedPlace]:
-    away = re.compile(
-        r"\b(?:near|from|outside|towards?|in|(?<!city )(?<!cities )(?<!town )(?<!capital )of|to)"
-        r"(?: the)? $"
-    )
+    kinds = "".join(f"(?<!{kind} )" for kind in ("city", "cities", "town", "towns", "capital"))
+    away = re.compile(rf"\b(?:near|from|outside|towards?|in|{kinds}of|to)(?: the)? $")
     return [place for place in places if not away.search(text[: place.start])]
 
 
@@ -228,7 +235,14 @@ def _holder(
 def _day(rule: EventRule, text: str, match: re.Match[str], days: list[NamedDay]) -> NamedDay | None:
     """The day nearest to a verb in its own part of the sentence, or else in the sentence."""
     begin, end = _segment(text, match.start())
-    able = [day for day in days if day.is_event_day or rule.kind == "siege"]  # "since Monday"
+    elsewhere = re.compile(rf"\b(?:{load_rules().days.elsewhere})\b", re.IGNORECASE)
+    able = [
+        day
+        for day in days
+        if (day.is_event_day or rule.kind == "siege")  # "since Monday"
+        and not elsewhere.search(text, match.end(), day.start - 1)
+        and not elsewhere.search(text, day.end, match.start())
+    ]
     inside = [day for day in able if begin <= day.start and day.end <= end]
     return min(
         inside or able,

@@ -143,7 +143,9 @@ class Gazetteer:
             place.admin1 for place in self.dataset.places if place.set and place.admin1
         )
         found: list[NamedPlace] = []
-        heads = re.compile(rf"(?<![\w-])(?:{load_rules().places.capital_of}) ", re.IGNORECASE)
+        heads = re.compile(
+            rf"(?<![\w-])(?i:{load_rules().places.capital_of}) (?={provinces.pattern})"
+        )
         for head in heads.finditer(sentence):
             start, position = head.start(), head.end()
             while match := provinces.match(sentence, position):
@@ -154,6 +156,13 @@ class Gazetteer:
                 if following is None:
                     break
                 start = position = following.end()
+        owned = re.compile(
+            rf"({provinces.pattern})[’']s (?:provincial |regional )?capital(?![\w-])"
+        )
+        for match in owned.finditer(sentence):
+            place = self._capital_by_province.get(_folded(match[1]))
+            if place:
+                found.append(NamedPlace(match.start(), match.end(), (place,)))
         return found
 
 

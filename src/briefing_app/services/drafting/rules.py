@@ -51,6 +51,7 @@ class StepPhrase(_Table):
 class DayRules(_Table):
     """How days are named."""
 
+    elsewhere: str
     months: str
     weekdays: str
     phrases: tuple[DayPhrase, ...]
@@ -95,6 +96,7 @@ class EventRule(_Table):
 class DoubtRules(_Table):
     """What makes an event one that did not happen, or may not have."""
 
+    goes_on: str
     possible: str
     done: str
     denied: str
@@ -108,8 +110,10 @@ class SpeechRules(_Table):
     according: str
     passive: str
     pronouns: str
+    inverted: str
     besides: str
     openings: str
+    when: str
     cut: str
 
 

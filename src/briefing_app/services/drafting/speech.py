@@ -14,6 +14,8 @@ _MOST_WORDS = 14  # of a name with all that describes it
 _BARE = re.compile(r"(?:[A-Z][\w.’-]*\s?){1,3}")  # a name alone, in a list of names
 _PERSON = re.compile(r"(?:[A-Z][\w.’-]*\s?){2,4}")
 _BREAK = re.compile(rf"[;:{BLANK}]|\s[—–-]\s| but | while | though | although | whereas ")
+# In front of a verb of speaking: it is none, or nobody speaks.
+_NO_VERB = re.compile(r"\b(?:to|was|were|been|be|is|are|not|an?|the|its|their)(?: also)? $")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|had|have|could|would|will)\b")
 
 
@@ -48,14 +50,16 @@ def speeches(sentence: Sentence) -> list[Speech]:
         found.append(Speech(sentence, rule, speaker, match.start(), match[0], start, len(text)))
 
     for match in whole_words("|".join(rules.verbs)).finditer(text):
-        if re.search(r"\b(?:to|was|were|been|be|is|are|not)(?: also)? $", text[: match.start()]):
+        if _NO_VERB.search(text[: match.start()]):
             continue
         if speaker_after := _after(text, match):
             add(SAID_AFTER, speaker_after, match)
             continue
         start = max((one.end() for one in _BREAK.finditer(text, 0, match.start())), default=0)
         speaker = _before(text[start : match.start()])
-        if speaker is not None:
+        # "…, Ann Other said, an agency reported.": the agency tells of it.
+        is_told = bool(found) and not text[match.end() :].strip(" .")
+        if speaker is not None and not is_told:
             quoted_before = BLANK in text[: match.start()]
             add(SAID, speaker, match, 0 if quoted_before else start)
     for match in whole_words(rules.passive).finditer(text):
@@ -84,7 +88,7 @@ def _shared_out(found: list[Speech]) -> list[Speech]:
 def _before(front: str) -> str | None:
     """How the speaker in front of a verb is named: "" for a pronoun, None where there is none."""
     rules = load_rules().speech
-    front = re.sub(rf"(?:\s(?:{rules.besides}))+\s*$", " ", front.rstrip() + " ").rstrip()
+    front = re.sub(rf"(?:\s(?:{rules.besides}|{rules.when}))+\s*$", "", front.rstrip())
     if front.endswith(","):
         return _before_apposition(front)
     pieces = front.split(", ")
@@ -94,8 +98,14 @@ def _before(front: str) -> str | None:
         while len(pieces) > 1 and _BARE.fullmatch(pieces[-1]):
             piece = f"{pieces.pop()}, {piece}"
         piece = f"{pieces.pop()}, {piece}"
+    described = pieces and re.match(r"(?:an?|the|another|its|his|her|their) ", piece)
+    if described and _PERSON.fullmatch(pieces[-1].strip()):
+        return _name(pieces[-1])  # "Ann Other, a member of the council said"
     name = _name(piece)
-    return "" if re.fullmatch(rules.pronouns, name, re.IGNORECASE) else name or None
+    pronoun = re.search(rf"(?:^|\s)(?:{rules.pronouns})$", name, re.IGNORECASE)
+    if pronoun and pronoun.start():
+        return None  # "posted a video they said": who they are is not told by what stands before
+    return "" if pronoun else name or None
 
 
 def _before_apposition(front: str) -> str | None:
@@ -111,13 +121,10 @@ def _after(text: str, match: re.Match[str]) -> str:
     before, rest = text[: match.start()].rstrip(), _up_to_comma(text[match.end() :])
     if before.endswith((BLANK, f"{BLANK},")):
         return _name(rest)
-    if (
-        before.endswith(",")
-        and re.match(r" (?:(?:the|an?) )?[A-Z]", rest)
-        and len(rest.split()) < 9
-    ):
-        return _name(rest)
-    return ""
+    is_last = re.match(r"(?:, (?:an?|the) [^,]+)?\.?$", text[match.end() + len(rest) :])
+    is_name = re.match(r" (?:(?:the|an?) )?[A-Z]", rest) and len(rest.split()) < 7
+    inverted = re.fullmatch(load_rules().speech.inverted, match[0], re.IGNORECASE)
+    return _name(rest) if before.endswith(",") and inverted and is_name and is_last else ""
 
 
 def _up_to_comma(text: str) -> str:
@@ -131,6 +138,6 @@ def _name(words: str) -> str:
     if found := re.search(r"(?<!well) as ((?!well\b|the\b|an?\b)[a-z]+ [a-z]+.*)$", name):
         name = found[1]
     name = re.sub(rf"^(?:(?:{rules.openings}|{rules.besides})\s)+", "", name, flags=re.IGNORECASE)
-    name = re.split(rf"\s(?:{rules.cut})\s", name)[0].strip(" ,")
+    name = re.split(rf"(?:^|\s)(?:{rules.cut})(?:\s|$)", name)[0].strip(" ,")
     is_name = re.search(r"[^\W\d_]", name) and not _FINITE.search(name)
     return name if is_name and len(name.split()) <= _MOST_WORDS else ""

@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing_app.domain.dataset import CONTROL_CHANGE
 from briefing_app.domain.dataset.statements import Operator
-from briefing_app.services.drafting.figures import COUNT, PEOPLE
+from briefing_app.services.drafting.figures import COUNT, PEOPLE, Figure
 from briefing_app.services.drafting.happenings import HOLDS
 from briefing_app.services.drafting.proposals import Context, Origin, Proposal, Reading, free_id
 from briefing_app.services.drafting.rules import load_rules
@@ -18,6 +18,7 @@ from briefing_app.services.drafting.speakers import KnownAs, SpeakerBook
 from briefing_app.services.drafting.speech import ACCORDING, Speech
 from briefing_app.services.sense_checks import MAX_QUOTED_WORDS
 
+_NEAR = 20  # characters between a verb and the number of what is taken
 OWN_WORDS = "put into your own words"
 DENIED = "denied"
 _OPERATOR_WORDS: dict[Operator, str] = {
@@ -126,10 +127,9 @@ class StatementProposals:
     def _claims(self, reading: Reading) -> Iterator[Stated]:
         """Numbers; those of towns and the like only where somebody takes or holds some."""
         text = reading.sentence.narrated
-        holds = any(rule.pattern.search(text) for rule in load_rules().events)
         parties = self._context.gazetteer.parties(text)
         for figure in reading.figures:
-            if figure.rule == COUNT and not holds:
+            if figure.rule == COUNT and not _is_taken(text, figure):
                 continue
             claim: dict[str, Any] = {"metric": figure.metric}
             if figure.rule != PEOPLE and parties:
@@ -166,6 +166,15 @@ class StatementProposals:
             forecast = {"value": horizon.words, "horizon_days": horizon.days}
             words = f"expected within {horizon.days} days"
             yield Stated(horizon.start, {"forecast": forecast}, words, "horizon")
+
+
+def _is_taken(text: str, figure: Figure) -> bool:
+    """Whether a number of places is what somebody takes or holds, or what falls."""
+    return any(
+        0 <= figure.start - verb.end() <= _NEAR or 0 <= verb.start() - figure.end <= _NEAR
+        for rule in load_rules().events
+        for verb in rule.pattern.finditer(text)
+    )
 
 
 def _number(value: float) -> float | int:
