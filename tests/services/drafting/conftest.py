@@ -29,6 +29,8 @@ def country() -> Dataset:
         for id, (name, admin1) in capitals.items()
     ]
     places += [make_place("bel-airport", name="Bel Airport", set=None)]
+    places += [make_place("rook-crossing", name="Rook crossing", set=None)]
+    places += [make_place("testland", None, name="Testland", set=None, on_map=False)]
     places += [make_place(id, None, name="Twin", set=None) for id in ("twin-a", "twin-b")]
     return make_dataset(
         events=[make_event("bel", "front", date(2024, 3, 12))],

@@ -35,7 +35,22 @@ def changes(made: Draft) -> list[tuple[str, str]]:
         ("The fall of Arn shocked the capital.", [("arn", "front")]),
         ("Arn became the third provincial capital to fall to the Front.", [("arn", "front")]),
         ("The Front was able to capture Arn.", [("arn", "front")]),
+        ("The Front captured Arn and Cor, and Dun is under threat.",
+         [("arn", "front"), ("cor", "front")]),
+        ("The rebels seized three more capitals: Arn city in the east; Cor, the capital of Cor "
+         "province; and Dun.", [("arn", "front"), ("cor", "front"), ("dun", "front")]),
+        ("Arn, the hub of the north, has fallen.", [("arn", "front")]),
+        ("Three towns -- Arn, Cor and Dun -- fell to the Front.",
+         [("arn", "front"), ("cor", "front"), ("dun", "front")]),
+        ("The captured towns in the north include Arn and Cor.",
+         [("arn", "front"), ("cor", "front")]),
+        ("The Front took its first capital, Arn in the east.", [("arn", "front")]),
+        ("The army took back control of Arn.", [("arn", "gov")]),
+        ("The fall on Monday of Arn, dealt a blow to the government.", [("arn", "front")]),
+        ("Rook crossing fell.", [("rook-crossing", "front")]),
+        ("The Front captured the Rook border post.", [("rook-crossing", "front")]),
         # named by their province
+        ("Upper Arn’s capital was captured by the Front.", [("arn", "front")]),
         ("The Front took the capitals of Upper Arn and Moor provinces.",
          [("arn", "front"), ("new-dun", "front")]),
         ("Arn, the capital of Upper Arn province, fell.", [("arn", "front")]),
@@ -68,6 +83,7 @@ def test_that_a_change_of_control_is_found(
         "“We captured Arn,” the man said.",
         "The Front captured Arn in 1996.",
         "Arn province is quiet, and prices fell.",
+        "Forces withdrew from Testland.",
     ],
 )
 def test_that_what_did_not_happen_there_is_not_proposed(text: str, drafted: Drafted) -> None:
@@ -90,6 +106,7 @@ def test_that_what_did_not_happen_there_is_not_proposed(text: str, drafted: Draf
         ("two days ago", 13, 13),
         ("last week", 4, 10),
         ("earlier this week", 11, 15),
+        ("this month", 1, 15),
         ("in early March", 1, 10),
     ],
 )
@@ -123,6 +140,11 @@ def test_that_since_a_day_is_not_the_day_of_an_event(drafted: Drafted) -> None:
     assert one.record["date"] == date(2024, 3, 15)
     assert one.doubts == ["no day is said: it is the article's own"]
     assert (one.confidence_of_rule, one.confidence) == ("high", "moderate")
+
+
+def test_that_the_day_of_something_else_is_not_taken(drafted: Drafted) -> None:
+    (one,) = drafted("The Front took Arn, its first gain since the army left on Monday.").events
+    assert one.doubts == ["no day is said: it is the article's own"]
 
 
 def test_that_it_is_the_place_named_before(drafted: Drafted) -> None:

@@ -71,6 +71,7 @@ def _dates(sentence: str, own: date) -> Iterator[tuple[int, int, date, date]]:
             if found:
                 yield match.start(), match.end(), found, found
     yield from _months_and_years(sentence, own)
+    yield from _months_ago(sentence, own)
     for phrase in rules.phrases:
         for match in whole_words(phrase.words).finditer(sentence):
             yield (
@@ -110,6 +111,16 @@ def _months_and_years(sentence: str, own: date) -> Iterator[tuple[int, int, date
         begin = date(year, month, first_day)
         if begin <= own:
             yield match.start(), match.end(), begin, min(date(year, month, last_day), own)
+
+
+def _months_ago(sentence: str, own: date) -> Iterator[tuple[int, int, date, date]]:
+    """Last month, this month: none after the article."""
+    for phrase in load_rules().days.months_ago:
+        for match in whole_words(phrase.words).finditer(sentence):
+            year, month = divmod(own.year * 12 + own.month - 1 - phrase.months, 12)
+            first = date(year, month + 1, 1)
+            last = first.replace(day=monthrange(first.year, first.month)[1])
+            yield match.start(), match.end(), first, min(last, own)
 
 
 def _steps(sentence: str) -> Iterator[tuple[int, int, int]]:

@@ -11,8 +11,13 @@ from briefing_app.services.drafting.names import Gazetteer, NamedParty, NamedPla
 from briefing_app.services.drafting.rules import EventRule, load_rules, whole_words
 
 HOLDS = "holds"  # the kind of what is no event: somebody holds places still
+_NEAR = 5  # words between what falls and the party to which it does
 # Nothing is linked across these: brackets, and what is quoted.
 _BREAKS = re.compile(f"[{BLANK}()]")
+# Whose a place is: "Kandahar’s", "the Afghan city of".
+_OWNER = re.compile(
+    r"(?:[A-Z][\w-]+ )?[A-Z][\w-]+[’']s |\b[A-Z][\w-]+ (?=(?:city|town|port|district|border)\b)"
+)
 # Where a place of a list lies: "Farah city in the western province of the same name; …".
 _LIES_IN = re.compile(r" in [^,;]{1,60}(?=[,;])")
 # What is said more of the last place in front of a verb: "Arn, the hub of the north, has fallen".
@@ -44,7 +49,8 @@ class Happening:
 def happenings(sentence: Sentence, days: list[NamedDay], gazetteer: Gazetteer) -> list[Happening]:
     """What a sentence says has happened, in the order of its verbs; each place once per verb."""
     text = sentence.narrated
-    places, parties = gazetteer.places(text), gazetteer.parties(text)
+    parties = gazetteer.parties(text)
+    places = [place for place in gazetteer.places(text) if gazetteer.can_be_held(place)]
     verbs = [(match, rule) for rule in load_rules().events for match in rule.pattern.finditer(text)]
     # Of verbs in one another the longest counts: "surrender of" and not "surrender".
     verbs = [
@@ -67,7 +73,8 @@ def happenings(sentence: Sentence, days: list[NamedDay], gazetteer: Gazetteer) -
             continue
         for place in {place.ids: place for place in meant}.values():
             happening = Happening(rule, sentence, place, match.span(), denied=mood == "denied")
-            happening.holder = _holder(happening, text, parties, gazetteer)
+            said_to = max([match.end(), *(one.end for one in meant)])
+            happening.holder = _holder(happening, text, parties, gazetteer, said_to)
             happening.day = _day(rule, text, match, days)
             happening.days_before = days_after(text[: match.start()]) or 0
             if whole_words(load_rules().doubts.reserve).search(text):
@@ -154,7 +161,7 @@ def _chain_back(text: str, position: int, places: list[NamedPlace]) -> list[Name
 
 def _links(gap: str) -> bool:
     """Whether nothing but linking words, and whose a place is, stands in a gap."""
-    gap = re.sub(r"(?:[A-Z][\w-]+ )?[A-Z][\w-]+[’']s ", "", _LIES_IN.sub("", gap))
+    gap = _OWNER.sub("", _LIES_IN.sub("", gap))
     words = re.findall(r"[\w’'-]*\w[\w’'-]*", gap)
     linking = load_rules().places.linking.split()
     return _BREAKS.search(gap) is None and all(
@@ -165,7 +172,7 @@ def _links(gap: str) -> bool:
 def _is_light(gap: str) -> bool:
     """Whether nothing but helping verbs, adverbs and days stands in a gap before a verb."""
     months = "|".join(load_rules().days.months.split() + load_rules().days.weekdays.split())
-    bare = re.sub(rf"\bon (?:{months})\b\.?(?: \d+)?", "", gap)
+    bare = re.sub(rf"\bon (?:{months})\b\.?(?: \d+)?| with [A-Z]\w+", "", gap)
     words = re.findall(r"[\w’'-]*\w[\w’'-]*", bare)
     light = _LIGHT.split()
     return _BREAKS.search(gap) is None and all(word.lower() in light for word in words)
@@ -173,7 +180,8 @@ def _is_light(gap: str) -> bool:
 
 _LIGHT = (
     "also had has have been was were is are both then later soon already quickly finally too "
-    "itself reportedly not n't never all would city town province provinces district and"
+    "itself reportedly not n't never all would city town province provinces district and border "
+    "crossing post"
 )
 
 
@@ -202,9 +210,13 @@ def _segment(text: str, position: int) -> tuple[int, int]:
 
 
 def _holder(
-    happening: Happening, text: str, parties: list[NamedParty], gazetteer: Gazetteer
+    happening: Happening,
+    text: str,
+    parties: list[NamedParty],
+    gazetteer: Gazetteer,
+    said_to: int,
 ) -> str:
-    """Who holds the place afterwards."""
+    """Who holds the place afterwards. `said_to` is where the verb and its places end."""
     rule, (start, end) = happening.rule, happening.verb
     if rule.holder == "none":
         return ""
@@ -212,9 +224,9 @@ def _holder(
     before = [party.id for party in parties if begin <= party.start and party.end <= start]
     named: dict[str, str] = {}  # the party after each small word: to, by
     for party in parties:
-        if end <= party.start < finish:
-            words = [word for word in text[end : party.start].lower().split() if word != "the"]
-            named[words[-1] if words else ""] = party.id
+        gap = text[said_to if party.start >= said_to else end : party.start].lower().split()
+        if end <= party.start < finish and len(gap) <= _NEAR:
+            named[next((word for word in reversed(gap) if word != "the"), "")] = party.id
     if rule.holder == "to":
         if "to" in named or "by" in named:
             return named.get("to") or named["by"]

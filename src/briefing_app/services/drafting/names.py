@@ -52,6 +52,11 @@ class Gazetteer:
                 found.append(NamedPlace(start, end, self._by_name[_folded(match[0])]))
         return sorted(found, key=lambda place: place.start)
 
+    def can_be_held(self, place: NamedPlace) -> bool:
+        """Whether it is a place on the map; others, such as the country, stand for more."""
+        rows = [self.dataset.places[self.dataset.place_row[id]] for id in place.ids]
+        return any(row.on_map for row in rows)
+
     def parties(self, sentence: str) -> list[NamedParty]:
         """The parties that a sentence names, in its order."""
         found: list[NamedParty] = []
@@ -114,6 +119,8 @@ class Gazetteer:
         for place in self.dataset.places:
             for name in {_folded(name) for name in (place.name, *place.aliases)}:
                 ids[name].append(place.id)
+        for name, place_id in self._short_names.items():
+            ids.setdefault(_folded(name), [place_id])
         return {
             name: tuple([one for one in same if one in counted] or same)
             if sum(one in counted for one in same) == 1
@@ -122,9 +129,21 @@ class Gazetteer:
         }
 
     @cached_property
+    def _short_names(self) -> dict[str, str]:
+        """Names without the common noun that ends them, "Torkham" of "Torkham crossing"."""
+        short = {
+            match[1]: place.id
+            for place in self.dataset.places
+            if (match := re.fullmatch(r"([A-Z].*?)(?: [a-z]+)+", place.name))
+        }
+        full = {name for place in self.dataset.places for name in (place.name, *place.aliases)}
+        return {name: place_id for name, place_id in short.items() if name not in full}
+
+    @cached_property
     def _names(self) -> re.Pattern[str]:
         places = self.dataset.places
-        return _pattern(name for place in places for name in (place.name, *place.aliases))
+        full = (name for place in places for name in (place.name, *place.aliases))
+        return _pattern([*full, *self._short_names])
 
     @cached_property
     def _capital_by_province(self) -> dict[str, str]:

@@ -41,6 +41,13 @@ class WeekPhrase(_Table):
     weeks: int
 
 
+class MonthPhrase(_Table):
+    """Words for a month, counted back from the article's own."""
+
+    words: str
+    months: int
+
+
 class StepPhrase(_Table):
     """Words for a day, counted from the day named before."""
 
@@ -56,6 +63,7 @@ class DayRules(_Table):
     weekdays: str
     phrases: tuple[DayPhrase, ...]
     weeks: tuple[WeekPhrase, ...]
+    months_ago: tuple[MonthPhrase, ...]
     steps: tuple[StepPhrase, ...]
     not_the_day: str
 

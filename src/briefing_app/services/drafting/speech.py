@@ -13,6 +13,7 @@ SAID, SAID_AFTER, WAS_SAID, ACCORDING = "said", "said-after", "was-said", "accor
 _MOST_WORDS = 14  # of a name with all that describes it
 _BARE = re.compile(r"(?:[A-Z][\w.’-]*\s?){1,3}")  # a name alone, in a list of names
 _PERSON = re.compile(r"(?:[A-Z][\w.’-]*\s?){2,4}")
+_PERSON_LAST = re.compile(r"(?:^\s*|\band |\bbut )((?:[A-Z][\w.’-]*\s?){2,4})$")
 _BREAK = re.compile(rf"[;:{BLANK}]|\s[—–-]\s| but | while | though | although | whereas ")
 # In front of a verb of speaking: it is none, or nobody speaks.
 _NO_VERB = re.compile(r"\b(?:to|was|were|been|be|is|are|not|an?|the|its|their)(?: also)? $")
@@ -91,21 +92,28 @@ def _before(front: str) -> str | None:
     front = re.sub(rf"(?:\s(?:{rules.besides}|{rules.when}))+\s*$", "", front.rstrip())
     if front.endswith(","):
         return _before_apposition(front)
+    if front.endswith(" and"):
+        return _name(_FINITE.split(front)[0]) or None  # "Ann Other has set a day and said"
     pieces = front.split(", ")
     piece = pieces.pop()
-    if re.match(r"(?:and|or) ", piece) and pieces and _BARE.fullmatch(pieces[-1]):
-        # "envoys from China, Russia, and the neighbours": back to where the list of names begins.
-        while len(pieces) > 1 and _BARE.fullmatch(pieces[-1]):
-            piece = f"{pieces.pop()}, {piece}"
-        piece = f"{pieces.pop()}, {piece}"
-    described = pieces and re.match(r"(?:an?|the|another|its|his|her|their) ", piece)
-    if described and _PERSON.fullmatch(pieces[-1].strip()):
-        return _name(pieces[-1])  # "Ann Other, a member of the council said"
-    name = _name(piece)
+    described = pieces and re.match(r"(?:an?|the|another|its|his|her|their) [a-z]", piece)
+    if described and (person := _PERSON_LAST.search(pieces[-1])):
+        return person[1]  # "Ann Other, a member of the council said"
+    name = _name(_whole_list(pieces, piece)) or _name(piece)
     pronoun = re.search(rf"(?:^|\s)(?:{rules.pronouns})$", name, re.IGNORECASE)
     if pronoun and pronoun.start():
         return None  # "posted a video they said": who they are is not told by what stands before
     return "" if pronoun else name or None
+
+
+def _whole_list(pieces: list[str], last: str) -> str:
+    """The whole list of which the last piece is the end: "envoys of Aland, Beland, and Celand"."""
+    whole, rest = last, list(pieces)
+    if not re.match(r"(?:and|or) ", last) or not rest or not _BARE.fullmatch(rest[-1]):
+        return last
+    while len(rest) > 1 and _BARE.fullmatch(rest[-1]):
+        whole = f"{rest.pop()}, {whole}"
+    return f"{rest.pop()}, {whole}"
 
 
 def _before_apposition(front: str) -> str | None:
@@ -137,7 +145,9 @@ def _name(words: str) -> str:
     name = re.sub(r"^\W+", "", words).rstrip(f" ,.{BLANK}")
     if found := re.search(r"(?<!well) as ((?!well\b|the\b|an?\b)[a-z]+ [a-z]+.*)$", name):
         name = found[1]
-    name = re.sub(rf"^(?:(?:{rules.openings}|{rules.besides})\s)+", "", name, flags=re.IGNORECASE)
+    opening = rf"^(?:(?:{rules.openings}|{rules.besides})(?:\s|$))+"
+    name = re.sub(opening, "", name, flags=re.IGNORECASE)
     name = re.split(rf"(?:^|\s)(?:{rules.cut})(?:\s|$)", name)[0].strip(" ,")
-    is_name = re.search(r"[^\W\d_]", name) and not _FINITE.search(name)
+    verbs = whole_words("|".join(rules.verbs))
+    is_name = re.search(r"[^\W\d_]", name) and not _FINITE.search(name) and not verbs.search(name)
     return name if is_name and len(name.split()) <= _MOST_WORDS else ""

@@ -170,11 +170,16 @@ class StatementProposals:
 
 def _is_taken(text: str, figure: Figure) -> bool:
     """Whether a number of places is what somebody takes or holds, or what falls."""
-    return any(
-        0 <= figure.start - verb.end() <= _NEAR or 0 <= verb.start() - figure.end <= _NEAR
-        for rule in load_rules().events
-        for verb in rule.pattern.finditer(text)
-    )
+    elsewhere = re.compile(r"\b(?:on|in|at|near|from|against)\b")
+    for rule in load_rules().events:
+        for verb in rule.pattern.finditer(text):
+            between = sorted((verb.end(), figure.start))
+            if verb.start() >= figure.end:
+                between = [figure.end, verb.start()]
+            near = 0 <= between[1] - between[0] <= _NEAR
+            if near and not elsewhere.search(text, *between):
+                return True
+    return False
 
 
 def _number(value: float) -> float | int:
