@@ -9,6 +9,7 @@ LANE_AND_FOOT = 36  # of the chart; the rest of its height are the areas
 # Height of the areas from this height of the window on, measured at 100 % text size.
 AREA_HEIGHTS = ((1400, 204), (900, 144), (760, 94), (560, 56), (500, 28))
 LEAST, MOST = 64, 240  # of the chart at 100 % text size
+COMPARED_FROM = 630  # height of the window that has room for it beside a comparison, likewise
 BESIDE = 600  # what header, columns, days, controls and status line need at least, likewise
 
 
@@ -32,10 +33,10 @@ class ChartHeights:
         room = int(window_height / theme.scale) - BESIDE
         return max(min(room, MOST), self.usual(window_height, theme))
 
-    def height(self, window_height: int, theme: Theme) -> int:
-        """The height that was chosen, or else the usual one."""
+    def height(self, window_height: int, theme: Theme, *, compared: bool = False) -> int:
+        """The height that was chosen, or else the usual one; a comparison needs more room."""
         row = _row(window_height, theme)
-        if row is None:
+        if row is None or (compared and window_height < theme.px(COMPARED_FROM)):
             return 0
         wished = self.chosen.get(str(row[0]), row[1] + LANE_AND_FOOT)
         return min(max(wished, LEAST), self.most(window_height, theme))

@@ -19,6 +19,7 @@ from briefing_app.widgets.wrapping_row import WrappingRow
 CONTROLS_ROW, LEFT, RIGHT = 44, 16, 12
 COPY_FROM = 1320  # width of the window that has room for a third button, px at 100 % text size
 SIDES = "AB"
+WAYS_OUT = ("leave_compare", "export_comparison")
 
 
 class CompareControls(QWidget):
@@ -44,6 +45,7 @@ class CompareControls(QWidget):
         self.setAccessibleName(self.tr("Sides of the comparison"))
         self.hide()
         self._actions = actions
+        self._width = 1280
         self.date_fields = DateField(theme, self, lead="A"), DateField(theme, self, lead="B")
         self.knowledge_buttons = (
             MenuButton(theme, self, widest_text=200), MenuButton(theme, self, widest_text=200)
@@ -65,12 +67,25 @@ class CompareControls(QWidget):
         self.problem.setContentsMargins(LEFT, 0, RIGHT, 6)
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self.known_button, self.more_button = MenuButton(theme, self), MenuButton(theme, self)
+        self.known_button.setObjectName("compare_known_button")
+        self.more_button.setObjectName("compare_more_button")
+        self.known_button.show_text(self.tr("Known"))
+        self.known_button.setAccessibleName(self.tr("What to know on both sides"))
+        self.more_button.show_text(self.tr("More"))
+        self.more_button.setAccessibleName(self.tr("What to know, and ways out"))
+        for folded in (self.known_button, self.more_button):
+            for known in self.knowledge_buttons:
+                folded.own_menu.addMenu(known.own_menu)
+        self.more_button.own_menu.addSeparator()
+        self.more_button.own_menu.addActions([actions[name] for name in WAYS_OUT])
         self._row = WrappingRow(self)
         (date_a, date_b), (know_a, know_b) = self.date_fields, self.knowledge_buttons
         sides: tuple[QWidget, ...] = (date_a, self.swap_button, date_b, know_a, know_b)
-        for part in sides:
+        for part in (*sides, self.known_button):
             self._row.add(part)
-        for button in (self.leave_button, self.copy_button, self.export_button):
+        buttons = (self.more_button, self.leave_button, self.copy_button, self.export_button)
+        for button in buttons:
             self._row.add(button, trailing=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,12 +99,14 @@ class CompareControls(QWidget):
     def tab_stops(self) -> tuple[QWidget, ...]:
         """All that the Tab key stops at, in order."""
         (date_a, date_b), (know_a, know_b) = self.date_fields, self.knowledge_buttons
-        buttons = (self.leave_button, self.copy_button, self.export_button)
-        return (date_a, self.swap_button, date_b, know_a, know_b, *buttons)
+        known = (know_a, know_b, self.known_button)
+        buttons = (self.more_button, self.leave_button, self.copy_button, self.export_button)
+        return (date_a, self.swap_button, date_b, *known, *buttons)
 
     def _button(self, name: str, button: QPushButton) -> QPushButton:
         action = self._actions[name]
-        button.setText(action.text().replace("&", ""))
+        button.setText(self._words(name))
+        button.setAccessibleName(self._words(name))
         button.setObjectName(f"{name}_button")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
@@ -120,7 +137,8 @@ class CompareControls(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        for part in (*self.date_fields, *self.knowledge_buttons, self.export_button):
+        menus = (*self.knowledge_buttons, self.known_button, self.more_button)
+        for part in (*self.date_fields, *menus, self.export_button):
             part.show_theme(theme)
         self.swap_button.setIcon(icon("swap", theme))
         self.swap_button.setIconSize(QSize(theme.px(16), theme.px(16)))
@@ -132,10 +150,29 @@ class CompareControls(QWidget):
         )
         for field in self.date_fields:
             self._row.set_width(field, field.width(), field.width())
+        self.fit(self._width)
 
     def fit(self, width: int) -> None:
-        """Offer the lesser way out only where the window has room for it."""
-        self.copy_button.setHidden(width < self._theme.px(COPY_FROM))
+        """Keep to one line: offer the lesser ways out, then in short, then fold all into menus."""
+        self._width = width
+        short = [self.tr("Leave"), self.tr("Export…")]
+        full = [self._words(name) for name in WAYS_OUT]
+        for fold in range(4):
+            for known in self.knowledge_buttons:
+                known.setHidden(fold > 1)
+            self.known_button.setHidden(fold != 2)
+            self.more_button.setHidden(fold < 3)
+            self.copy_button.setHidden(fold > 0 or width < self._theme.px(COPY_FROM))
+            ways_out = self.leave_button, self.export_button
+            for button, words in zip(ways_out, short if fold else full, strict=True):
+                button.setText(words)
+                button.setHidden(fold > 2)
+            if self._row.sizeHint().width() <= width:
+                break
+        self._row.arrange()
+
+    def _words(self, name: str) -> str:
+        return self._actions[name].text().replace("&", "")
 
     def show_comparison(self, comparison: Comparison, *, fresh: bool) -> None:
         """Show day and knowledge of both sides; `fresh` for another dataset."""
@@ -146,9 +183,11 @@ class CompareControls(QWidget):
             field.show_day(side)
             words = side_knowledge(side)
             button.show_text(self.tr("{} known: {}").format(SIDES[number], words))
+            button.own_menu.setTitle(button.text())
             button.setAccessibleName(
                 self.tr("What to know on side {}: {}").format(SIDES[number], words)
             )
+        self.fit(self._width)  # the words may be longer than they were
 
     def show_problem(self, words: str) -> None:
         """Say why a typed date leads nowhere; "" takes it away."""

@@ -22,6 +22,7 @@ from briefing_app.widgets.compare_export import CompareExport
 from briefing_app.widgets.compare_view import CompareView
 from briefing_app.widgets.evidence_ways import EvidenceWays
 from briefing_app.widgets.known_on_dialog import KnownOnDialog
+from briefing_app.widgets.layout_desk import LayoutDesk
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_panel import TimePanel
@@ -111,9 +112,13 @@ class CompareDesk(QObject):
         """A move of the day in view; while comparing, one of the chosen side."""
         return lambda: side_move() if self.comparing else day_move()
 
-    def or_of_day(self, of_day: EvidenceWays) -> dict[str, Callable[[], object]]:
-        """What the actions do that open evidence: of a side while comparing, else of the day."""
+    def or_of_day(
+        self, of_day: EvidenceWays, layout: LayoutDesk
+    ) -> dict[str, Callable[[], object]]:
+        """What the actions do that concern a comparison while there is one, else the day."""
+        turn = layout.doings()["list_or_map"]
         return {
+            "list_or_map": self.instead(self.view.take_turns, turn),
             "show_evidence": self.instead(self.evidence.toggle, of_day.toggle),
             "focus_evidence": self.instead(self.evidence.focus, of_day.focus),
         }
@@ -214,9 +219,10 @@ class CompareDesk(QObject):
         self.view.show_shapes(shapes)
         self.exports.show_shapes(shapes)
 
-    def fit(self, width: int) -> None:
-        """Show what a window of this width has room for."""
+    def fit(self, width: int, height: int) -> None:
+        """Show what a window of this size has room for."""
         self.controls.fit(width)
+        self.view.show_window_height(height)
 
     def _on_subject_changed(self, subject: Subject | None) -> None:
         if self.comparing:

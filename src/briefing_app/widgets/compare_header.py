@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +32,8 @@ from briefing_app.widgets.side_badge import SideBadge
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unit_strip import UnitStrip
 
+# Height of the window below which only days and finding have room, px at 100 % text size.
+LOW_BELOW = 500
 FIGURES_IN_A_LINE, FIGURE_LINE = 4, 24  # how many; height in px at 100 % text size
 DAYS_WIDTH, NARROW_DAYS = 250, 204
 
@@ -103,6 +106,7 @@ class CompareHeader(QWidget):
         self.setObjectName("compare_header")
         self.setAccessibleName(self.tr("Days and difference"))
         self._comparison: Comparison | None = None
+        self._window_height = 800
         self._finding_text = ""
         self.apart, self.title, self.knowledge = QLabel(self), QLabel(self), QLabel(self)
         self.finding, self.bottom_line = QLabel(self), QLabel(self)
@@ -111,6 +115,8 @@ class CompareHeader(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self.title, self.knowledge, self.finding, self.bottom_line):
             label.setWordWrap(True)
+        for label in (self.finding, self.bottom_line):  # they must not widen the window
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.strips = UnitStrip(theme, self, slim=True), UnitStrip(theme, self, slim=True)
         self.badges = SideBadge("A", theme, self), SideBadge("B", theme, self)
         self.figures = ComparedFigures(theme, self)
@@ -196,16 +202,24 @@ class CompareHeader(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def show_window_height(self, height: int) -> None:
+        """Leave out what list and maps say as well where the window is low for its text."""
+        self._window_height = height
+        self._fit()
+
     def _fit(self) -> None:
+        low = self._window_height < self._theme.px(LOW_BELOW)
+        for part in (self._counts, self.bottom_line, self.apart):
+            part.setHidden(low)
         narrow = self.width() < self._theme.px(NARROW_BELOW)
         self.finding.setFont(self._theme.font(17 if narrow else 20, 600, serif=True))
         for strip in self.strips:
             strip.show_narrow(narrow)
         stacked = self.width() < self._theme.px(STACKED_BELOW)
         self._rule.setHidden(stacked)
-        counts = self._counts.sizeHint().width()
+        counts = 0 if low else self._counts.sizeHint().width()
         days = self._theme.px(NARROW_DAYS if narrow else DAYS_WIDTH)
-        self._days.setFixedWidth(min(days, max(self.width() - counts - 92, 1)) if stacked else days)
+        self._days.setFixedWidth(self._days_width(days, counts, stacked=stacked))
         if stacked:  # the text has no room between days and counts
             self._grid.addWidget(self._told, 1, 0, 1, 4)
         else:
@@ -216,6 +230,13 @@ class CompareHeader(QWidget):
         text = balanced(self._finding_text, metrics, self.width() - taken - 2)
         if text != self.finding.text():
             self.finding.setText(text)
+
+    def _days_width(self, usual: int, counts: int, *, stacked: bool) -> int:
+        """All that the counts leave where nothing else stands beside the days."""
+        if not stacked:
+            return usual
+        room = max(self.width() - counts - 92, 1)
+        return min(usual, room) if counts else room
 
     def _fit_title(self) -> None:
         """Large, like the date of a day, where two dates fit so on one line."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.comparison_words import outlined_words, side_day, side_summary
@@ -14,6 +14,7 @@ from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.viewmodels.difference_model import DifferenceModel, Grouping
 from briefing_app.viewmodels.place_names import PlaceNames
+from briefing_app.widgets.compare_body import CompareBody, hairline
 from briefing_app.widgets.compare_evidence import SideEvidence
 from briefing_app.widgets.compare_header import CompareHeader
 from briefing_app.widgets.difference_list import DifferenceList
@@ -24,11 +25,6 @@ from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.page_area import PageArea
 from briefing_app.widgets.side_badge import SideBadge
 from briefing_app.widgets.theme import Theme
-
-LIST_WIDTH, NARROW_LIST, NARROW_BELOW = 500, 440, 1180  # px at 100 % text size
-EVIDENCE_WIDTH, LEAST_MAP = 400, 300
-HEADING_ROW, LEFT, RIGHT = 44, 16, 12
-LEAST_BODY = 280  # height of list and maps
 
 
 class CompareView(QWidget):
@@ -59,6 +55,7 @@ class CompareView(QWidget):
         self.setAccessibleName(self.tr("Comparison"))
         self.hide()
         self._actions = actions
+        self._theme = theme
         self._comparison: Comparison | None = None
         self._side = 1
         self._place_id: PlaceId | None = None
@@ -88,61 +85,41 @@ class CompareView(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
-        self._list_part = _surface(self)
-        self._list_heading = _row((self.title, self.count, None, self.filter, self.group_button))
-        _fill(self._list_part, (self._list_heading, self.list, self.nothing), 1)
-        self._map_headings = []
-        self._map_parts = []
-        self._maps_part = _surface(self)
-        beside = QHBoxLayout()
-        beside.setSpacing(0)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._list_part)
-        for number, (badge, caption) in enumerate(zip(self.map_badges, self.captions, strict=True)):
+        for caption in self.captions:
             caption.setTextFormat(Qt.TextFormat.PlainText)
             caption.setWordWrap(True)
-            heading = _row((badge, caption), stretched=1)
-            self._map_headings.append(heading)
-            part = QWidget(self)
-            line = QHBoxLayout(part)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(0)
-            surface = _surface(part)
-            _fill(surface, (heading, self.maps[number]), 1)
-            line.addWidget(_hairline(part, vertical=True))
-            line.addWidget(surface, 1)
-            self._map_parts.append(part)
-            beside.addWidget(part, 1)
-        column = QVBoxLayout(self._maps_part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(beside, 1)
-        below = QHBoxLayout()
-        below.addWidget(_hairline(self._maps_part, vertical=True))
-        below.addWidget(self.legend, 1)
-        column.addLayout(below)
-        body.addWidget(self._maps_part, 1)
-        self._evidence_line = _hairline(self, vertical=True)
-        body.addWidget(self._evidence_line)
-        body.addWidget(self.evidence)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self.body = CompareBody(
+            (self.title, self.count, None, self.filter, self.group_button),
+            (self.list, self.nothing),
+            [
+                ((badge, caption), view)
+                for badge, caption, view in zip(
+                    self.map_badges, self.captions, self.maps, strict=True
+                )
+            ],
+            self.legend,
+            self.evidence,
+            self._theme,
+            self,
+        )
         # Large text may need more height than the window has; then header and body scroll.
         page = QWidget(self)
         above = QVBoxLayout(page)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
         above.addWidget(self.header)
-        above.addWidget(_hairline(page))
-        above.addLayout(body, 1)
+        above.addWidget(hairline(page))
+        above.addWidget(self.body, 1)
         self._area = _Area(page, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self._area, 1)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._on_filter)
         self.filter.left.connect(self.list.setFocus)
+        self.body.switch.chosen.connect(lambda _number: self._fit())
         for grouping in Grouping:
             self.group_button.own_menu.addAction(grouping.value).triggered.connect(
                 lambda _checked=False, grouping=grouping: self.show_grouping(grouping)
@@ -170,15 +147,13 @@ class CompareView(QWidget):
         self._theme = theme
         for part in (
             self.header, self.list, self.filter, self.group_button, *self.maps, *self.map_badges,
-            self.legend, self.evidence,
+            self.legend, self.evidence, self.body,
         ):  # fmt: skip
             part.show_theme(theme)
         self.title.setFont(theme.font(13, 700))
         for label in (self.count, *self.captions, self.nothing):
             label.setFont(theme.font(13))
             label.setStyleSheet(f"color: {theme.colour('ink_2').name()}")
-        for heading in (self._list_heading, *self._map_headings):
-            heading.setMinimumHeight(theme.px(HEADING_ROW))
         self._fit()
 
     def show_shapes(self, shapes: Shapes) -> None:
@@ -264,13 +239,23 @@ class CompareView(QWidget):
         """All that the Tab key stops at, in order."""
         inspector = self.evidence.inspector
         return (
-            *self.header.strips, self.header.figures, self.filter, self.group_button, self.list,
+            *self.header.strips, self.header.figures, *self.body.switch.parts, self.filter,
+            self.group_button, self.list,
             *self.maps, self.evidence.other_button, inspector.back_button, inspector.title,
             inspector.copy_button, inspector.close_button, inspector.list,
         )  # fmt: skip
 
+    def take_turns(self) -> None:
+        """Go to the maps, or back to the list, where they take turns."""
+        if self.body.taking_turns:
+            self.body.show_maps(not self.body.is_map)
+            self._fit()
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_filter(self) -> None:
         """Go to the filter."""
+        self.body.show_maps(False)
+        self._fit()
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
@@ -327,25 +312,16 @@ class CompareView(QWidget):
 
     # Size
 
+    def show_window_height(self, height: int) -> None:
+        """Say less in the header of a window that is low for its text."""
+        self.header.show_window_height(height)
+
     def _fit(self) -> None:
-        """Share the width out: evidence takes that of a map, or of both where there is little."""
-        px, width = self._theme.px, self.width()
-        narrow = width < px(NARROW_BELOW)
+        """Share the width out anew."""
         self._area.fit_anew()
-        self._list_part.setMinimumHeight(min(px(LEAST_BODY), 2 * LEAST_BODY - 160))
-        listed = min(px(NARROW_LIST if narrow else LIST_WIDTH), width // 2)
-        self._list_part.setFixedWidth(listed)
-        is_open = not self.evidence.isHidden()
-        room = width - listed - (px(EVIDENCE_WIDTH) if is_open else 0)
-        shown = 2 if not is_open or room >= 2 * px(LEAST_MAP) else int(room >= px(LEAST_MAP))
-        for number, part in enumerate(self._map_parts):
-            part.setVisible(shown == 2 or (shown == 1 and number == self._side))
-        self._maps_part.setVisible(shown > 0)
-        self._evidence_line.setVisible(is_open)
-        if shown:
-            self.evidence.setFixedWidth(px(EVIDENCE_WIDTH))
-        else:
-            self.evidence.setFixedWidth(width - listed - 1)
+        self.body.resize(self.width(), self.body.height())  # ahead of the layout
+        self.body.fit(self._side)
+        self.setFocusProxy(self.maps[self._side] if self.body.is_map else self.list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
@@ -359,42 +335,3 @@ class _Area(PageArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave all keys to the view around."""
         event.ignore()
-
-
-def _surface(parent: QWidget) -> QWidget:
-    part = QWidget(parent)
-    part.setBackgroundRole(QPalette.ColorRole.Base)
-    part.setAutoFillBackground(True)
-    return part
-
-
-def _row(parts: tuple[QWidget | None, ...], stretched: int = -1) -> QWidget:
-    """Widgets side by side; None is free room."""
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(LEFT, 0, RIGHT, 0)
-    line.setSpacing(8)
-    for number, part in enumerate(parts):
-        if part is None:
-            line.addStretch(1)
-        else:
-            line.addWidget(part, 1 if number == stretched else 0)
-    return row
-
-
-def _fill(part: QWidget, widgets: tuple[QWidget, ...], stretched: int) -> None:
-    column = QVBoxLayout(part)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for number, widget in enumerate(widgets):
-        column.addWidget(widget, 1 if number >= stretched else 0)
-
-
-def _hairline(parent: QWidget, *, vertical: bool = False) -> QFrame:
-    line = QFrame(parent)
-    line.setObjectName("time_line")
-    if vertical:
-        line.setFixedWidth(1)
-    else:
-        line.setFixedHeight(1)
-    return line

@@ -316,7 +316,7 @@ class MainWindow(QWidget):
             **self.knowledge_desk.doings(),
             **self.compare_desk.doings(),
             **self.evidence_desk.doings(),
-            **self.compare_desk.or_of_day(self.evidence_desk),
+            **self.compare_desk.or_of_day(self.evidence_desk, self.layout_desk),
             **self.problem_desk.doings(),
             **ManualDesk(self, self.actions_by_name, self.notice).doings(),
             "show_hints": self.hints.toggle,
@@ -369,7 +369,7 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self.scroll_area.fit_anew()
         self.layout_desk.fit(self.width(), self._theme)
-        self.compare_desk.fit(self.width())
+        self.compare_desk.fit(self.width(), self.height())
         self.time_panel.show_window_height(self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

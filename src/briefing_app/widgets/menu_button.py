@@ -33,7 +33,8 @@ class MenuButton(QToolButton):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        self.setFont(theme.font(13))
+        self._font = theme.font(13)  # the style may give it another while it is hidden
+        self.setFont(self._font)
         self.updateGeometry()
         self.update()
 
@@ -47,7 +48,7 @@ class MenuButton(QToolButton):
     def sizeHint(self) -> QSize:
         """As wide as the text, up to a limit."""
         px = self._theme.px
-        text = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 1
+        text = QFontMetricsF(self._font).horizontalAdvance(self.text()) + 1
         room = 2 * px(PADDING) + px(GAP) + px(CHEVRON)
         return QSize(round(min(text, px(self._widest_text))) + room, px(28))
 
@@ -68,9 +69,10 @@ class MenuButton(QToolButton):
         painter.setBrush(theme.colour(ground))
         inset = width / 2
         painter.drawRoundedRect(edge.adjusted(inset, inset, -inset, -inset), 5, 5)
+        painter.setFont(self._font)
         text = edge.adjusted(px(PADDING), 0, -(px(PADDING) + px(CHEVRON) + px(GAP)), 0)
         painter.setPen(theme.colour("ink" if self.isEnabled() else "ink_3"))
-        shown = QFontMetricsF(self.font()).elidedText(
+        shown = QFontMetricsF(self._font).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, text.width()
         )
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

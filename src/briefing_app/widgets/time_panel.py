@@ -305,7 +305,8 @@ class TimePanel(QWidget):
         The last is 0 where the chart is not wanted, or has no room.
         """
         window = self._window_height, self._theme
-        height = self.heights.height(*window) if self._chart_shown else 0
+        compared = self._comparison is not None
+        height = self.heights.height(*window, compared=compared) if self._chart_shown else 0
         return LEAST, self.heights.most(*window), height
 
     def choose_chart_height(self, height: int | None) -> None:

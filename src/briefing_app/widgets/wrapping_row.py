@@ -90,7 +90,8 @@ class WrappingRow(QWidget):
     def sizeHint(self) -> QSize:
         """As high as it is, and as wide as one line."""
         left, _, right, _ = self._margins
-        return QSize(left + right + self._total(self._items), self.height())
+        shown = [item for item in self._items if not item.widget.isHidden()]
+        return QSize(left + right + self._total(shown), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for another width."""
