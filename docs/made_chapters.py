@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable, Sequence
 
 from briefing_app.cli_parser import COMMANDS, DAYS, EXIT_STATUS, PROGRAM, command_parsers
@@ -65,6 +66,8 @@ def command_chapter() -> str:
 def _arguments(parser: argparse.ArgumentParser) -> str:
     rows = []
     for action in parser._actions:  # argparse offers no other way to ask for them
+        if isinstance(action, argparse._HelpAction):
+            continue  # said once, above
         values = action.metavar or ("{" + ",".join(action.choices) + "}" if action.choices else "")
         if action.option_strings:
             named = ", ".join(action.option_strings)
@@ -73,6 +76,7 @@ def _arguments(parser: argparse.ArgumentParser) -> str:
             named = f"[{values}]" if action.nargs == "?" else str(values)
         needed = action.required and bool(action.option_strings)
         told = (action.help or "") + (" (needed)" if needed else "")
+        told = re.sub(r"\bdocs/([\w-]+\.md)", r"[\1](\1)", told)
         rows.append((f"`{named}`", told))
     return _table(("Argument", "Meaning"), rows)
 
