@@ -160,3 +160,13 @@ def test_that_what_is_expected_becomes_a_forecast_for_each_time(drafted: Drafted
 def test_that_the_past_is_no_forecast(drafted: Drafted) -> None:
     (one,) = drafted("Ann Other said it was done within two weeks.").statements
     assert "forecast" not in one.record
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "1" + ",000" * 100, "0." + "3" * 300])
+def test_that_no_number_is_too_long_to_be_read(number: str, drafted: Drafted) -> None:
+    drafted(f"Ann Other said {number} soldiers could leave within {number} days.")
+
+
+def test_that_what_lies_ten_years_ahead_is_no_forecast(drafted: Drafted) -> None:
+    (one,) = drafted("Ann Other said it could end within 9000 days.").statements
+    assert "forecast" not in one.record

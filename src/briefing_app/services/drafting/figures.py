@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_app.domain.dataset import PlaceSet
 from briefing_app.domain.dataset.statements import Operator
 from briefing_app.services.drafting.rules import load_rules, whole_words
 
+MAX_HORIZON = 3_660  # days; what lies further away is no forecast of a crisis
 SHARE, PART, COUNT, PEOPLE = "share", "part", "count", "people"  # the rules
 
 
@@ -37,6 +39,19 @@ class Horizon:
     words: str
 
 
+class _Held(NamedTuple):
+    """A noun for what can be held: `share` and `number` are the measures of it.
+
+    `length` is that of the words up to its end, `of` the number that stands before it.
+    """
+
+    share: str
+    number: str | None
+    place_set: str | None
+    length: int
+    of: float | None
+
+
 def figures(text: str, place_sets: tuple[PlaceSet, ...]) -> list[Figure]:
     """The numbers of a sentence that say how much is held or how many people there are."""
     found = [*_shares(text, place_sets), *_parts(text, place_sets), *_counts(text, place_sets)]
@@ -50,7 +65,7 @@ def figures(text: str, place_sets: tuple[PlaceSet, ...]) -> list[Figure]:
 def horizons(text: str) -> list[Horizon]:
     """Times within which a sentence expects something."""
     rules = load_rules()
-    possible = whole_words(r"could|may|might|would|will|can|possibly|expected")
+    possible = whole_words(rules.numbers.expected)
     units = {unit.words: unit.days for unit in rules.numbers.horizons}
     pattern = whole_words(
         rf"(?:with)?in (?:about |around )?(?P<number>{_number()}|an?)"
@@ -66,7 +81,8 @@ def horizons(text: str) -> list[Horizon]:
         days = next(days for words, days in units.items() if re.fullmatch(words, unit.lower()))
         number = 1.0 if match["number"].lower() in ("a", "an") else _value(match["number"])
         words = text[modal.end() : match.end()].strip()
-        found.append(Horizon(match.start(), match.end(), int(number) * days, words))
+        if number * days <= MAX_HORIZON:
+            found.append(Horizon(match.start(), match.end(), int(number) * days, words))
     return found
 
 
@@ -75,17 +91,16 @@ def _shares(text: str, place_sets: tuple[PlaceSet, ...]) -> list[Figure]:
     shares = {share.words: share.percent for share in load_rules().numbers.shares}
     words = "|".join(f"(?:{one})" for one in shares)
     pattern = whole_words(
-        rf"(?:(?P<share>{words})|(?P<number>\d+(?:\.\d+)?)(?: percent| per cent|%)) (?:of )?"
-        rf"(?P<whole>{_WHOLE})"
+        rf"(?:(?P<share>{words})|(?P<number>\d{{1,3}}(?:\.\d{{1,6}})?)(?: percent| per cent|%))"
+        rf" (?:of )?(?P<whole>{_WHOLE})"
     )
     found = []
     for match in _overlapping(pattern, text):
         noun = _noun(match["whole"], place_sets)
         if noun is None:
             continue
-        metric, _, place_set, length, of = noun
         start, operator = _operator(text, match.start())
-        if match[SHARE]:
+        if match["share"]:
             value = next(
                 percent
                 for pattern_words, percent in shares.items()
@@ -94,10 +109,13 @@ def _shares(text: str, place_sets: tuple[PlaceSet, ...]) -> list[Figure]:
             operator = operator or "about"
         else:
             value = float(match["number"])
-        end = match.start("whole") + length
+        end = match.start("whole") + noun.length
         found.append(
-            Figure(start, end, "share", operator or "eq", value, metric, "percent", of, place_set)
-        )
+            Figure(
+                start, end, SHARE, operator or "eq", value, noun.share, "percent",
+                noun.of, noun.place_set,
+            )
+        )  # fmt: skip
     return found
 
 
@@ -111,14 +129,14 @@ def _parts(text: str, place_sets: tuple[PlaceSet, ...]) -> list[Figure]:
     found = []
     for match in _overlapping(pattern, text):
         noun = _noun(match["whole"], place_sets)
-        if noun is None or noun[1] is None or noun[4] is None:
+        if noun is None or noun.number is None or noun.of is None:
             continue
         start, operator = _operator(text, match.start())
-        end = match.start("whole") + noun[3]
+        end = match.start("whole") + noun.length
         found.append(
             Figure(
-                start, end, PART, operator or "eq", _value(match["number"]), noun[1], "places",
-                noun[4], noun[2],
+                start, end, PART, operator or "eq", _value(match["number"]), noun.number, "places",
+                noun.of, noun.place_set,
             )
         )  # fmt: skip
     return found
@@ -142,25 +160,19 @@ def _counts(text: str, place_sets: tuple[PlaceSet, ...]) -> list[Figure]:
         else:
             whole = re.compile(_WHOLE).match(text, match.end() + 1)
             held = _noun(whole[0], place_sets, 3) if whole else None
-            if held and held[1] and held[4] is None:
-                end = match.end() + 1 + held[3]
+            if held and held.number and held.of is None:
+                end = match.end() + 1 + held.length
                 found.append(
                     Figure(
-                        start, end, COUNT, operator or "eq", value, held[1], "places",
-                        None, held[2],
+                        start, end, COUNT, operator or "eq", value, held.number, "places",
+                        None, held.place_set,
                     )
                 )  # fmt: skip
     return found
 
 
-def _noun(
-    words: str, place_sets: tuple[PlaceSet, ...], longest: int = 6
-) -> tuple[str, str | None, str | None, int, float | None] | None:
-    """What the words begin with, if it can be held.
-
-    The measures of a share and of a number of it, the place set, the length, and the number that
-    stands before the noun.
-    """
+def _noun(words: str, place_sets: tuple[PlaceSet, ...], longest: int = 6) -> _Held | None:
+    """What the words begin with, if it can be held: the nouns of the place sets come first."""
     kinds: list[tuple[str, str, str | None, str | None]] = [
         (f"{re.escape(entry.noun)}|{re.escape(entry.short_noun)}", "share_held", "places_held",
          entry.id)
@@ -175,7 +187,7 @@ def _noun(
         if match is None or re.search(r"\b(?:of|and|in|to|from|by) ", match[1]):
             continue
         of = re.search(rf"\b({_number()}) ", match[1], re.IGNORECASE)
-        return share, number, place_set, match.end(), _value(of[1]) if of else None
+        return _Held(share, number, place_set, match.end(), _value(of[1]) if of else None)
     return None
 
 
@@ -200,7 +212,8 @@ def _operator(text: str, number: int) -> tuple[int, Operator | None]:
 def _number() -> str:
     rules = load_rules().numbers
     words = "|".join((*rules.words.split(), *rules.tens.split()))
-    return rf"(?<![\d,.])(?:\d{{1,3}}(?:,\d{{2,3}})+|\d+(?:\.\d+)?)(?![\d,]*\d)|{words}"
+    digits = r"\d{1,3}(?:,\d{2,3}){1,3}|\d{1,12}(?:\.\d{1,6})?"
+    return rf"(?<![\d,.])(?:{digits})(?![\d,]*\d)|{words}"
 
 
 def _value(words: str) -> float:

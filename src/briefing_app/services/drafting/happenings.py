@@ -174,15 +174,8 @@ def _is_light(gap: str) -> bool:
     months = "|".join(load_rules().days.months.split() + load_rules().days.weekdays.split())
     bare = re.sub(rf"\bon (?:{months})\b\.?(?: \d+)?| with [A-Z]\w+", "", gap)
     words = re.findall(r"[\w’'-]*\w[\w’'-]*", bare)
-    light = _LIGHT.split()
+    light = load_rules().places.before_verb.split()
     return _BREAKS.search(gap) is None and all(word.lower() in light for word in words)
-
-
-_LIGHT = (
-    "also had has have been was were is are both then later soon already quickly finally too "
-    "itself reportedly not n't never all would city town province provinces district and border "
-    "crossing post"
-)
 
 
 def _after_province(text: str, end: int) -> int:

@@ -72,6 +72,7 @@ class PlaceRules(_Table):
     """What may stand around the names of places."""
 
     linking: str
+    before_verb: str
     something_else: str
     province: str
     capital_of: str
@@ -119,6 +120,8 @@ class SpeechRules(_Table):
     passive: str
     pronouns: str
     inverted: str
+    no_verb: str
+    no_name: str
     besides: str
     openings: str
     when: str
@@ -164,6 +167,7 @@ class NumberRules(_Table):
     wholes: tuple[WholePhrase, ...]
     counted: str
     outcomes: str
+    expected: str
     horizons: tuple[HorizonPhrase, ...]
 
 

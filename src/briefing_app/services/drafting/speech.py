@@ -15,9 +15,6 @@ _BARE = re.compile(r"(?:[A-Z][\w.’-]*\s?){1,3}")  # a name alone, in a list of
 _PERSON = re.compile(r"(?:[A-Z][\w.’-]*\s?){2,4}")
 _PERSON_LAST = re.compile(r"(?:^\s*|\band |\bbut )((?:[A-Z][\w.’-]*\s?){2,4})$")
 _BREAK = re.compile(rf"[;:{BLANK}]|\s[—–-]\s| but | while | though | although | whereas ")
-# In front of a verb of speaking: it is none, or nobody speaks.
-_NO_VERB = re.compile(r"\b(?:to|was|were|been|be|is|are|not|an?|the|its|their)(?: also)? $")
-_FINITE = re.compile(r"\b(?:was|were|is|are|has|had|have|could|would|will)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +43,13 @@ def speeches(sentence: Sentence) -> list[Speech]:
     """Who spoke in a sentence, in its order."""
     rules, text = load_rules().speech, sentence.narrated
     found: list[Speech] = []
+    no_verb = re.compile(rf"\b(?:{rules.no_verb})(?: also)? $")
 
     def add(rule: str, speaker: str, match: re.Match[str], start: int = 0) -> None:
         found.append(Speech(sentence, rule, speaker, match.start(), match[0], start, len(text)))
 
     for match in whole_words("|".join(rules.verbs)).finditer(text):
-        if _NO_VERB.search(text[: match.start()]):
+        if no_verb.search(text[: match.start()]):
             continue
         if speaker_after := _after(text, match):
             add(SAID_AFTER, speaker_after, match)
@@ -93,7 +91,9 @@ def _before(front: str) -> str | None:
     if front.endswith(","):
         return _before_apposition(front)
     if front.endswith(" and"):
-        return _name(_FINITE.split(front)[0]) or None  # "Ann Other has set a day and said"
+        return (
+            _name(whole_words(rules.no_name).split(front)[0]) or None
+        )  # "Ann Other has set a day and said"
     pieces = front.split(", ")
     piece = pieces.pop()
     described = pieces and re.match(r"(?:an?|the|another|its|his|her|their) [a-z]", piece)
@@ -148,6 +148,6 @@ def _name(words: str) -> str:
     opening = rf"^(?:(?:{rules.openings}|{rules.besides})(?:\s|$))+"
     name = re.sub(opening, "", name, flags=re.IGNORECASE)
     name = re.split(rf"(?:^|\s)(?:{rules.cut})(?:\s|$)", name)[0].strip(" ,")
-    verbs = whole_words("|".join(rules.verbs))
-    is_name = re.search(r"[^\W\d_]", name) and not _FINITE.search(name) and not verbs.search(name)
+    more = whole_words("|".join((rules.no_name, *rules.verbs)))
+    is_name = re.search(r"[^\W\d_]", name) and not more.search(name)
     return name if is_name and len(name.split()) <= _MOST_WORDS else ""
