@@ -74,6 +74,7 @@ def _run(arguments: list[str]) -> int:
         "verify": _run_verify,
         "pack": _run_pack,
         "unpack": _run_unpack,
+        "import": _run_import,
         "new": _run_new,
         "schema": _run_schema,
         "doctor": _run_doctor,
@@ -221,6 +222,12 @@ def _run_unpack(parsed: Namespace) -> int:
     from briefing_app.cli_pack import run_unpack
 
     return run_unpack(parsed)
+
+
+def _run_import(parsed: Namespace) -> int:
+    from briefing_app.cli_import import run_import
+
+    return run_import(parsed)
 
 
 def _run_new(parsed: Namespace) -> int:

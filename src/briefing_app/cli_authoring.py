@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from briefing_app.cli_parser import PROGRAM, UNWRITTEN, USAGE, CommandError
 from briefing_app.services.dataset_schema import file_schemas, schema_text
+from briefing_app.services.importing.mapping_file import SCHEMA_NAME, mapping_schema
 from briefing_app.services.new_dataset import (
     DAYS,
     PARTIES,
@@ -45,12 +46,12 @@ def run_new(parsed: Namespace, ask: Ask | None) -> str:
     if parsed.first is None and ask is None:
         raise CommandError(USAGE, "new: name the first day with --first.", NOTHING_MADE)
     title = answer(parsed.title, "Title", folder.name.replace("-", " ").capitalize())
-    first = _day(answer(parsed.first, "First day", EXAMPLE_DAY))
+    first = asked_day(answer(parsed.first, "First day", EXAMPLE_DAY), NOTHING_MADE)
     usual = first + min(timedelta(days=DAYS - 1), date.max - first)
     new = NewDataset(
         title=title,
         first_day=first,
-        last_day=_day(answer(parsed.last, "Last day", usual.isoformat())),
+        last_day=asked_day(answer(parsed.last, "Last day", usual.isoformat()), NOTHING_MADE),
         parties=_names(answer(parsed.parties, "Parties", ", ".join(PARTIES))),
         things=answer(parsed.counting, "What is counted", THINGS),
         places=_names(answer(parsed.places, "Places", ", ".join(PLACES))),
@@ -71,7 +72,7 @@ def run_new(parsed: Namespace, ask: Ask | None) -> str:
 
 def run_schema(parsed: Namespace) -> str:
     """Print the schema of a file, or write all of them into a dataset. Raises CommandError."""
-    schemas = file_schemas()
+    schemas = file_schemas() | {SCHEMA_NAME: mapping_schema()}
     if parsed.into is not None:
         try:
             written = write_schemas(parsed.into)
@@ -85,10 +86,11 @@ def run_schema(parsed: Namespace) -> str:
     return schema_text(schemas[parsed.file])
 
 
-def _day(text: str) -> date:
+def asked_day(text: str, in_vain: str) -> date:
+    """A day as it was typed. Raises CommandError, which ends with what was done `in_vain`."""
     found = parse_day(text, date.min, date.max)
     if found is None:
-        raise CommandError(USAGE, f"{text!r} is not a day such as {EXAMPLE_DAY}.", NOTHING_MADE)
+        raise CommandError(USAGE, f"{text!r} is not a day such as {EXAMPLE_DAY}.", in_vain)
     return found
 
 

@@ -16,8 +16,8 @@ from briefing_app.services.dataset_names import FILES
 from briefing_app.services.drafting.article import MAX_BYTES, Article, ArticleError, read_article
 from briefing_app.services.drafting.draft import draft
 from briefing_app.services.drafting.draft_yaml import draft_yaml
-from briefing_app.services.new_dataset import identifier
 from briefing_app.services.plain_text import cleaned, finished
+from briefing_app.services.record_ids import identifier
 from briefing_app.services.whole_file import write_whole
 
 YEARS = range(100, 9900)  # of articles: days before and after one are counted without end of time

@@ -19,7 +19,8 @@ EXIT_STATUS = """\
 exit status:
   0  good
   1  the dataset has errors (check, doctor), or nothing of it can be shown;
-     the brief does not match, or the pack is not whole (verify)
+     the brief does not match, or the pack is not whole (verify);
+     rows were rejected (import)
   2  wrong usage
   3  the output could not be written, or the file not be read (verify)"""
 
@@ -408,6 +409,47 @@ be opened at once; comments in its files say how to go on.
 {EXIT_STATUS}"""
 
 
+def _add_import(parser: _Parser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, nargs="?", help="table to read: .csv or .geojson"
+    )
+    parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", help="folder to make")
+    parser.add_argument(
+        "--mapping",
+        metavar="MAPPING",
+        help="what the columns mean: a file of yours, or acled, ucdp, timelinejs "
+        "(default: the one of these that knows the columns)",
+    )
+    parser.add_argument("--from", dest="first", metavar="DAY", help="reject rows of earlier days")
+    parser.add_argument("--to", dest="last", metavar="DAY", help="reject rows of later days")
+    parser.add_argument("--title", help="title of the dataset")
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="of the file, such as windows-1252 (default: UTF-8)"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="do everything but write, and tell what came of it"
+    )
+    parser.add_argument(
+        "--replace", action="store_true", help="replace a folder that holds an import and no more"
+    )
+    parser.add_argument("--report", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument(
+        "--show-mapping", metavar="NAME", help="print a mapping that comes with the program"
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} import acled.csv sudan --dry-run
+  {PROGRAM} import acled.csv sudan --mapping sudan.yaml --from 2023-04-15
+  {PROGRAM} import towns.geojson towns --mapping towns-mapping.yaml
+  {PROGRAM} import --show-mapping acled > my-mapping.yaml
+
+Every row is kept or rejected, with its line and the reason. The dataset is
+written whole or not at all, and only if 'check' finds no error in it.
+docs/import.md explains mappings; '{PROGRAM} schema mapping.yaml' prints their
+schema for editors.
+
+{EXIT_STATUS}"""
+
+
 def _add_schema(parser: _Parser) -> None:
     parser.add_argument(
         "file", metavar="FILE", nargs="?", help="file of a dataset, such as events.yaml"
@@ -484,6 +526,7 @@ COMMANDS = {
     "verify": ("Check a brief against its dataset, or whether a packed one is whole.", _add_verify),
     "pack": ("Put a dataset into one file, to hand it over.", _add_pack),
     "unpack": ("Put the files of a packed dataset into a folder.", _add_unpack),
+    "import": ("Make a dataset of a table: ACLED, UCDP, TimelineJS or your own.", _add_import),
     "new": ("Begin a dataset: a folder with a small, commented example.", _add_new),
     "draft": ("Propose events and statements from the text of an article.", _add_draft),
     "schema": ("Print how a file of a dataset is built, for editors.", _add_schema),

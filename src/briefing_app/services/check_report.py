@@ -27,10 +27,15 @@ def check_text(path: Path, problems: Sequence[Problem], loaded: Loaded | None) -
 
     `loaded` is None where nothing can be shown.
     """
+    return finished([*problem_lines(path, problems), totals(problems, loaded)])
+
+
+def problem_lines(path: Path, problems: Sequence[Problem]) -> list[str]:
+    """One line per problem that editors can jump to, and below it what helps to mend it."""
     lines: list[str] = []
     for problem, excerpt in zip(problems, _excerpts(path, problems), strict=True):
         lines += [problem_line(path, problem), *excerpt, *_details(problem)]
-    return finished([*lines, totals(problems, loaded)])
+    return lines
 
 
 def _excerpts(path: Path, problems: Sequence[Problem]) -> Iterator[list[str]]:

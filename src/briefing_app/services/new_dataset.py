@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import re
-import tempfile
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,8 +11,9 @@ from string import Template
 
 from briefing_app.domain.dataset import CONTESTED, INDEPENDENT, UNKNOWN, PlaceSet
 from briefing_app.services.dataset_schema import file_schemas, schema_text
+from briefing_app.services.record_ids import identifier
 from briefing_app.services.resources import resource
-from briefing_app.services.yaml_reader import plain_value
+from briefing_app.services.whole_folder import FolderError, write_folder
 
 DAYS = 30  # of the period, where no last day is given
 PARTIES = ("Government", "Opposition")
@@ -53,24 +50,11 @@ def begin_dataset(folder: Path, new: NewDataset) -> tuple[str, ...]:
 
     The folder must not be there, or be empty. It appears with all its files at once.
     """
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link is left as it is
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NewDatasetError(f"{folder} is there already, and not an empty folder")
     files = _files(new)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".briefing-") as scratch:
-            made = Path(scratch) / "made"
-            made.mkdir()
-            for name, text in files.items():
-                path = made / name
-                path.parent.mkdir(exist_ok=True)
-                path.write_text(text, encoding="utf-8", newline="\n")
-            if folder.exists():
-                folder.rmdir()  # it is empty; not every system renames over a folder
-            made.rename(folder)
-    except OSError as error:
-        raise NewDatasetError(f"{folder} was not written: {error.strerror or error}") from error
+        write_folder(folder, files)
+    except FolderError as error:
+        raise NewDatasetError(str(error)) from error
     return tuple(files)
 
 
@@ -78,7 +62,7 @@ def write_schemas(folder: Path) -> tuple[str, ...]:
     """Write the schemas for editors into the dataset's own folder for them. Raises OSError."""
     target = folder / SCHEMA_FOLDER
     target.mkdir(exist_ok=True)
-    schemas = _schema_files()
+    schemas = schema_files()
     for name, text in schemas.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return tuple(schemas)
@@ -125,10 +109,11 @@ def _files(new: NewDataset) -> dict[str, str]:
         path.name: Template(path.read_text(encoding="utf-8")).substitute(values)
         for path in templates
     }
-    return files | _schema_files()
+    return files | schema_files()
 
 
-def _schema_files() -> dict[str, str]:
+def schema_files() -> dict[str, str]:
+    """The schemas for editors, by the names that their files have in a dataset."""
     return {
         f"{SCHEMA_FOLDER}/{Path(name).stem}.json": schema_text(schema)
         for name, schema in file_schemas().items()
@@ -144,13 +129,6 @@ def _ids(names: Sequence[str], kind: str) -> dict[str, str]:
             id = f"{id}-{number}"
         ids[id] = name
     return ids
-
-
-def identifier(text: str, kind: str = "record", number: int = 1) -> str:
-    """An id that YAML reads as text, of the letters of a name as far as ASCII has them."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
-    return made if isinstance(plain_value(made), str) else f"{kind}-{made or number}"
 
 
 def _quoted(text: str) -> str:

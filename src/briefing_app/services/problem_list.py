@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from briefing_app.domain.problem import Problem, Severity
+from briefing_app.services.record_kinds import KINDS
 from briefing_app.services.yaml_reader import Document, FieldPath
 
 DATASET_FILE = "dataset.yaml"
+_LIST_FILES = {kind.file for kind in KINDS}
 MAX_LISTED = 10_000  # problems of one file that are told one by one
 MAX_COMPARISONS = 300_000  # words compared in a load when looking for what was likely meant
 
@@ -140,6 +142,8 @@ CODES: dict[str, Code] = {
     "shape_without_place": Code("note", "Correct “admin1_code” of the shape or of the place."),
     "place_without_shape": Code("note", "Add the shape, or correct “admin1_code”."),
     "outside_shape": Code("warning", "Correct “lat” and “lon”, or “admin1_code”."),
+    # mappings, told by `import`
+    "unknown_column": Code("error", "Correct the name, or list the column under “optional”."),
 }
 
 
@@ -239,9 +243,9 @@ class ProblemList:
 def field_words(path: FieldPath, file: str) -> str:
     """The name of a field as people write it: `reports[0].source`.
 
-    Without the list and the number of the record, except in dataset.yaml, which has no records.
+    Without the list and the number of the record, where a file has a list of them.
     """
-    inside = path if file == DATASET_FILE else path[2:]
+    inside = path[2:] if file in _LIST_FILES else path
     words = ""
     for step in inside:
         if isinstance(step, int):

@@ -26,7 +26,7 @@ import yaml
 
 from briefing_app.services.plain_text import DIRECTION_CONTROLS, REPLACEMENT
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 128 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_ITEMS = 500_000  # of a top-level list
 MAX_ENTRIES = 10_000  # of anything inside an item

@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing_app.domain.dataset import Dataset, Speaker
 from briefing_app.services.drafting.names import Gazetteer
-from briefing_app.services.new_dataset import identifier
+from briefing_app.services.record_ids import identifier
 
 
 @dataclass(frozen=True, slots=True)
