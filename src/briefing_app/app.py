@@ -23,7 +23,7 @@ from briefing_app.services.resources import bundled_dataset, resource
 from briefing_app.viewmodels.hand_over import HandOver, Wish
 from briefing_app.viewmodels.settings import OpenWindow, ThemeChoice, load_settings
 from briefing_app.widgets.frame import Frame
-from briefing_app.widgets.theme import Theme, load_fonts, system_theme
+from briefing_app.widgets.theme import Theme, load_fonts, system_contrast, system_theme
 
 if TYPE_CHECKING:
     from briefing_app.widgets.main_window import MainWindow
@@ -95,7 +95,8 @@ def _run(
     settings = load_settings(store)
     left = [state for state in settings.windows if wish.dataset is None and _is_there(state)]
     choice = theme or settings.theme
-    look = Theme(system_theme(app) if choice == "system" else choice)
+    name = system_theme(app) if choice == "system" else choice
+    look = Theme(name, contrast=system_contrast(app))
     frame = Frame(look.colour("paper"), left[0].geometry if left else settings.geometry)
     if size is not None:
         frame.resize(*size)

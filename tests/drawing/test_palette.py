@@ -8,7 +8,7 @@ from coloraide import Color
 
 from briefing_app.domain.dataset import CONTESTED, UNKNOWN, Party
 from briefing_app.drawing.palette import AreaRole, HolderStyle, area_colour, holder_styles, mix
-from briefing_app.drawing.tokens import TOKENS, ThemeName
+from briefing_app.drawing.tokens import HIGH_CONTRAST, TOKENS, ThemeName
 from tests.factories import make_dataset
 
 THEMES: tuple[ThemeName, ...] = ("light", "dark")
@@ -44,6 +44,22 @@ def test_that_every_text_colour_reaches_4_5_to_1_on_every_ground(
 ) -> None:
     colour = getattr(TOKENS[theme], role)
     assert min(contrast(colour, getattr(TOKENS[theme], ground)) for ground in GROUNDS) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_that_text_reaches_7_to_1_and_lines_4_5_where_the_desktop_asks_for_more_contrast(
+    theme: ThemeName,
+) -> None:
+    tokens, usual = HIGH_CONTRAST[theme], TOKENS[theme]
+    for ground in (getattr(tokens, name) for name in GROUNDS):
+        for role in ("ink", "ink_2", "ink_3", "border", "knowledge", "warning", "error"):
+            assert contrast(getattr(tokens, role), ground) >= 7
+        assert contrast(tokens.hairline, ground) >= 4.5
+        assert min(contrast(style.line(theme), ground) for style in styles_of(5).values()) >= 3
+    for role in ("ink", "ink_2", "ink_3", "border", "hairline", "knowledge", "warning", "error"):
+        assert contrast(getattr(tokens, role), tokens.surface) > contrast(
+            getattr(usual, role), usual.surface
+        )
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenuBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge, known_on
 from briefing_app.domain.problem import Problem
 from briefing_app.domain.subject import CountSubject
+from briefing_app.drawing.tokens import HIGH_CONTRAST, TOKENS
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.settings import load_settings
@@ -124,6 +125,20 @@ def test_that_every_step_round_the_themes_can_be_seen_in_every_panel(
         assert window.look.theme.name != before
         assert window.header._theme is window.look.theme
         assert window.actions_by_name[f"theme_{window.look.choice}"].isChecked()
+
+
+def test_that_a_wish_for_more_contrast_is_followed_while_the_window_is_open(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(look, "system_contrast", lambda _app: True)
+    window.look.refresh()
+    assert window.header._theme.contrast
+    assert window.look.theme.tokens is HIGH_CONTRAST["light"]
+    assert QApplication.palette().color(QPalette.ColorRole.Window) == QColor("white")
+    assert window.header.grab().toImage().pixelColor(2, 2) == QColor("white")
+    monkeypatch.setattr(look, "system_contrast", lambda _app: False)
+    window.look.refresh()
+    assert window.header.grab().toImage().pixelColor(2, 2) == QColor(TOKENS["light"].paper)
 
 
 def test_that_the_text_grows_and_shrinks_within_its_limits(window: MainWindow) -> None:

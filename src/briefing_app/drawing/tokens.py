@@ -72,3 +72,43 @@ TOKENS: dict[ThemeName, Tokens] = {
         error_tint="#38211F",
     ),
 }
+
+# Where the desktop asks for more contrast. Hues of the data stay, as do patterns and shapes.
+HIGH_CONTRAST: dict[ThemeName, Tokens] = {
+    "light": Tokens(
+        paper="#FFFFFF",
+        surface="#FFFFFF",
+        land="#F2F2F2",
+        ink="#000000",
+        ink_2="#1F1F1F",
+        ink_3="#3A3A3A",
+        hairline="#5F5F5F",
+        border="#000000",
+        hover="#E9E9E9",
+        select="#DCDCDC",
+        knowledge="#3D1F80",
+        knowledge_tint="#F3EEFF",
+        warning="#553600",
+        warning_tint="#FFF4DC",
+        error="#7A0F0F",
+        error_tint="#FFEDEB",
+    ),
+    "dark": Tokens(
+        paper="#000000",
+        surface="#000000",
+        land="#101010",
+        ink="#FFFFFF",
+        ink_2="#F0F0F0",
+        ink_3="#D6D6D6",
+        hairline="#A6A6A6",
+        border="#FFFFFF",
+        hover="#262626",
+        select="#363636",
+        knowledge="#D9C8FF",
+        knowledge_tint="#1E1533",
+        warning="#FFD98A",
+        warning_tint="#2B2110",
+        error="#FFB8B8",
+        error_tint="#331616",
+    ),
+}

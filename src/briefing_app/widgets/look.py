@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QApplication
 from briefing_app.services.resources import resource_text
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.settings import ThemeChoice
-from briefing_app.widgets.theme import Theme, apply_theme, system_font_family, system_theme
+from briefing_app.widgets.theme import (
+    Theme,
+    apply_theme,
+    system_contrast,
+    system_font_family,
+    system_theme,
+)
 
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
@@ -43,7 +49,9 @@ class Look(QObject):
         self.system_font = memory.settings.system_font
         self.theme = self._made()
         apply_theme(app, self.theme, self._style_sheet)
-        app.styleHints().colorSchemeChanged.connect(self.refresh)
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self.refresh)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the actions do that change the look."""
@@ -97,4 +105,5 @@ class Look(QObject):
 
     def _made(self) -> Theme:
         name = system_theme(self._app) if self.choice == "system" else self.choice
-        return Theme(name, self.scale, system_font_family() if self.system_font else "")
+        family = system_font_family() if self.system_font else ""
+        return Theme(name, self.scale, family, contrast=system_contrast(self._app))

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
-from briefing_app.drawing.tokens import TOKENS, ThemeName, Tokens
+from briefing_app.drawing.tokens import HIGH_CONTRAST, TOKENS, ThemeName, Tokens
 
 SANS = ["Source Sans 3", "Vazirmatn"]
 SERIF = ["Source Serif 4", "Vazirmatn"]
@@ -26,17 +26,19 @@ class Theme:
     """A set of tokens and a text size; panels get it through `show_theme`.
 
     `scale` multiplies all text and the distances that follow it: 0.8 to 2.0. `family` is a font
-    of the system that stands before the bundled ones; "" where those are used alone.
+    of the system that stands before the bundled ones; "" where those are used alone. With
+    `contrast` text and lines stand out as far as they can.
     """
 
     name: ThemeName
     scale: float = 1.0
     family: str = ""
+    contrast: bool = False
 
     @property
     def tokens(self) -> Tokens:
         """Colours by role, as #RRGGBB."""
-        return TOKENS[self.name]
+        return (HIGH_CONTRAST if self.contrast else TOKENS)[self.name]
 
     def colour(self, role: str) -> QColor:
         """The colour of a token by its name: "ink", "paper", "hairline"."""
@@ -111,6 +113,12 @@ def system_theme(app: QApplication) -> ThemeName:
     """The theme that the desktop asks for; light where it does not say."""
     scheme = app.styleHints().colorScheme()
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def system_contrast(app: QApplication) -> bool:
+    """Whether the desktop asks for more contrast."""
+    hints = app.styleHints()  # what it hands out lives no longer than it
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def system_font_family() -> str:
