@@ -82,11 +82,22 @@ def test_that_a_demonstration_plays_beside_the_hints_and_leaves_the_settings_alo
     assert settings_store().allKeys() == []
 
 
-def test_that_the_frame_needs_nothing_of_the_domain() -> None:
+@pytest.mark.parametrize(
+    ("module", "heavy"),
+    [
+        ("app", {"numpy", "pydantic", "yaml", "pyqtgraph", "briefing_app.domain.dataset"}),
+        (
+            "widgets.windows",
+            {"pyqtgraph", "typst", "PIL", "briefing_app.services.report_pdf"}
+            | {f"briefing_app.services.{name}" for name in ("exports", "dataset_pack")},
+        ),
+    ],
+    ids=["frame", "window"],
+)
+def test_that_nothing_is_loaded_before_it_is_needed(module: str, heavy: set[str]) -> None:
     program = (
-        "import sys, briefing_app.app;"
-        "heavy = {'numpy', 'pydantic', 'yaml', 'pyqtgraph', 'briefing_app.domain.dataset'};"
-        "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)"
+        f"import sys, briefing_app.{module};"
+        f"sys.exit(', '.join(sorted({heavy} & set(sys.modules))) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.stderr == ""

@@ -65,8 +65,8 @@ def _ending(target: Path) -> str:
 
 
 def _write_file(target: Path, ending: str, comparison: Comparison, folder: Path) -> None:
+    from briefing_app.services.brief_error import BriefError
     from briefing_app.services.comparison_file import comparison_file
-    from briefing_app.services.report_pdf import BriefError
     from briefing_app.services.shapes_file import load_shapes
     from briefing_app.services.whole_file import write_whole
 

@@ -100,9 +100,9 @@ def _run_export_days(parsed: Namespace) -> int:
 
 def _made(chosen: str, shown: Briefing | Timeline, folder: Path, parsed: Namespace) -> str | bytes:
     from briefing_app.domain.timeline import Timeline
+    from briefing_app.services.brief_error import BriefError
     from briefing_app.services.export_formats import SCALES
     from briefing_app.services.exports import ExportError, day_export, period_export
-    from briefing_app.services.report_pdf import BriefError
 
     try:
         if isinstance(shown, Timeline):
@@ -197,7 +197,8 @@ def _brief_options(parsed: Namespace) -> BriefOptions:
 
 def _write_pdf(target: Path, briefing: Briefing, folder: Path, options: BriefOptions) -> list[str]:
     """Write the brief with the shapes in the folder of its dataset; what to tell about it."""
-    from briefing_app.services.report_pdf import BriefError, write_brief
+    from briefing_app.services.brief_error import BriefError
+    from briefing_app.services.report_pdf import write_brief
     from briefing_app.services.shapes_file import load_shapes
 
     try:

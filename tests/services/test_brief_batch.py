@@ -23,6 +23,7 @@ from briefing_app.services.brief_batch import (
     series_file_name,
     series_words,
 )
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.report_pdf import DEFAULTS, set_brief
 from tests.factories import day, make_timeline
@@ -166,7 +167,7 @@ def test_that_a_day_which_cannot_be_set_does_not_stop_the_others(
 
     def failing(briefing: Briefing, *rest: object) -> tuple[bytes, report_pdf.BriefReport]:
         if briefing.day == day(1):
-            raise report_pdf.BriefError("too much for a page")
+            raise BriefError("too much for a page")
         return set_pages(briefing)
 
     monkeypatch.setattr(report_pdf, "set_brief", failing)

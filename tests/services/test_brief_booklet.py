@@ -19,8 +19,9 @@ from briefing_app.services import brief_booklet, series_file
 from briefing_app.services.attached_files import attached_files
 from briefing_app.services.brief_batch import Progress, Series
 from briefing_app.services.brief_booklet import BriefBooklet, set_booklet
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions
-from briefing_app.services.report_pdf import BriefError, set_brief
+from briefing_app.services.report_pdf import set_brief
 from tests.crises import CRISES
 from tests.factories import day
 from tests.services.test_brief_batch import series_of

@@ -13,9 +13,10 @@ from pypdf.generic import IndirectObject
 
 from briefing_app.domain.page_words import map_words
 from briefing_app.services.brief_batch import Every, Progress, Series
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions, Paper
 from briefing_app.services.map_sheet import MOST_MAPS, MapSheet, set_map_sheet
-from briefing_app.services.report_pdf import DEFAULTS, BriefError
+from briefing_app.services.report_pdf import DEFAULTS
 from tests.crises import CRISES
 from tests.factories import day
 from tests.services.test_brief_batch import series_of

@@ -30,16 +30,11 @@ from briefing_app.drawing.map_shapes import NO_SHAPES, shapes_digest
 from briefing_app.services import report_pdf
 from briefing_app.services.brief_attachment import ATTACHMENT
 from briefing_app.services.brief_content import brief_content
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions, Paper, options_of
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.day_json import day_json
-from briefing_app.services.report_pdf import (
-    BriefError,
-    BriefReport,
-    render_pages,
-    set_brief,
-    write_brief,
-)
+from briefing_app.services.report_pdf import BriefReport, render_pages, set_brief, write_brief
 from briefing_app.services.shapes_file import load_shapes
 from tests.factories import (
     day,

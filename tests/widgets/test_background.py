@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
-from briefing_app.services.report_pdf import BriefError
+from briefing_app.services.brief_error import BriefError
 from briefing_app.widgets.background import Background
 
 

@@ -17,11 +17,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.services import report_pdf
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.day_text import day_text_in_short
 from briefing_app.services.report_pdf import write_brief
 from briefing_app.viewmodels.settings import load_settings
-from briefing_app.widgets import brief_export
 from briefing_app.widgets.export_dialog import ExportDialog
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.statement_choice import STATEMENT
@@ -333,7 +333,7 @@ class Slow:
             assert self.let.wait(30)
             return write_brief(*arguments)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(brief_export, "write_brief", waiting)
+        monkeypatch.setattr(report_pdf, "write_brief", waiting)
 
 
 @pytest.fixture
@@ -404,7 +404,7 @@ def test_that_a_bug_while_setting_pages_is_told_and_logged(
     def broken(*_arguments: object) -> None:
         raise RuntimeError("quite unexpected")
 
-    monkeypatch.setattr(brief_export, "set_brief", broken)
+    monkeypatch.setattr(report_pdf, "set_brief", broken)
     dialog.form.boxes["map"].click()
     qtbot.waitUntil(lambda: "cannot be set" in dialog.told.text(), timeout=30_000)
     assert "RuntimeError: quite unexpected" in dialog.told.text()

@@ -12,8 +12,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import Paper
-from briefing_app.services.report_pdf import BriefError
 from briefing_app.widgets import page_printing
 from briefing_app.widgets.page_printing import FINEST, PagePrinting, make_printer, print_pages
 

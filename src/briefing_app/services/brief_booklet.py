@@ -23,14 +23,9 @@ from briefing_app.services.brief_attachment import attachment_text
 from briefing_app.services.brief_batch import Progress, Series, Tell, why_no_folder
 from briefing_app.services.brief_companion import set_companion
 from briefing_app.services.brief_content import Fields
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions
-from briefing_app.services.report_pdf import (
-    DEFAULTS,
-    BriefError,
-    day_files,
-    page_count,
-    printed_content,
-)
+from briefing_app.services.report_pdf import DEFAULTS, day_files, page_count, printed_content
 from briefing_app.services.series_file import SeriesFile, series_fields
 
 WAIT = 0.1  # seconds between looks at whether to stop

@@ -21,7 +21,8 @@ from briefing_app.domain.timeline import build_timeline
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.attached_day import AttachedDay, Fields, Origin, attached_day
 from briefing_app.services.attached_files import UnreadablePdf
-from briefing_app.services.report_pdf import BriefError, set_brief
+from briefing_app.services.brief_error import BriefError
+from briefing_app.services.report_pdf import set_brief
 
 Verdict = Literal["matches", "same_day", "differs", "other_dataset"]
 MOST_TOLD = 12  # differences of a kind that are told one by one

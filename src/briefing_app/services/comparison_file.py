@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefing_app.domain.comparison import Comparison
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.comparison_csv import comparison_csv_file
-from briefing_app.services.comparison_pdf import comparison_pdf
 from briefing_app.services.comparison_text import comparison_text
 
 ENDINGS = ("pdf", "csv", "txt")  # the usual one first
@@ -15,6 +14,8 @@ def comparison_file(comparison: Comparison, ending: str, shapes: Shapes = NO_SHA
     """What a file of one of `ENDINGS` holds. Raises BriefError where pages cannot be set."""
     match ending:
         case "pdf":
+            from briefing_app.services.comparison_pdf import comparison_pdf
+
             return comparison_pdf(comparison, shapes=shapes)
         case "csv":
             return comparison_csv_file(comparison)

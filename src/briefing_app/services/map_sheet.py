@@ -14,9 +14,10 @@ from briefing_app.drawing.map_svg import map_svg
 from briefing_app.services.brief_batch import Progress, Series, Tell, why_no_folder
 from briefing_app.services.brief_companion import set_companion
 from briefing_app.services.brief_content import MARGIN, PAPERS, Fields
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.brief_pictures import legend_fields
-from briefing_app.services.report_pdf import DEFAULTS, BriefError, printed_content
+from briefing_app.services.report_pdf import DEFAULTS, printed_content
 from briefing_app.services.series_file import SeriesFile, series_fields
 
 MOST_MAPS = 30  # on a page; more could not be read

@@ -10,9 +10,10 @@ from typing import Any
 
 from briefing_app import __version__
 from briefing_app.domain.dataset import Dataset
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.font_coverage import drawable
 from briefing_app.services.picture_svg import picture_size
-from briefing_app.services.report_pdf import BriefError, bundled_fonts
+from briefing_app.services.report_pdf import bundled_fonts
 
 _TEMPLATE = b"""\
 #set text(font: "Source Sans 3")

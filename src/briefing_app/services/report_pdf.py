@@ -20,6 +20,7 @@ from briefing_app.domain.number_words import counted
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.brief_attachment import attachment_text
 from briefing_app.services.brief_content import Content, Fields, brief_content
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.font_coverage import MARK
 from briefing_app.services.printable import Printable
@@ -35,15 +36,6 @@ _PAGE = re.compile(rb"/Type\s*/Page\b")
 _EPOCH = date(1970, 1, 1)
 # The seconds of the years 1 and 9999, beyond which a PDF has no dates.
 _EARLIEST, _LATEST = -62_135_596_800, 253_402_300_799
-
-
-class BriefError(Exception):
-    """A brief could not be made or not be written. The text says why; `path` says where to."""
-
-    def __init__(self, reason: str, path: Path | None = None) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.path = path
 
 
 @dataclass(frozen=True, slots=True)

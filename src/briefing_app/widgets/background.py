@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from briefing_app.services.report_pdf import BriefError
+from briefing_app.services.brief_error import BriefError
 
 logger = logging.getLogger(__name__)
 

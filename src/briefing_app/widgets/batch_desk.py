@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
-from briefing_app.services.brief_batch import BriefBatch, Progress, series_file_name
-from briefing_app.services.brief_booklet import BriefBooklet
-from briefing_app.services.map_sheet import MapSheet
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.background import Background
-from briefing_app.widgets.batch_dialog import BatchDialog
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.theme import Theme
 
-Batch = BriefBatch | BriefBooklet | MapSheet
+if TYPE_CHECKING:  # what sets pages is loaded when it is asked for
+    from briefing_app.services.brief_batch import BriefBatch, Progress
+    from briefing_app.services.brief_booklet import BriefBooklet
+    from briefing_app.services.map_sheet import MapSheet
+    from briefing_app.widgets.batch_dialog import BatchDialog
+
+Batch: TypeAlias = "BriefBatch | BriefBooklet | MapSheet"
 
 
 class BatchDesk(QObject):
@@ -66,6 +69,8 @@ class BatchDesk(QObject):
 
     def open(self) -> None:
         """Show the dialog, with the days of the dataset in view."""
+        from briefing_app.widgets.batch_dialog import BatchDialog
+
         timeline = self._session.timeline
         if timeline is None:
             return
@@ -125,6 +130,10 @@ class BatchDesk(QObject):
     # The run
 
     def _export(self) -> None:
+        from briefing_app.services.brief_batch import BriefBatch, series_file_name
+        from briefing_app.services.brief_booklet import BriefBooklet
+        from briefing_app.services.map_sheet import MapSheet
+
         dialog = self.dialog
         assert dialog is not None
         series = dialog.series

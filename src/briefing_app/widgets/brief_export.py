@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication, QImage
@@ -13,26 +14,23 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.day_text import day_text_in_short
-from briefing_app.services.report_pdf import (
-    BriefError,
-    BriefReport,
-    render_pages,
-    set_brief,
-    write_brief,
-)
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.announcer import announce
 from briefing_app.widgets.background import Background
-from briefing_app.widgets.export_dialog import ExportDialog
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.page_printing import PagePrinting
 from briefing_app.widgets.saved_notice import tell_saved
-from briefing_app.widgets.statement_choice import StatementChoice
 from briefing_app.widgets.theme import Theme
+
+if TYPE_CHECKING:  # what sets pages is loaded when it is asked for
+    from briefing_app.services.report_pdf import BriefReport
+    from briefing_app.widgets.export_dialog import ExportDialog
+    from briefing_app.widgets.statement_choice import StatementChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,8 @@ class _Pages:
 
     def pictures(self, fineness: float) -> list[bytes]:
         """The pages as PNG, `fineness` pixels to the inch."""
+        from briefing_app.services.report_pdf import render_pages
+
         return render_pages(self.briefing, fineness, self.options, self.shapes)
 
     def images(self, fineness: float) -> list[QImage]:
@@ -53,10 +53,14 @@ class _Pages:
 
     def report(self) -> BriefReport:
         """What the pages hold."""
+        from briefing_app.services.report_pdf import set_brief
+
         return set_brief(self.briefing, self.options, self.shapes)[1]
 
     def write(self, path: Path) -> BriefReport:
         """Write them as a PDF."""
+        from briefing_app.services.report_pdf import write_brief
+
         return write_brief(path, self.briefing, self.options, self.shapes)
 
 
@@ -137,6 +141,8 @@ class BriefExport(QObject):
         self.dialog.activateWindow()
 
     def _open_dialog(self, briefing: Briefing, printing: bool) -> None:
+        from briefing_app.widgets.export_dialog import ExportDialog
+
         settings = self._memory.settings
         self._dialog_shapes = self._shapes
         dialog = self.dialog = ExportDialog(
@@ -196,6 +202,8 @@ class BriefExport(QObject):
         dialog.open()
 
     def _choose_statements(self) -> None:
+        from briefing_app.widgets.statement_choice import StatementChoice
+
         dialog = self.dialog
         if dialog is None:
             return
@@ -278,9 +286,7 @@ class BriefExport(QObject):
             wanted = self._wanted()
             self._printing.ask(
                 self.dialog,
-                partial(
-                    render_pages, wanted.briefing, options=wanted.options, shapes=wanted.shapes
-                ),
+                wanted.pictures,
                 wanted.options.paper,
                 self.dialog.form.path.stem,
                 self.dialog.preview.page_count,

@@ -11,9 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.dataset import Dataset
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
-from briefing_app.services.attached_files import UnreadablePdf, read_pdf
-from briefing_app.services.brief_check import check_brief
-from briefing_app.services.brief_check_report import check_text
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.announcer import announce
@@ -67,6 +64,10 @@ class CheckDesk(QObject):
 
 
 def _checked(path: Path, dataset: Dataset, shapes: Shapes) -> str:
+    from briefing_app.services.attached_files import UnreadablePdf, read_pdf
+    from briefing_app.services.brief_check import check_brief
+    from briefing_app.services.brief_check_report import check_text
+
     try:
         return check_text(path.name, check_brief(read_pdf(path), dataset, shapes))
     except UnreadablePdf as error:

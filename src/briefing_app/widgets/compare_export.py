@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.comparison import Comparison
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.comparison_file import ENDINGS, comparison_file
-from briefing_app.services.report_pdf import BriefError
 from briefing_app.services.whole_file import write_whole
 from briefing_app.widgets.background import Background
 from briefing_app.widgets.notice import Notice

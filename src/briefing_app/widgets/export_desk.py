@@ -14,13 +14,10 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.page_words import state_line
 from briefing_app.domain.problem import DatasetError
 from briefing_app.domain.sentences import knowledge
-from briefing_app.services.dataset_pack import PackingError, pack_dataset, pack_name
 from briefing_app.services.day_text import day_text_in_short
 from briefing_app.services.export_formats import FORMATS
-from briefing_app.services.exports import ExportError, as_file, day_export, period_export
 from briefing_app.services.file_names import day_file_stem, knowledge_stem
 from briefing_app.services.pack_file import SUFFIX
-from briefing_app.services.pictures import origin_lines
 from briefing_app.services.whole_file import write_whole
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.background import Background
@@ -65,6 +62,8 @@ class ExportDesk(QObject):
 
     def export_day(self, name: str) -> None:
         """Ask where the day is to be saved in a format; it stays the one asked for."""
+        from briefing_app.services.exports import as_file, day_export
+
         briefing, loaded = self._session.briefing, self._session.loaded
         if briefing is not None and loaded is not None:
             self._ask(
@@ -75,6 +74,8 @@ class ExportDesk(QObject):
 
     def export_period(self, name: str) -> None:
         """Ask where all days are to be saved in a format."""
+        from briefing_app.services.exports import as_file, period_export
+
         timeline, loaded = self._session.timeline, self._session.loaded
         if timeline is not None and loaded is not None:
             self._ask(
@@ -85,6 +86,8 @@ class ExportDesk(QObject):
 
     def save_as_one_file(self) -> None:
         """Ask where the dataset, all of it, is to be saved as one file."""
+        from briefing_app.services.dataset_pack import pack_dataset, pack_name
+
         loaded = self._session.loaded
         if loaded is not None:
             stem = Path(pack_name(loaded.path)).stem
@@ -115,6 +118,9 @@ class ExportDesk(QObject):
         self._folder = path.parent
 
         def work() -> str:
+            from briefing_app.services.dataset_pack import PackingError
+            from briefing_app.services.exports import ExportError
+
             try:
                 write_whole(path, make())
             except (ExportError, PackingError, DatasetError, OSError, ValueError) as error:
@@ -149,6 +155,8 @@ def action_name(format_name: str) -> str:
 
 def window_png(window: QWidget, briefing: Briefing) -> bytes:
     """A picture of the window that also says in its metadata what it shows, made from what."""
+    from briefing_app.services.pictures import origin_lines
+
     timeline = briefing.timeline
     image = window.window().grab().toImage()
     told = [f"{state_line(briefing)}.", f"{knowledge(timeline)}.", *origin_lines(timeline.dataset)]

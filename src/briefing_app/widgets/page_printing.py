@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import Paper
-from briefing_app.services.report_pdf import BriefError
 from briefing_app.widgets.background import Background
 
 PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}

@@ -1,0 +1,14 @@
+"""What is raised where a brief cannot be had. Alone here, so that catching it loads nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class BriefError(Exception):
+    """A brief could not be made or not be written. The text says why; `path` says where to."""
+
+    def __init__(self, reason: str, path: Path | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.path = path
