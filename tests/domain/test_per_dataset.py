@@ -25,6 +25,20 @@ def test_that_a_value_is_worked_out_once_for_each_dataset() -> None:
     assert asked == [one, other]
 
 
+def test_that_what_else_a_value_follows_from_counts_too() -> None:
+    asked: list[int] = []
+
+    @per_dataset
+    def scaled(dataset: Dataset, factor: int, more: int = 0) -> int:
+        asked.append(factor)
+        return len(dataset.places) * factor + more
+
+    one = make_dataset()
+    told = [scaled(one, 2), scaled(one, 3), scaled(one, 2), scaled(one, 2, more=1)]
+    assert told == [2, 3, 2, 3]
+    assert asked == [2, 3, 2]
+
+
 def test_that_a_dataset_that_nobody_shows_any_more_is_freed() -> None:
     dataset = make_dataset([make_event(on=2, holder="contested"), make_event("b", on=1)])
     timeline = build_timeline(dataset, day(1), build_timeline(dataset))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from datetime import date
 from typing import Any
+from weakref import ref
 from xml.etree import ElementTree
 
 import numpy as np
@@ -141,6 +143,15 @@ def test_that_land_beyond_the_picture_is_cut_at_its_edge() -> None:
     ]
     assert len(corners) >= 4
     assert all(-9 <= x <= 309 and -9 <= y <= 209 for x, y in corners)
+
+
+def test_that_a_dataset_is_freed_although_its_map_was_drawn() -> None:
+    briefing = at_places(3)
+    map_svg(briefing, NO_SHAPES)
+    gone = ref(briefing.timeline.dataset)
+    del briefing
+    gc.collect()
+    assert gone() is None
 
 
 def test_that_the_picture_is_the_same_on_every_run_and_tells_itself_in_words(

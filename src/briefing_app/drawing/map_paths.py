@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.per_dataset import per_dataset
 from briefing_app.drawing.map_names import MANY_PLACES
 from briefing_app.drawing.map_projection import MapProjection, fitted
 from briefing_app.drawing.map_shapes import Line, Shapes, frame, joined, without_cuts
@@ -43,7 +43,7 @@ class MapPaths:
     sea: bool
 
 
-@lru_cache(maxsize=8)
+@per_dataset
 def map_paths(dataset: Dataset, shapes: Shapes, width: float, height: float) -> MapPaths:
     """The paths of a dataset's map on a picture of a size in px."""
     rings_of, unjoined = joined(shapes, dataset)
