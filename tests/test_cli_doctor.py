@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import briefing_app
 from briefing_app.services.parts import PARTS, Part, parts_told
 from briefing_app.services.resources import bundled_dataset
 from briefing_app.widgets.dialogs import about_words
@@ -99,3 +100,14 @@ def test_that_about_names_every_part_with_version_and_licence() -> None:
     assert parts_told() in about_words()
     assert re.search(r"^Qt and PySide6 6\.\d+\.\d+: LGPL-3\.0-only$", parts_told(), re.MULTILINE)
     assert "never opens a network connection" in about_words()
+
+
+def test_that_about_says_where_a_bundle_has_the_texts_of_the_licences(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    package = tmp_path / "_internal" / "briefing_app"
+    monkeypatch.setattr(briefing_app, "__file__", str(package / "__init__.py"))
+    assert "The texts of the licences" not in about_words()
+    texts = tmp_path / "_internal" / "licences"
+    texts.mkdir(parents=True)
+    assert f"The texts of the licences lie in {texts.resolve()}" in about_words()

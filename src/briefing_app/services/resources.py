@@ -40,11 +40,9 @@ def manual_page(chapter: str) -> Path:
 
 
 def licence_texts() -> Path | None:
-    """The folder with the licences of all parts, where this copy of the program brings them."""
-    try:
-        return _find("licences", ())
-    except FileNotFoundError:
-        return None
+    """The folder with the licences of all parts, which a bundle has beside its packages."""
+    texts = Path(briefing_app.__file__).resolve().parents[1] / "licences"
+    return texts if texts.is_dir() else None
 
 
 def _find(folder: str, parts: tuple[str, ...]) -> Path:
