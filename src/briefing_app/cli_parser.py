@@ -444,8 +444,8 @@ def _add_import(parser: _Parser) -> None:
 
 Every row is kept or rejected, with its line and the reason. The dataset is
 written whole or not at all, and only if 'check' finds no error in it.
-docs/import.md explains mappings; '{PROGRAM} schema mapping.yaml' prints their
-schema for editors.
+docs/import.md explains mappings; their schema for editors is printed by
+'{PROGRAM} schema mapping.yaml'.
 
 {EXIT_STATUS}"""
 
