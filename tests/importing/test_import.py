@@ -276,7 +276,10 @@ def test_that_parties_beyond_the_limit_are_kept_as_events(tmp_path: Path) -> Non
 def test_that_a_file_without_changes_of_control_is_imported_too(tmp_path: Path) -> None:
     found = imported(tmp_path, ACLED, acled_row(sub_event_type="Armed clash"))
     assert (found.changes, found.parties) == (0, ())
-    assert load_dataset(tmp_path / "made").dataset.description.parties[0].id == "no-party"
+    loaded = load_dataset(tmp_path / "made")
+    assert loaded.problems == ()
+    assert loaded.dataset.description.parties[0].id == "no-party"
+    assert len(loaded.dataset.counted_rows) == 1  # or nothing would be listed
 
 
 # sources and what they say
@@ -358,7 +361,7 @@ report:
   voice:
     of: '{source_original}'
     table: {police: state, residents: independent, priest: clergy}
-    otherwise: '{source_office}'
+    otherwise: ''
 """
     found = imported(
         tmp_path,
@@ -366,9 +369,11 @@ report:
         ucdp_row(1),
         ucdp_row(2, source_original="residents"),
         ucdp_row(3, source_original="priest"),
+        ucdp_row(4, source_original="somebody"),
         mapping=mapping,
     )
-    assert [event.reports[0].voice for event in events(tmp_path)] == ["state", "independent", None]
+    voices = [event.reports[0].voice for event in events(tmp_path)]
+    assert voices == ["state", "independent", None, None]
     assert [(told.line, told.detail) for told in found.remarks] == [(4, "clergy")]
 
 

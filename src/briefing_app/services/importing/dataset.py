@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing_app.domain.dataset import CONTROL_CHANGE, Event
+from briefing_app.domain.dataset import CONTROL_CHANGE, PlaceSet
 from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.services.dataset_file import load_dataset
@@ -24,6 +24,7 @@ from briefing_app.services.record_kinds import EVENTS, PLACES, SOURCES, RecordKi
 from briefing_app.services.record_text import fields_text, list_text
 from briefing_app.services.whole_folder import FolderError, check_folder, fill_folder, write_folder
 
+ALL_PLACES = PlaceSet(id="places", name="Places")  # counted where nothing else is
 NO_PARTY = {"id": "no-party", "name": "No party is named", "short_name": "No party"}
 
 
@@ -89,8 +90,9 @@ def import_file(wish: Wish, folder: Path | None, *, replace: bool = False) -> Im
         first = next((f"; line {told.line}: {told.text}" for told in rows.rejected), "")
         raise NotImported(f"none of {counted(rows.read, 'row')} can be an event{first}")
     made = _settle_control(rows, mapping)
+    place_sets = mapping.place_sets or _counted_at_all(rows)
     title = wish.title or mapping.about.title or f"{mapping.name}: {wish.file.stem}"
-    description = _description(wish, mapping, rows, made, title)
+    description = _description(wish, mapping, rows, made, place_sets, title)
     problems = _written(_files(description, rows), folder, allowed)
     period = description["period"]
     return Imported(
@@ -201,8 +203,24 @@ def _settle_control(rows: Rows, mapping: ImportMapping) -> dict[str, str]:
     return made
 
 
+def _counted_at_all(rows: Rows) -> tuple[PlaceSet, ...]:
+    """A set of all places where none ever has a holder: nothing would be listed without it."""
+    if any(kept.event["kind"] == CONTROL_CHANGE for kept in rows.kept) or any(
+        "initial_holder" in place for place in rows.places.values()
+    ):
+        return ()
+    for place in rows.places.values():
+        place["set"] = ALL_PLACES.id
+    return (ALL_PLACES,)
+
+
 def _description(
-    wish: Wish, mapping: ImportMapping, rows: Rows, made: dict[str, str], title: str
+    wish: Wish,
+    mapping: ImportMapping,
+    rows: Rows,
+    made: dict[str, str],
+    place_sets: tuple[PlaceSet, ...],
+    title: str,
 ) -> Values:
     """The fields of dataset.yaml."""
     about, days = mapping.about, [kept.day for kept in rows.kept]
@@ -226,7 +244,7 @@ def _description(
         "licence": about.licence or mapping.terms,
         "definition_of_control": about.definition_of_control,
         "parties": parties or [NO_PARTY],
-        "place_sets": [entry.model_dump(exclude_defaults=True) for entry in mapping.place_sets],
+        "place_sets": [entry.model_dump(exclude_defaults=True) for entry in place_sets],
         "known_gaps": gaps,
         "method": f"{how} {about.method}" if about.method else how,
     }
@@ -235,22 +253,21 @@ def _description(
 
 def _files(description: Values, rows: Rows) -> dict[str, str]:
     """The texts of the files, by name."""
-    order = list(Event.model_fields)
-    events = [
-        {name: kept.event[name] for name in order if name in kept.event}
-        for kept in sorted(rows.kept, key=lambda kept: (kept.day, kept.line))
-    ]
+    in_order = sorted(rows.kept, key=lambda kept: (kept.day, kept.line))
     return {
         DATASET_FILE: _headed(DATASET_FILE, fields_text(description)),
-        **_list_file(PLACES, list(rows.places.values())),
-        **_list_file(SOURCES, list(rows.sources.values())),
-        **_list_file(EVENTS, events),
+        **_list_file(PLACES, rows.places.values()),
+        **_list_file(SOURCES, rows.sources.values()),
+        **_list_file(EVENTS, (kept.event for kept in in_order)),
         **schema_files(),
     }
 
 
-def _list_file(kind: RecordKind, records: list[Values]) -> dict[str, str]:
-    return {kind.file: _headed(kind.file, list_text(kind.name, records))}
+def _list_file(kind: RecordKind, records: Iterable[Values]) -> dict[str, str]:
+    """A list with the fields of its records in the order of the format."""
+    names = list(kind.model.model_fields)
+    ordered = ({name: record[name] for name in names if name in record} for record in records)
+    return {kind.file: _headed(kind.file, list_text(kind.name, ordered))}
 
 
 def _headed(name: str, text: str) -> str:

@@ -19,15 +19,18 @@ PRECISIONS = ("day", "week", "month", "year")
 Order: TypeAlias = Literal["year month day", "day month year", "month day year"]
 
 
+Cell = Annotated[str, Field(max_length=10_000)]
+
+
 class Taken(Record):
     """How one value is taken from a row. Text alone is the same as a group with `of`.
 
     `of` is text with the names of columns in braces. With a `table` the value is looked up in it.
-    `otherwise` stands in where the value is empty, or is not in the table.
+    `otherwise` stands in where the value is empty, or is not in the table. Empty text is no value.
     """
 
-    of: Text
-    table: dict[str, Text] = Field(default_factory=dict)
+    of: Cell
+    table: dict[str, Cell] = Field(default_factory=dict)
     otherwise: Taken | None = None
 
     @model_validator(mode="before")
@@ -40,7 +43,7 @@ class Taken(Record):
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """Editors are told that text alone will do."""
-        return {"anyOf": [{"type": "string", "minLength": 1}, handler(core_schema)]}
+        return {"anyOf": [{"type": "string"}, handler(core_schema)]}
 
 
 # For each column the values of which one has to be there; "" is an empty cell.
