@@ -24,7 +24,14 @@ from briefing_app.services.record_kinds import (
     Row,
     id_of,
 )
-from briefing_app.services.references import PARTIES, PLACE_SETS, Reference, references, without
+from briefing_app.services.references import (
+    NAMINGS,
+    PARTIES,
+    PLACE_SETS,
+    Reference,
+    references,
+    without,
+)
 from briefing_app.services.sense_checks import (
     Finding,
     Surroundings,
@@ -186,6 +193,9 @@ class _Resolver:
 
     def _without_pointers(self, kind: RecordKind, row: Row) -> AnyRecord:
         """A record that points to nothing that is not shown."""
+        if all(naming.needed for naming in NAMINGS[kind.name]):
+            record: AnyRecord = row.record
+            return record
         item = self._reading.lists[kind.name].items[row.number]
         dangling = [
             reference

@@ -57,9 +57,13 @@ def add_notes(
             expected="at least one of them",
             effect="Places are listed, and every count is 0 of 0.",
         )
-    _add_notes_on_parties(reading, shown, problems)
     _add_notes_on_names(reading, shown, problems)
-    _add_notes_on_unused(reading, shown, problems)
+    if any(records.state == "unreadable" for records in reading.lists.values()):
+        return  # who knows what it names
+    named = _texts([reading.lists[kind.name].items for kind in (EVENTS, STATEMENTS, SERIES)])
+    if _has_holders(shown):  # where nobody holds anything, that is the note to give
+        _add_notes_on_parties(reading, shown, named, problems)
+    _add_notes_on_unused(reading, shown, named, problems)
 
 
 def _has_holders(shown: Mapping[str, tuple[Any, ...]]) -> bool:
@@ -105,17 +109,13 @@ def _add_notes_on_sets(reading: Reading, problems: ProblemList) -> None:
 
 
 def _add_notes_on_parties(
-    reading: Reading, shown: Mapping[str, tuple[Any, ...]], problems: ProblemList
+    reading: Reading, shown: Mapping[str, tuple[Any, ...]], named: set[str], problems: ProblemList
 ) -> None:
     """Note parties that nothing concerns, and those that take much and never lose anything."""
     description = reading.description
-    if description is None or not _has_holders(shown):
-        return  # where nobody holds anything, that is the note to give
-    if any(entry.state == "unreadable" for entry in reading.lists.values()):
-        return
-    named: set[str] = set()
-    for records in reading.lists.values():
-        _collect_text(records.items, named)
+    assert description is not None
+    named = named | {place.initial_holder for place in shown[PLACES.name]}
+    named |= {source.affiliation for source in shown[SOURCES.name]}
     gains, losses = _turns(shown)
     for number, party in enumerate(description.parties):
         if party.id not in named:
@@ -188,15 +188,10 @@ def _names(record: Place | Speaker) -> Iterator[tuple[tuple[str | int, ...], str
 
 
 def _add_notes_on_unused(
-    reading: Reading, shown: Mapping[str, tuple[Any, ...]], problems: ProblemList
+    reading: Reading, shown: Mapping[str, tuple[Any, ...]], named: set[str], problems: ProblemList
 ) -> None:
     """Note places and sources that no other record names, faulty records included."""
-    if any(records.state == "unreadable" for records in reading.lists.values()):
-        return  # who knows what it names
-    named: set[str] = set()
-    for kind in (EVENTS, STATEMENTS, SERIES):
-        _collect_text(reading.lists[kind.name].items, named)
-    named |= {place.parent for place in shown[PLACES.name] if place.parent}
+    named = named | {place.parent for place in shown[PLACES.name] if place.parent}
     for kind, code, words in (
         (PLACES, "place_never_named", "No event or statement names"),
         (SOURCES, "source_never_used", "No event, statement or series rests on"),
@@ -216,13 +211,15 @@ def _add_notes_on_unused(
                 )
 
 
-def _collect_text(value: object, texts: set[str]) -> None:
-    """Gather every text inside a value."""
-    if isinstance(value, str):
-        texts.add(value)
-    elif isinstance(value, Mapping):
-        for inside in value.values():
-            _collect_text(inside, texts)
-    elif isinstance(value, tuple):
-        for inside in value:
-            _collect_text(inside, texts)
+def _texts(values: list[Any]) -> set[str]:
+    """Every text inside values, however deep."""
+    texts: set[str] = set()
+    while values:
+        value = values.pop()
+        if isinstance(value, str):
+            texts.add(value)
+        elif isinstance(value, dict):
+            values.extend(value.values())
+        elif isinstance(value, tuple):
+            values.extend(value)
+    return texts
