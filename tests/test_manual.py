@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefing_app.cli import main
 from briefing_app.cli_parser import COMMANDS, command_parsers
@@ -15,7 +16,7 @@ from briefing_app.widgets.dialogs import PANEL_KEYS
 from docs.build_manual import FROM_ELSEWHERE
 from docs.check_site import faults
 from docs.made_chapters import command_chapter, keyboard_chapter, made_chapters
-from docs.pictures import PICTURES
+from docs.pictures import PICTURES, differs
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 CHAPTERS = sorted(DOCS.glob("*.md"))
@@ -58,6 +59,21 @@ def test_that_a_chapter_shows_only_pictures_that_are_taken(page: Path) -> None:
     shown = re.findall(r"!\[([^\]]*)\]\(pictures/([\w-]+)\.png(?:#only-\w+)?\)", text)
     assert text.count("![") == len(shown)
     assert all(told and name in PICTURES for told, name in shown)
+
+
+def test_that_a_picture_counts_as_another_from_a_changed_digit_on(tmp_path: Path) -> None:
+    """Smoothed edges differ faintly from machine to machine, a digit has about thirty pixels."""
+    old, new = tmp_path / "old.png", tmp_path / "new.png"
+    Image.new("RGB", (80, 20), "white").save(old)
+    picture = Image.new("RGB", (80, 20), "white")
+    picture.paste((230, 230, 230), (0, 0, 80, 10))
+    picture.save(new)
+    assert differs(old, new) == ""
+    picture.paste("black", (10, 5, 16, 10))
+    picture.save(new)
+    assert differs(old, new) == "30 pixels differ"
+    Image.new("RGB", (80, 21), "white").save(new)
+    assert "instead of" in differs(old, new)
 
 
 def test_that_every_picture_is_shown_somewhere() -> None:
