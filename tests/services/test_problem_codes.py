@@ -259,6 +259,11 @@ SHOWN = [
         ),
         "word word",
     ),
+    Case(
+        "unread_draft",
+        (STATEMENTS, "The minister said it again", "The minister said put into your own words."),
+        "The minister said put",
+    ),
     Case("above_total", (STATEMENTS, "      value: 2\n", "      value: 3\n"), "3"),
     Case("above_total", (STATEMENTS, "      value: 2\n", "      value: 9\n      of: 8\n"), "9"),
     Case(

@@ -131,6 +131,7 @@ CODES: dict[str, Code] = {
     "unknown_timezone": Code("warning", "Use a name of the zone database, such as Asia/Kabul."),
     "unknown_metric": Code("warning", "Correct the name, or begin it with “other:”."),
     "long_quote": Code("warning", "Quote a shorter part, and say the rest in your own words."),
+    "unread_draft": Code("warning", "Read the article, and say what was said in your own words."),
     "above_total": Code("warning", "Correct the number, or say of how many in “of”."),
     "same_name": Code("note", "Add the province or the like to one of the names."),
     "party_never_named": Code("note", "Remove the party, or keep it for later."),

@@ -32,6 +32,7 @@ TOLERANCE = timedelta(days=1)
 METRICS = ("places_held", "share_held", "districts_held", "districts_share", "territory_share")
 OTHER_METRIC = "other:"
 MAX_QUOTED_WORDS = 25
+OWN_WORDS = "put into your own words"  # what a draft leaves where a summary is to be
 SHARES = ("share_held", "districts_share", "territory_share")
 _KEPT = "None: the record is kept."
 
@@ -72,6 +73,7 @@ def findings(record: AnyRecord, around: Surroundings) -> Iterator[Finding]:
             yield from _statement_days(record, around)
             yield from _restated(record, around)
             yield from _quote(record)
+            yield from _summary(record)
             if record.claim is not None:
                 yield from _claim(record.claim)
                 yield from _claimed_share(record.claim, around.description)
@@ -239,6 +241,18 @@ def _quote(statement: Statement) -> Iterator[Finding]:
             found=f"{words} words",
             expected=f"at most {MAX_QUOTED_WORDS} words",
             effect=_KEPT,
+        )
+
+
+def _summary(statement: Statement) -> Iterator[Finding]:
+    if OWN_WORDS in statement.summary:
+        yield Finding(
+            "unread_draft",
+            "The summary is still that of a draft",
+            ("summary",),
+            found=excerpt(statement.summary),
+            expected="what was said, in your own words",
+            effect="The statement is kept. It says nothing.",
         )
 
 

@@ -16,10 +16,9 @@ from briefing_app.services.drafting.proposals import Context, Origin, Proposal, 
 from briefing_app.services.drafting.rules import load_rules
 from briefing_app.services.drafting.speakers import KnownAs, SpeakerBook
 from briefing_app.services.drafting.speech import ACCORDING, Speech
-from briefing_app.services.sense_checks import MAX_QUOTED_WORDS
+from briefing_app.services.sense_checks import MAX_QUOTED_WORDS, OWN_WORDS
 
 _NEAR = 20  # characters between a verb and the number of what is taken
-OWN_WORDS = "put into your own words"
 DENIED = "denied"
 _OPERATOR_WORDS: dict[Operator, str] = {
     "eq": "", "about": "about ", "gt": "more than ", "ge": "at least ", "lt": "less than ",
