@@ -353,6 +353,22 @@ def test_that_notices_and_links_stand_where_they_are_in_the_tab_order(window: Ma
     assert seen[at + 1 : at + 5] == [*links, "time_edge", "date_bar"]
 
 
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.25])
+def test_that_good_news_is_no_higher_than_the_line_whose_place_it_takes(
+    window: MainWindow, scale: float
+) -> None:
+    window.look.set_scale(scale)
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    bar, height = window.scroll_area.verticalScrollBar(), window.status_line.height()
+    before = bar.isVisible()
+    window.notice.say("good", "Saved", (("Open", lambda: None), ("Copy path", lambda: None)))
+    for _ in range(5):
+        QApplication.processEvents()
+    assert window.notice.height() <= height
+    assert bar.isVisible() == before
+
+
 def test_that_panels_follow_one_another_by_key(window: MainWindow) -> None:
     window.time_panel.setFocus()
     stops = []

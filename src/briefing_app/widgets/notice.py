@@ -16,8 +16,8 @@ PASSING_MS = 6000  # how long something is told that asks for nothing
 class Notice(QWidget):
     """One line of text with buttons; hidden until there is something to say.
 
-    Good news takes the place of a line that can do without it for a while, so that nothing above
-    moves by more than a few pixels; bad news leaves that line in view.
+    Good news takes the place of a line that can do without it for a while, and is as high, so
+    that nothing above moves; bad news leaves that line in view.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,7 +34,7 @@ class Notice(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 3, 12, 3)
+        self._row.setContentsMargins(16, 1, 12, 1)
         self._row.setSpacing(8)
         self._row.addWidget(self.text, 1)
         self._buttons: list[QPushButton] = []
@@ -69,6 +69,7 @@ class Notice(QWidget):
         self.setAccessibleName(text)
         for label, do in (*offers, ("Dismiss", self.hide)):
             button = QPushButton(label, self)
+            button.setProperty("role", "link")  # lower than a button with an edge
             button.clicked.connect(lambda _checked=False, do=do: do())
             self._row.addWidget(button)
             self.setTabOrder(self._buttons[-1] if self._buttons else self.text, button)
