@@ -519,6 +519,24 @@ def test_that_differences_are_grouped_by_what_the_menu_says(window: MainWindow) 
     assert view.model.index(0, CITY).data() == "The world changed  ·  17"
 
 
+def test_that_up_and_down_pass_over_headings_and_keep_them_in_view(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = window.compare_view
+    rows = view.list.model().rowCount()
+    view.list.setFocus()
+    qtbot.keyClick(view.list, Qt.Key.Key_Home)
+    seen = [view.list.currentIndex().row()]
+    for _ in range(rows):
+        qtbot.keyClick(view.list, Qt.Key.Key_Down)
+        seen.append(view.list.currentIndex().row())
+    places = [row for row in range(rows) if view.model.row(row).place is not None]
+    assert list(dict.fromkeys(seen)) == places
+    qtbot.keyClick(view.list, Qt.Key.Key_Home)
+    assert seen[0] == view.list.currentIndex().row() == 1
+    assert view.list.visualRect(view.model.index(0, CITY)).top() >= 0
+
+
 def test_that_groups_and_selection_stay_while_a_side_moves(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -132,11 +132,11 @@ class DifferenceModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
+        """Headings are passed over."""
         if not 0 <= index.row() < len(self._rows):  # asked once more after a click that led on
             return Qt.ItemFlag.NoItemFlags
         if self._rows[index.row()].place is None:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def headerData(

@@ -98,8 +98,11 @@ class DifferenceList(QTableView):
             self.selectRow(number)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which row was chosen."""
+        """Tell which row was chosen; keep the heading of the first row of a group in view."""
         super().currentChanged(current, previous)
+        above = current.sibling(current.row() - 1, current.column())
+        if above.isValid() and self._place(above) is None:
+            self.scrollTo(above)
         place = self._place(current)
         if place is not None:
             self.place_requested.emit(place)
