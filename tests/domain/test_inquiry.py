@@ -459,6 +459,13 @@ def test_that_evidence_as_text_carries_sign_voice_number_source_and_address() ->
     assert "– 3 Jan: A → Ins: corroborated, disputed" in text
 
 
+def test_that_copied_evidence_for_a_day_names_the_day_once() -> None:
+    dataset = make_dataset([make_event(on=2)])
+    told = evidence(brief_of(dataset, 2), DaySubject(day(2)))
+    assert evidence_text(told, "3 January 2021").startswith("Sunday 3 January 2021\n")
+    assert evidence_text(told, "4 January 2021").startswith("Sunday 3 January 2021 (4 Jan")
+
+
 # The bundled dataset, as it was known
 
 

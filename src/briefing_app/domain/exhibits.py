@@ -89,7 +89,7 @@ class Evidence:
 
 def evidence_text(evidence: Evidence, day: str) -> str:
     """Evidence as plain text with its sources, to be pasted elsewhere; `day` heads it."""
-    lines = [f"{evidence.title} ({day})"]
+    lines = [evidence.title if day in evidence.title else f"{evidence.title} ({day})"]
     lines += filter(None, (evidence.status, evidence.basis, evidence.caption))
     for section in evidence.sections:
         lines += ["", " · ".join(filter(None, (section.title, section.count)))]
