@@ -69,6 +69,23 @@ def test_that_the_cursor_is_painted_on_the_x_of_the_day(
         assert chart.cursor_x == x
 
 
+def test_that_the_cursor_leaves_the_names_of_areas_readable(
+    chart: ControlChart, bundled_timeline: Timeline
+) -> None:
+    content = chart._content
+    assert content is not None
+    government = next(label for label in content.labels if label.text == "Government")
+    day = content.space.axis.day_at(government.rect.center().x())
+    name = government.rect.toRect()
+    before = chart.grab(name).toImage()
+    chart.show_day(brief(bundled_timeline, bundled_timeline.day(day)))
+    assert name.left() < chart.cursor_x < name.right()
+    assert chart.grab(name).toImage() == before
+    image = chart.grab().toImage()
+    assert colour_at(image, chart.cursor_x, name.top() - 3) == INK
+    assert colour_at(image, chart.cursor_x, name.bottom() + 3) == INK
+
+
 def test_that_the_areas_stand_where_the_counts_say(
     chart: ControlChart, bundled_timeline: Timeline
 ) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QMenu, QToolTip, QWidget
@@ -258,9 +259,17 @@ class ControlChart(QWidget):
                 cursors.append(other)
         top = int(self._space.top) - CURSOR_ABOVE
         height = self.height() - top
+        painter.setClipRegion(self._beside_names())
         for x in cursors:
             painter.fillRect(x - 2, top, 4, height, self._theme.colour("surface"))
             painter.fillRect(x - 1, top, 2, height, self._theme.colour("ink"))
+
+    def _beside_names(self) -> QRegion:
+        """All but the names in the areas, which a cursor would cross out."""
+        region = QRegion(self.rect())
+        for label in () if self._content is None else self._content.labels:
+            region -= QRegion(label.rect.toAlignedRect())
+        return region
 
     # Events
 

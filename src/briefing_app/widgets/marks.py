@@ -155,7 +155,8 @@ def paint_kept(painter: QPainter, picture: QPixmap, exposed: QRegion) -> None:
 
     One rectangle after the other, for only within a single one does Qt copy pixels as they are.
     """
+    painter.save()  # once clipping was switched off, Qt takes no other region to clip to
     for rect in rectangles(exposed):
         painter.setClipRect(rect)
         painter.drawPixmap(0, 0, picture)
-    painter.setClipping(False)
+    painter.restore()
