@@ -25,6 +25,7 @@ from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.drawing.tokens import TOKENS
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.city_order import Grouping
+from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.widgets.city_table import CityTable
 from briefing_app.widgets.city_view import CityView
 from briefing_app.widgets.theme import Theme, apply_theme, load_fonts
@@ -755,6 +756,16 @@ def test_that_the_columns_fill_the_width_and_stay_when_the_scroll_bar_goes(
     QApplication.processEvents()
     assert view.viewport().width() == view.width()
     assert widths == [view.columnWidth(number) for number in range(table.model.columnCount())]
+
+
+@pytest.mark.parametrize("language", ["fa", "ps"])
+def test_that_two_names_for_each_place_fit_without_scrolling_sideways(
+    show: Show, bundled_timeline: Timeline, language: str
+) -> None:
+    table = show(bundled_timeline, size=(456, 1_200))
+    table.show_names(PlaceNames(language, with_english=True))
+    QApplication.processEvents()
+    assert table.view.horizontalScrollBar().maximum() == 0
 
 
 def test_that_every_word_of_state_is_whole_at_the_least_width(

@@ -22,7 +22,9 @@ from briefing_app.widgets.theme import Theme
 
 GAPS = (8, 12)  # least and usual distance between columns, px at 100 % text size
 END = 8  # free at the right of the last column
-CUT = 0.15  # part of its width that a column of names may lose before the table scrolls sideways
+# Part of its width that a column of names may lose before the table scrolls sideways: of one
+# name, and of two that stand for one another.
+CUT, CUT_OF_BOTH = 0.15, 0.3
 _SHARES = {CITY: 5, HOLDER: 3, PROVINCE: 3, REGION: 3, SINCE: 2, EVIDENCE: 2}
 
 
@@ -62,8 +64,9 @@ class CitySlots:
         contents = [self._content[column.id] for column in columns]
         # Names may be cut short and have a tooltip then; words of state are always whole.
         names = (CITY, PROVINCE, REGION)
+        cut = CUT_OF_BOTH if self._cities.names.with_english else CUT
         spares = [
-            round(CUT * width) if column.id in names or column.language else 0
+            round(cut * width) if column.id in names or column.language else 0
             for column, width in zip(columns, contents, strict=True)
         ]
         gaps = (px(GAPS[0]), px(GAPS[1]))
