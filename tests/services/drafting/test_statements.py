@@ -85,8 +85,11 @@ def test_that_nothing_of_the_sentence_stands_in_the_summary(drafted: Drafted) ->
 
 
 def test_that_the_day_beside_the_verb_is_that_of_the_statement(drafted: Drafted) -> None:
-    made = drafted("Ann Other warned on March 12 of floods. Ann Other said Bel fell on March 11.")
-    assert [one.record["date"].day for one in made.statements] == [12, 15]
+    made = drafted(
+        "Ann Other warned on March 12 of floods. Ann Other said Bel fell on March 11. Ann Other "
+        "told the Courier on March 13 that it rained. The mayor denied it the same day."
+    )
+    assert [one.record["date"].day for one in made.statements] == [12, 15, 13, 13]
 
 
 def claims(made: Draft) -> list[dict[str, Any]]:
@@ -117,6 +120,9 @@ def claims(made: Draft) -> list[dict[str, Any]]:
          {"metric": "other:troops", "operator": "about", "value": 3000, "unit": "troops"}),
         ("Ann Other said up to twenty civilians had been killed.",
          {"metric": "other:killed", "operator": "le", "value": 20, "unit": "civilians"}),
+        ("“More than half of the provincial capitals are free,” said Ann Other.",
+         {"metric": "share_held", "place_set": "capitals", "operator": "gt", "value": 50,
+          "unit": "percent"}),
         ("The government still holds Arn, Cor and Dun.",
          {"metric": "other:named_places_held", "party": "gov", "places": ["arn", "cor", "dun"],
           "value": 3, "unit": "places"}),
@@ -136,6 +142,7 @@ def test_that_a_number_becomes_a_claim(
         "Envoys from 13 countries met.",
         "The Front took Arn in a push on two northern cities.",
         "An eight-day blitz ended.",
+        "“Half of the provincial capitals” was painted on a wall.",
     ],
 )
 def test_that_other_numbers_are_let_be(text: str, drafted: Drafted) -> None:

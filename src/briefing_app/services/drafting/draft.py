@@ -54,7 +54,11 @@ def _readings(article: Article, context: Context, book: SpeakerBook) -> Iterator
             sentence,
             days,
             happenings(sentence, days, context.gazetteer),
-            figures(sentence.narrated, context.dataset.description.place_sets),
+            # What is quoted is said by somebody; without a speaker nobody states it.
+            figures(
+                sentence.text if said else sentence.narrated,
+                context.dataset.description.place_sets,
+            ),
             horizons(sentence.narrated),
             said,
         )

@@ -18,6 +18,8 @@ from briefing_app.services.drafting.speakers import KnownAs, SpeakerBook
 from briefing_app.services.drafting.speech import ACCORDING, Speech
 from briefing_app.services.sense_checks import MAX_QUOTED_WORDS, OWN_WORDS
 
+# Between a verb of speaking and its day: "told the Courier on Friday", "denied it on Friday".
+_WHOM = re.compile(r"(?: (?:the )?[A-Z][\w.-]+| it| reporters)?(?: on| late| early)? ")
 _NEAR = 20  # characters between a verb and the number of what is taken
 DENIED = "denied"
 _OPERATOR_WORDS: dict[Operator, str] = {
@@ -109,7 +111,7 @@ class StatementProposals:
         """The day beside the verb ("warned on Thursday"), or else that of the article."""
         text, end = reading.sentence.text, speech.verb + len(speech.words)
         for day in reading.days:
-            is_after = re.fullmatch(r"(?: on| late| early)? ", text[end : day.start])
+            is_after = _WHOM.fullmatch(text[end : day.start])
             is_before = day.end <= speech.verb and not text[day.end : speech.verb].strip()
             if day.is_event_day and (is_after or is_before):
                 return min(day.first, self._context.own_day)
