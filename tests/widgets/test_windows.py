@@ -118,6 +118,7 @@ def test_that_closing_one_window_leaves_the_other_and_keeps_its_view(
     QTest.keyClick(second, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     assert windows.all == (first,)
     assert first.window().isVisible()
+    settle()
     (left,) = load_settings(store).windows
     assert "day=2021-08-13" in left.view
     assert "day=2021-08-10" in load_settings(store).views["afghanistan-2021"]

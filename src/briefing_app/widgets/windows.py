@@ -37,7 +37,7 @@ class Windows(QObject):
         self.look = Look(self.memory, theme, self)
         # The one used last at the end; None until it has content.
         self._frames: dict[Frame, MainWindow | None] = {}
-        self._closing: tuple[OpenWindow, ...] = ()
+        self._closed: list[OpenWindow] = []  # in this turn of the event loop
         self.memory.windows_in_use = self._in_use
 
     @property
@@ -61,7 +61,7 @@ class Windows(QObject):
         frame.show()
 
     def _watch(self, frame: Frame) -> None:
-        self._frames[frame], self._closing = None, ()
+        self._frames[frame] = None
         frame.activated.connect(partial(self._note_use, frame))
         frame.closed.connect(partial(self._forget, frame))
 
@@ -119,7 +119,6 @@ class Windows(QObject):
 
     def quit(self) -> None:
         """Close all windows. They come back at the next start."""
-        self._closing = self._in_use()
         for frame in tuple(self._frames):
             frame.close()
 
@@ -131,19 +130,32 @@ class Windows(QObject):
             self._frames[frame] = self._frames.pop(frame)
 
     def _forget(self, frame: Frame) -> None:
-        """Free a closed window. The last one comes back at the next start."""
-        if len(self._frames) == 1:
-            self._closing = self._in_use()
-        self._frames.pop(frame, None)
-        self.memory.save()
+        """Free a closed window.
+
+        Those that are closed in one go, by Quit or by the end of the session, come back together
+        at the next start, and so does the last one.
+        """
+        window = self._frames.pop(frame, None)
+        if window is not None:
+            self._closed.append(_state(frame, window))
+        if not self._frames:
+            self.memory.save()
         frame.deleteLater()
-        QTimer.singleShot(0, _collect)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """The program goes on after a window was closed: give back what it held."""
+        if self._frames:
+            self._closed.clear()
+            self.memory.save()
+        gc.unfreeze()  # it was not looked at while it was open
+        gc.collect()
+        gc.freeze()
 
     def _in_use(self) -> tuple[OpenWindow, ...]:
         """The windows as they would be at the next start."""
-        return self._closing or tuple(
-            _state(frame, window) for frame, window in self._frames.items() if window is not None
-        )
+        open_now = (_state(frame, window) for frame, window in self._frames.items() if window)
+        return (*self._closed, *open_now)
 
 
 def to_front(window: MainWindow) -> None:
@@ -170,10 +182,3 @@ def _undisturbed() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
-
-
-def _collect() -> None:
-    """Give back what a closed window held, which was not looked at while it was open."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
