@@ -75,6 +75,7 @@ def _run(arguments: list[str]) -> int:
         "pack": _run_pack,
         "unpack": _run_unpack,
         "import": _run_import,
+        "diff": _run_diff,
         "new": _run_new,
         "schema": _run_schema,
         "doctor": _run_doctor,
@@ -228,6 +229,12 @@ def _run_import(parsed: Namespace) -> int:
     from briefing_app.cli_import import run_import
 
     return run_import(parsed)
+
+
+def _run_diff(parsed: Namespace) -> int:
+    from briefing_app.cli_diff import run_diff
+
+    return run_diff(parsed)
 
 
 def _run_new(parsed: Namespace) -> int:

@@ -50,15 +50,20 @@ def dataset_path(parsed: Namespace) -> Path:
         from briefing_app.services.resources import bundled_dataset
 
         return bundled_dataset()
-    path = Path(parsed.dataset)
+    return dataset_at(parsed.dataset, may_be_command=parsed.command == "view")
+
+
+def dataset_at(name: str, *, may_be_command: bool = False) -> Path:
+    """The folder or file of that name. Raises CommandError where there is none."""
+    path = Path(name)
     if path.exists():
         return path
     from difflib import get_close_matches
 
-    meant = get_close_matches(parsed.dataset, COMMANDS, 1) if parsed.command == "view" else ()
+    meant = get_close_matches(name, COMMANDS, 1) if may_be_command else ()
     raise CommandError(
         USAGE,
-        f"There is no file or folder {parsed.dataset!r}. Nothing was opened.",
+        f"There is no file or folder {name!r}. Nothing was opened.",
         f"Did you mean the command {PROGRAM} {meant[0]}?"
         if meant
         else "Name the folder that holds dataset.yaml, or none for the bundled dataset.",

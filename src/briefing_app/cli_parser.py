@@ -389,6 +389,41 @@ To look at a dataset it need not be unpacked, only to change it.
 {EXIT_STATUS}"""
 
 
+def _add_diff(parser: _Parser) -> None:
+    parser.add_argument(
+        "versions",
+        metavar="VERSION",
+        nargs="+",
+        help="the old version, then the new one: a folder, a packed dataset, or REV:PATH, which "
+        "is read through git",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--as-text",
+        action="store_true",
+        help="print one file of a dataset, each line with its record, for textconv of git",
+    )
+    ways.add_argument(
+        "--git-driver", action="store_true", help="for git, as diff driver of packed datasets"
+    )
+    parser.epilog = f"""examples:
+  {PROGRAM} diff my-dataset-1.0 my-dataset
+  {PROGRAM} diff old.briefing new.briefing --format json
+  {PROGRAM} diff HEAD:my-dataset my-dataset
+  {PROGRAM} diff v1.0:my-dataset v1.1:my-dataset
+  {PROGRAM} diff --as-text my-dataset/events.yaml
+
+What was added, withdrawn, renamed, changed, re-dated, re-sourced and re-worded,
+and which days' counts move by it. The same record is the one with the same id.
+docs/versions.md says how git calls this by itself.
+
+exit status:
+  0  the records are the same
+  1  they differ
+  2  trouble"""
+
+
 def _add_new(parser: _Parser) -> None:
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder to make")
     parser.add_argument("--title", help="title of the dataset (default: the name of the folder)")
@@ -527,6 +562,7 @@ COMMANDS = {
     "pack": ("Put a dataset into one file, to hand it over.", _add_pack),
     "unpack": ("Put the files of a packed dataset into a folder.", _add_unpack),
     "import": ("Make a dataset of a table: ACLED, UCDP, TimelineJS or your own.", _add_import),
+    "diff": ("Say what differs between two versions of a dataset.", _add_diff),
     "new": ("Begin a dataset: a folder with a small, commented example.", _add_new),
     "draft": ("Propose events and statements from the text of an article.", _add_draft),
     "schema": ("Print how a file of a dataset is built, for editors.", _add_schema),

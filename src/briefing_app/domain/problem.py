@@ -40,3 +40,10 @@ class DatasetError(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+    @property
+    def first(self) -> Problem:
+        """The first error, for a short message; problems of less weight may stand before it."""
+        return next(
+            (problem for problem in self.problems if problem.severity == "error"), self.problems[0]
+        )

@@ -51,6 +51,7 @@ from briefing_app.widgets.statement_panel import StatementPanel
 from briefing_app.widgets.status_line import StatusLine
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_panel import TimePanel
+from briefing_app.widgets.version_desk import VersionDesk
 from briefing_app.widgets.way_back import WayBack
 
 
@@ -303,6 +304,7 @@ class MainWindow(QWidget):
             "quit": self.quit_requested.emit,
             "filter_column": self.stage.focus_filter,
             **CopyDesk(self, self.notice).doings(),
+            **VersionDesk(self, self.session, self.notice).doings(),
             **self.export_desk.doings(),
             **self.batch_desk.doings(),
             **self.side_windows.doings(),
@@ -335,8 +337,6 @@ class MainWindow(QWidget):
             self.status_line.show_dataset(self.session.loaded)
         if self._painted:  # the first frame does not wait for them
             self.dataset_desk.load_shapes()
-
-    # Ways out
 
     # Look
 

@@ -110,7 +110,7 @@ class ProblemDesk(QObject):
         elif self.shown:
             self._fill_panel(report)
         else:
-            first, more = error.problems[0], len(error.problems) - 1
+            first, more = error.first, len(error.problems) - 1
             others = self.tr(" ({} more)").format(more) if more else ""
             self._notice.say(
                 "error",
