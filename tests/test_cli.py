@@ -70,9 +70,9 @@ def test_that_help_teaches_by_example_and_names_the_exit_status(
     examples = [re.split(" {2,}", line.strip())[0] for line in examples]
     assert all(line.split()[0] == "briefing-app" for line in examples)
     assert len(examples) >= 2
-    statuses = ("0  good", "1  the dataset", "2  wrong usage", "3  the output")
+    statuses = ["0  good", "1  the dataset", "2  wrong usage", "3  the output"]
     if command == ["diff"]:  # has those of diff
-        statuses = ("0  the records are the same", "1  they differ", "2  trouble")
+        statuses = ["0  the records are the same", "1  they differ", "2  trouble"]
     for status in statuses:
         assert f"  {status}" in told
     assert max(map(len, told.splitlines())) <= 80
