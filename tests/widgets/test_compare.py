@@ -525,6 +525,9 @@ def test_that_up_and_down_pass_over_headings_and_keep_them_in_view(
     view = window.compare_view
     rows = view.list.model().rowCount()
     view.list.setFocus()
+    assert not view.list.currentIndex().isValid()
+    qtbot.keyClick(view.list, Qt.Key.Key_Down)
+    assert view.list.currentIndex().row() == 1
     qtbot.keyClick(view.list, Qt.Key.Key_Home)
     seen = [view.list.currentIndex().row()]
     for _ in range(rows):

@@ -40,6 +40,8 @@ from briefing_app.widgets.theme import Theme
 ROW, HEAD, PADDING, GLYPH = 26, 28, 16, 12  # px at 100 % text size
 LEAST_HOW = 64
 MEASURED = 40  # texts of a column, the longest ones
+ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class DifferenceList(QTableView):
@@ -146,19 +148,16 @@ class DifferenceList(QTableView):
         Other keys belong to the view.
         """
         rows, key = self.model().rowCount(), event.key()
-        if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and rows and not event.modifiers():
+        nowhere = not self.currentIndex().isValid()
+        if rows and not event.modifiers() and (key in ENDS or (nowhere and key in STEPS)):
+            # Qt would begin at a heading that comes first, and stay there.
             first = 0 if self._differences.row(0).place is not None else 1
-            self.selectRow(first if key == Qt.Key.Key_Home else rows - 1)
+            self.selectRow(rows - 1 if key == Qt.Key.Key_End else first)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             place = self._place(self.currentIndex())
             if place is not None:
                 self.evidence_requested.emit(place, None)
-        elif key in (
-            Qt.Key.Key_Up,
-            Qt.Key.Key_Down,
-            Qt.Key.Key_PageUp,
-            Qt.Key.Key_PageDown,
-        ):
+        elif key in STEPS:
             super().keyPressEvent(event)
         else:
             event.ignore()
