@@ -131,7 +131,7 @@ def test_that_a_day_later_is_counted_from_the_day_named_before(drafted: Drafted)
 
 
 def test_that_a_day_after_something_else_goes_back_to_it(drafted: Drafted) -> None:
-    made = drafted("On March 13 the Front overran Arn, just a day after taking nearby Cor.")
+    made = drafted("On March 13 the Front seized Arn, a day after capturing Cor.")
     assert days(made) == {"arn": date(2024, 3, 13), "cor": date(2024, 3, 12)}
 
 
@@ -177,7 +177,7 @@ def test_that_what_the_dataset_has_already_is_told(drafted: Drafted, country: Da
     ("text", "kind", "places"),
     [
         ("The Front has besieged Arn since March 2.", "siege", ["arn"]),
-        ("In Arn and Cor, the Front had laid siege for weeks.", "siege", ["arn", "cor"]),
+        ("In Arn and Cor, rebels have laid siege since winter.", "siege", ["arn", "cor"]),
         ("Arn is under siege.", "siege", ["arn"]),
         ("Soldiers abandoned Arn.", "withdrawal", ["arn"]),
     ],

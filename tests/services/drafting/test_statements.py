@@ -156,11 +156,11 @@ def test_that_a_number_is_that_of_who_states_it(drafted: Drafted) -> None:
 
 def test_that_what_is_expected_becomes_a_forecast_for_each_time(drafted: Drafted) -> None:
     made = drafted(
-        "Ann Other said they could isolate Arn in 30 days and possibly take it within 90."
+        "Ann Other said the rebels could reach Arn in 20 days and might enter it within 45."
     )
     assert [one.record["forecast"] for one in made.statements] == [
-        {"value": "isolate Arn in 30 days", "horizon_days": 30},
-        {"value": "take it within 90", "horizon_days": 90},
+        {"value": "reach Arn in 20 days", "horizon_days": 20},
+        {"value": "enter it within 45", "horizon_days": 45},
     ]
 
 

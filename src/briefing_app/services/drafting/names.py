@@ -155,7 +155,7 @@ class Gazetteer:
         }
 
     def _capitals(self, sentence: str) -> list[NamedPlace]:
-        """Places named by their province: the capitals of Zabul and Uruzgan provinces."""
+        """Places named by their province: the capitals of Upper Osk and Merrow."""
         if not self._capital_by_province:
             return []
         provinces = _pattern(
