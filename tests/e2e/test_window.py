@@ -171,3 +171,34 @@ def test_that_playing_moves_the_days_and_a_key_stops_it(program: Program, tmp_pa
     assert "1 May 2021" not in text.split("\n")[1]
     assert "May 2021" in text
     assert program.quit() == 0
+
+
+def windows() -> list[str]:
+    """The windows on the screen by the class that a desktop file names."""
+    done = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--class", "^briefing-app$"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return done.stdout.split()
+
+
+def test_that_one_program_has_all_windows_whether_asked_for_by_key_or_by_a_second_start(
+    window_manager: None,
+) -> None:
+    program = Program()
+    try:
+        program.press("Escape", "ctrl+n")
+        wait_until(lambda: len(windows()) == 2, "the second window")
+        again = [sys.executable, "-m", "briefing_app"]
+        environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+        assert subprocess.run(again, env=environment, timeout=60).returncode == 0
+        assert len(windows()) == 2
+        xdotool("windowactivate", "--sync", program.window)
+        program.press("ctrl+w")
+        wait_until(lambda: len(windows()) == 1, "the first window to be gone")
+        (program.window,) = windows()
+        assert program.quit() == 0
+    finally:
+        if program.process.poll() is None:
+            program.process.kill()
+            program.process.wait(10)
