@@ -30,6 +30,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Open a dataset that was handed over as one file (.briefing)", "Ctrl+Shift+O"),
     ActionSpec("open_recent", "Open &recent", "File", "Open a dataset that was open before"),
     ActionSpec("open_bundled", "Open &bundled dataset", "File", "Open the dataset shipped along"),
+    ActionSpec("import_table", "&Import a table…", "File",
+               "Make a dataset of a table: ACLED, UCDP, TimelineJS or your own"),
     ActionSpec("new_window", "&New window", "File", "Open a second window on what is in view",
                "Ctrl+N", separator_before=True),
     ActionSpec(

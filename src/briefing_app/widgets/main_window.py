@@ -31,6 +31,7 @@ from briefing_app.widgets.export_desk import ExportDesk
 from briefing_app.widgets.frame import geometry_text
 from briefing_app.widgets.header import Header
 from briefing_app.widgets.hints import Hints, first_hints, kept_clear
+from briefing_app.widgets.import_desk import ImportDesk
 from briefing_app.widgets.inspector import Inspector
 from briefing_app.widgets.knowledge_desk import KnowledgeDesk
 from briefing_app.widgets.layout_desk import LayoutDesk
@@ -305,6 +306,7 @@ class MainWindow(QWidget):
             "filter_column": self.stage.focus_filter,
             **CopyDesk(self, self.notice).doings(),
             **VersionDesk(self, self.session, self.notice).doings(),
+            **ImportDesk(self, self.look, self.way_back.open_once).doings(),
             **self.export_desk.doings(),
             **self.batch_desk.doings(),
             **self.side_windows.doings(),

@@ -131,7 +131,7 @@ def _opened(
         if mapping_file is None:
             raise NotImported(
                 f"its columns are those of no kind that is known ({', '.join(shipped())}): "
-                "say with --mapping what they mean"
+                "a mapping has to say what they mean"
             )
         mapping_file.check_columns(table)
     except TableError as error:

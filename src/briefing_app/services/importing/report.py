@@ -40,7 +40,7 @@ def _lines(found: Imported) -> Iterator[str]:
         for told in found.rejected[:MAX_LISTED]:
             yield from wrapped(told.text, f"  line {told.line}: ")
         if len(found.rejected) > MAX_LISTED:
-            yield f"  and {len(found.rejected) - MAX_LISTED:,} more: --report json lists all"
+            yield f"  and {len(found.rejected) - MAX_LISTED:,} more, which the report as JSON lists"
     if found.remarks:
         yield from ("", "Kept, with a remark")
         for text, lines in _grouped(found.remarks).items():

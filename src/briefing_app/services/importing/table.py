@@ -103,8 +103,7 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
         line = data.count(b"\n", 0, error.start) + 1
         raise TableError(
             f"line {line} is not {encoding or UTF8}: byte 0x{data[error.start]:02X} stands for "
-            "no character there. Save the file as UTF-8, or name its encoding, "
-            "such as --encoding windows-1252"
+            "no character there. Save the file as UTF-8, or name its encoding, such as windows-1252"
         ) from error
     except (UnicodeError, ValueError) as error:  # a codec that is not one of text
         raise TableError(f"{encoding} is not an encoding of text") from error
