@@ -82,6 +82,7 @@ def test_that_what_was_imported_is_an_ordinary_dataset(tmp_path: Path) -> None:
     loaded = load_dataset(tmp_path / "made")
     assert [problem.severity for problem in loaded.problems] == []
     assert loaded.dataset.description.title == "Zubara 2024"
+    assert loaded.dataset.description.opens_on == date(2024, 1, 15)
     assert "ACLED" in (loaded.dataset.description.licence or "")
     assert found.terms == loaded.dataset.description.licence
     assert found.records == {"places": 1, "sources": 2, "events": 1}

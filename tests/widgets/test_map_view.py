@@ -433,6 +433,15 @@ def test_that_another_dataset_begins_anew(panel: MapPanel, timeline: Timeline) -
     assert panel.view.accessibleDescription() == ""
 
 
+def test_that_no_name_of_the_dataset_before_stays_where_the_next_one_names_none(
+    panel: MapPanel, timeline: Timeline
+) -> None:
+    show(panel, timeline, 3)
+    assert named(panel.view)
+    show(panel, make_timeline("gov gov", places=[make_place("x", lon=60.5, lat=30.5)]), 1, None)
+    assert not named(panel.view)
+
+
 def test_that_a_hidden_map_catches_up(panel: MapPanel, timeline: Timeline) -> None:
     show(panel, timeline, 1)
     before = picture(panel.view)

@@ -20,11 +20,11 @@ class PlacedNames:
 
     def __init__(self) -> None:
         self.labels: tuple[PlacedLabel, ...] = ()
-        self._wishes: list[LabelWish] = []
+        self._wishes: list[LabelWish] | None = None
 
     def forget(self) -> None:
         """Place them anew next time, whatever is wished: the picture is another."""
-        self._wishes = []
+        self._wishes = None  # not an empty list: another picture may want no name at all
 
     def place(
         self,

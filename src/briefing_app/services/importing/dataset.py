@@ -240,6 +240,7 @@ def _description(
         "version": "1",
         "summary": f"{counted(len(rows.kept), 'event')} from {first} to {last}.",
         "period": {"start": first, "end": last},
+        "opens_on": max(days),  # the first day has nothing behind it
         "timezone": about.timezone,
         "licence": about.licence or mapping.terms,
         "definition_of_control": about.definition_of_control,
