@@ -26,6 +26,7 @@ PAGES, SITE, ENVIRONMENT = BUILD / "pages", BUILD / "site", BUILD / "environment
 SHIPPED = ROOT / "src" / "briefing_app" / "manual"
 LOCK = ROOT / "requirements" / "manual.txt"
 DATA = ROOT / "data" / "afghanistan-2021"
+ICON = ROOT / "resources" / "icons" / "briefing-app.svg"
 # Pages that stand elsewhere, because people look for them there; below, where their links lead.
 FROM_ELSEWHERE = {
     "bundled-dataset.md": DATA / "README.md",
@@ -69,6 +70,7 @@ def collect_pages() -> None:
     for page in DOCS.glob("*.md"):
         shutil.copy(page, PAGES)
     shutil.copytree(DOCS / "site", PAGES / "site")
+    shutil.copy(ICON, PAGES / "site" / "icon.svg")
     for name, page in FROM_ELSEWHERE.items():
         text = page.read_text(encoding="utf-8")
         for link, here in LINKS.items():

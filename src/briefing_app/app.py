@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app import __version__
@@ -169,6 +170,7 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setOrganizationName(PROGRAM)
     app.setDesktopFileName(PROGRAM)
+    app.setWindowIcon(QIcon(str(resource("icons", f"{PROGRAM}.svg"))))
     for name in load_fonts(resource("fonts")):
         logger.error("the bundled font %s cannot be used", name)
     # Before the first widget: a window made earlier hands the font of the desktop to its parts.
