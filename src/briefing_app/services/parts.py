@@ -23,7 +23,10 @@ class Part:
 
     @property
     def version(self) -> str:
-        """Its version; empty where this copy of the program cannot tell it."""
+        """Its version; empty where this copy of the program cannot tell it.
+
+        A bundle can if it was made with the metadata of the distributions (copy_metadata).
+        """
         try:
             return version(self.distribution) if self.distribution else self.told
         except PackageNotFoundError:
