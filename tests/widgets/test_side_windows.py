@@ -69,6 +69,20 @@ def test_that_results_follow_the_knowledge_in_view(window: MainWindow, qtbot: Qt
     assert panel.model.hits
 
 
+def test_that_no_result_stays_that_is_not_yet_known(window: MainWindow) -> None:
+    panel = search_of(window, "taliban")
+    assert panel.model.hits
+    window.session.know_by(date(2021, 7, 1))
+    kept = panel.model.hits
+    assert kept
+    assert all((hit.day_index or 0) <= 61 for hit in kept)  # 1 July
+    window.session.know_by(date(2021, 7, 2))
+    assert panel.model.hits == kept  # nothing of them is unknown then
+    panel.reject()
+    window.session.know_by(date(2021, 6, 1))
+    assert panel.model.hits == ()
+
+
 def test_that_what_is_spoken_of_a_result_names_day_kind_and_words(window: MainWindow) -> None:
     panel = search_of(window, "half of 34")
     spoken = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)

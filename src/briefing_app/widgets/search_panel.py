@@ -72,10 +72,16 @@ class SearchPanel(QDialog):
         self.view.show_theme(theme)
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Search another dataset, or the same as known on another day, from now on."""
-        self._timeline, self._index = timeline, None
+        """Search another dataset, or the same as known on another day, from now on.
+
+        What was found stays for a moment only if it is all known there.
+        """
+        before, self._timeline, self._index = self._timeline, timeline, None
+        keeps = before is not None and _knows_all_of(timeline, before)
+        if not keeps:
+            self.model.show((), timeline)
         if self.isVisible():
-            self._typing.start()
+            self._typing.start() if keeps else self.search()
 
     def open_field(self) -> None:
         """Show the window, ready to type."""
@@ -131,3 +137,12 @@ class SearchPanel(QDialog):
         if count > MOST_LISTED:
             words += f", the first {MOST_LISTED} listed"
         return f"{words}. {knowledge(timeline)}."
+
+
+def _knows_all_of(timeline: Timeline, other: Timeline) -> bool:
+    """Whether all that another timeline knows is known to this one."""
+    if timeline.dataset is not other.dataset:
+        return False
+    if timeline.known_by is None:
+        return True
+    return other.known_by is not None and other.known_by <= timeline.known_by

@@ -37,6 +37,7 @@ from briefing_app.widgets.styled_parts import words_part
 from briefing_app.widgets.theme import Theme
 
 SIZE = (980, 680)  # of the window, px at 100 % text size, where the screen has room for it
+FRAME = 40  # px that the title of a window may take
 SHARES = (2, 1)  # of the height: sources, what one of them says
 
 
@@ -84,7 +85,8 @@ class SourceWindow(QDialog):
         self._connect()
         self.show_theme(theme)
         wanted = QSize(*map(theme.px, SIZE))
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        room = self.screen().availableSize() - QSize(0, FRAME)
+        self.resize(wanted.boundedTo(room))
         self.list.setFocus()
 
     def _offered_sorts(self) -> list[QAction]:
