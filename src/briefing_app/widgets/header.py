@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ NARROW_BELOW = 1180  # width of the window, device-independent pixels at 100 % t
 STACKED_BELOW = 860  # likewise; below, the text stands under day and counts
 SPACES = (20, 24)  # on both sides of the text
 ROW_SPACE = 8
+GAP = 4  # between lines of a block
 
 
 def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
@@ -115,17 +115,17 @@ class Header(QWidget):
         self._count_block = QWidget(self)
         for block, widgets in (
             (self._day_block, (self.weekday, self.date, self.state, self.knowledge)),
-            (self._text_block, (self.finding, self.bottom_line)),
             (self._count_block, (self.unit_strip, self.count_figures)),
         ):
             column = QVBoxLayout(block)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(4)
+            column.setSpacing(GAP)
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
-        # Texts are as wide as the window leaves them, and must not keep it that wide.
-        self._text_block.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # No layout arranges the text, or all of the window would be arranged with every step.
+        for label in (self.finding, self.bottom_line):
+            label.setParent(self._text_block)
         self._rule = QFrame(self)
         self._rule.setObjectName("header_rule")
         self._rule.setFixedWidth(1)
@@ -143,6 +143,7 @@ class Header(QWidget):
         """Put the text below day and counts where it has no room between them."""
         self._stacked = stacked
         self._rule.setVisible(not stacked)
+        self._grid.setRowStretch(1, 1 if stacked else 0)  # the text begins right below
         for column, space in zip((2, 4), SPACES, strict=True):
             self._grid.setColumnMinimumWidth(column, 0 if stacked else space)
         if stacked:
@@ -229,11 +230,14 @@ class Header(QWidget):
             self.finding.setText(text)
         if self._briefing is not None:
             self.bottom_line.setText(bottom_line(self._briefing, short=self._narrow))
-        # Of a fixed size, labels have nothing arranged anew when they say something else.
-        for label in (self.finding, self.bottom_line):
-            label.setFixedSize(width, text_height(label.text(), label.font(), width))
-        told = self.finding.height() + 4 + self.bottom_line.height()
-        counts = self.unit_strip.height() + 4 + self.count_figures.height()
+        first, then = (
+            text_height(label.text(), label.font(), width)
+            for label in (self.finding, self.bottom_line)
+        )
+        self.finding.setGeometry(0, 0, width, first)
+        self.bottom_line.setGeometry(0, first + GAP, width, then)
+        told = first + GAP + then
+        counts = self.unit_strip.height() + GAP + self.count_figures.height()
         day = self._day_block.sizeHint().height()
         beside = max(counts, day, self._theme.px(96))
         height = (beside + ROW_SPACE + told if self._stacked else max(beside, told)) + 17
