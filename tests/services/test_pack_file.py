@@ -137,7 +137,7 @@ ENTRIES: list[tuple[bytes, str]] = [
     ),
     (
         patched(GOOD, "events.yaml", 24, "<L", 2**32 - 2),
-        "Unpacked, events.yaml is larger than 64 MB",
+        "Unpacked, events.yaml is larger than 128 MB",
     ),
     (patched(GOOD, "events.yaml", 24, "<L", 3), "events.yaml is damaged in the pack"),
     (patched(GOOD, "events.yaml", 16, "<L", 3), "events.yaml is damaged in the pack"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from briefing_app.services.pack_file import (
     pack_bytes,
 )
 from briefing_app.services.plain_text import cleaned, finished
+from briefing_app.services.whole_folder import FolderError, write_folder
 
 FORMAT = 1  # of the JSON
 
@@ -77,15 +77,10 @@ def unpack_dataset(path: Path, folder: Path) -> tuple[str, ...]:
     files = open_pack(path).read_all()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise PackingError(f"there is something at {folder} already")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".briefing-") as scratch:
-        made = Path(scratch) / "made"
-        made.mkdir()
-        for name, data in files.items():
-            (made / name).write_bytes(data)
-        if folder.exists():
-            folder.rmdir()  # it is empty; not every system renames over a folder
-        made.rename(folder)
+    try:
+        write_folder(folder, files)
+    except FolderError as error:
+        raise PackingError(str(error)) from error
     return tuple(files)
 
 

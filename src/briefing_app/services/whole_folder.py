@@ -14,12 +14,12 @@ class FolderError(Exception):
 
 def write_folder(
     folder: Path,
-    files: Mapping[str, str],
+    files: Mapping[str, str | bytes],
     *,
     replace: Collection[str] | None = None,
     look: Callable[[Path], None] | None = None,
 ) -> None:
-    """Put a folder with these texts, by name, at `folder`. Raises FolderError.
+    """Put a folder with these files, by name, at `folder`. Raises FolderError.
 
     It must not be there, or be empty, or, with `replace`, hold no other files than those named.
     It appears with all its files at once, after `look` has seen it; what `look` raises leaves
@@ -56,13 +56,13 @@ def check_folder(folder: Path, replace: Collection[str] | None = None) -> None:
         raise FolderError(f"{folder} cannot be read: {error.strerror or error}") from error
 
 
-def fill_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Make a new folder with these texts, by name. Raises OSError."""
+def fill_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Make a new folder with these files, by name; texts as UTF-8. Raises OSError."""
     folder.mkdir()
-    for name, text in files.items():
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _put(made: Path, folder: Path, aside: Path) -> None:

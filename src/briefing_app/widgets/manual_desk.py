@@ -38,6 +38,7 @@ CHAPTERS: dict[str, str] = {
     "statement_choice": "brief",
     "batch_dialog": "exports",
     "check_dialog": "verify",
+    "import_dialog": "import",
     "check_result": "verify",
     "preferences": "accessibility",
     "keyboard_table": "keyboard",
