@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.dataset_pack import pack_dataset
@@ -24,6 +26,26 @@ def test_that_a_dataset_or_a_file_in_it_is_opened(
     assert window.session.loaded is not None
     assert window.session.loaded.path == tmp_path / "small"
     assert [Path(recent.path) for recent in window.memory.recent()] == [tmp_path / "small"]
+
+
+def test_that_what_is_dropped_is_copied_even_where_a_move_is_proposed(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """After a move the file manager would delete the dataset."""
+    write(tmp_path / "small")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "small"))])
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), both, data, *held))
+    drop = QDropEvent(QPointF(9, 9), both, data, *held)
+    assert drop.proposedAction() == Qt.DropAction.MoveAction
+    QApplication.sendEvent(window, drop)
+    assert drop.isAccepted()
+    assert drop.dropAction() == Qt.DropAction.CopyAction
+    only_move = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.MoveAction, data, *held)
+    QApplication.sendEvent(window, only_move)
+    assert not only_move.isAccepted()
 
 
 def test_that_a_packed_dataset_is_opened(window: MainWindow, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -37,13 +37,15 @@ class DropDesk(QObject):
             return super().eventFilter(watched, event)
         urls = event.mimeData().urls()
         path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-        if path is None:
+        copied = Qt.DropAction.CopyAction
+        if path is None or copied not in event.possibleActions():
             return super().eventFilter(watched, event)
         is_brief = path.suffix.lower() == BRIEF and self._session.loaded is not None
         dataset = None if is_brief else dataset_at(path)
         if not is_brief and dataset is None:
             return super().eventFilter(watched, event)
-        event.acceptProposedAction()
+        event.setDropAction(copied)  # after a move the file would be taken away
+        event.accept()
         if event.type() == QEvent.Type.Drop and is_brief:
             self.brief_dropped.emit(path)
         elif event.type() == QEvent.Type.Drop:
