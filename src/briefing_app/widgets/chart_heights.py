@@ -9,7 +9,7 @@ LANE_AND_FOOT = 36  # of the chart; the rest of its height are the areas
 # Height of the areas from this height of the window on, measured at 100 % text size.
 AREA_HEIGHTS = ((1400, 204), (900, 144), (760, 94), (560, 56), (500, 28))
 LEAST, MOST = 64, 240  # of the chart at 100 % text size
-COMPARED_FROM = 630  # height of the window that has room for it beside a comparison, likewise
+COMPARED_FROM = 638  # height of the window that has room for it beside a comparison, likewise
 BESIDE = 600  # what header, columns, days, controls and status line need at least, likewise
 
 
