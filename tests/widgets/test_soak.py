@@ -10,6 +10,7 @@ from briefing_app.services.dataset_file import Loaded
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a click may open a menu
+@pytest.mark.timeout(400)  # it takes half a minute, and several times that on a busy machine
 @pytest.mark.parametrize("seed", [1, 2])
 def test_that_random_use_ends_without_a_fault_or_a_leaked_widget(
     bundled: Loaded, tmp_path: Path, seed: int
