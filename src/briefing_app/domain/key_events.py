@@ -54,19 +54,23 @@ def _order(key: KeyEvent) -> tuple[int, int]:
 
 
 def _candidates(timeline: Timeline) -> Iterator[KeyEvent]:
-    dataset, holder = timeline.dataset, timeline.holder
-    rows, days = np.nonzero(holder[:, 1:] != holder[:, :-1])
-    days = days + 1
+    dataset = timeline.dataset
+    holder, cause = timeline.table.field("holder"), timeline.table.field("cause")
+    rows, before = np.nonzero(holder[:, 1:] != holder[:, :-1])
+    days = before + 1
+    moved = np.flatnonzero(cause[rows, days] != NO_EVENT)
+    moved = moved[np.argsort(days[moved], kind="stable")]
+    rows, before, days = rows[moved], before[moved], days[moved]
     moves = [  # (day, row, holder before, holder after, event), in the order of days
-        (
-            int(day),
-            int(row),
-            int(holder[row, day - 1]),
-            int(holder[row, day]),
-            timeline.event(int(timeline.cause[row, day])),
+        (day, row, was, holds, timeline.event(event))
+        for day, row, was, holds, event in zip(
+            days.tolist(),
+            rows.tolist(),
+            holder[rows, before].tolist(),
+            holder[rows, days].tolist(),
+            cause[rows, days].tolist(),
+            strict=True,
         )
-        for row, day in sorted(zip(rows, days, strict=True), key=lambda move: int(move[1]))
-        if timeline.cause[row, day] != NO_EVENT
     ]
     counted = {int(row) for row in timeline.counted_rows}
     inside = [move for move in moves if move[1] in counted]

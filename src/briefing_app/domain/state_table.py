@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +55,10 @@ class StateTable:
             joined = b"".join([row[part] for row in self._rows])
             self._on_day[index] = np.frombuffer(joined, dtype=STATE)
         return self._on_day[index]
+
+    def field(self, name: str) -> NDArray[Any]:
+        """One value of all places on all days, shape (places, days), without the others between."""
+        return np.stack([np.frombuffer(row, dtype=STATE)[name] for row in self._rows])
 
     def whole(self) -> States:
         """All places on all days, shape (places, days)."""
