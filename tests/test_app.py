@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 import briefing_app
+from briefing_app import app
 from briefing_app.app import run_window, settings_store
 from briefing_app.services.resources import bundled_dataset
 from briefing_app.viewmodels.settings import OpenWindow, Settings, load_settings, save_settings
@@ -207,6 +208,23 @@ def test_that_a_start_without_a_dataset_brings_the_windows_of_the_last_run_back(
     assert shown == ["13 August 2021", "6 August 2021"]
     views = [state.view.partition("?")[2] for state in load_settings(settings_store()).windows]
     assert sorted(views) == ["day=2021-08-06", "day=2021-08-13&known=that-day"]
+
+
+@pytest.mark.parametrize("opened", [None, Path("a.briefing")])
+def test_that_a_shortcut_opens_the_dataset_it_is_given(
+    monkeypatch: pytest.MonkeyPatch, opened: Path | None
+) -> None:
+    asked: list[Path | None] = []
+
+    def run_window(dataset: Path | None) -> int:
+        asked.append(dataset)
+        return 0
+
+    arguments = [] if opened is None else [str(opened)]
+    monkeypatch.setattr(app, "run_window", run_window)
+    monkeypatch.setattr(sys, "argv", ["briefing-app-window", *arguments])
+    assert app.main() == 0
+    assert asked == [opened]
 
 
 def test_that_a_second_start_shows_its_dataset_in_the_first_process_and_leaves(

@@ -36,8 +36,11 @@ PROGRAM = "briefing-app"  # also the name of the desktop file, and the class of 
 
 
 def main() -> int:
-    """Open the windows of the last run, or the bundled dataset: the entry of desktop shortcuts."""
-    return run_window(None)
+    """Open the dataset that was double-clicked, or the windows of the last run.
+
+    It is the entry of desktop shortcuts: there is no terminal to complain on.
+    """
+    return run_window(Path(sys.argv[1]) if sys.argv[1:] else None)
 
 
 def run_window(

@@ -7,17 +7,16 @@ first watches the folder for wishes. Where the folder cannot be written, each st
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
-import platform
 import time
+import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, Signal
 
 from briefing_app.services.whole_file import write_whole
 
@@ -54,8 +53,8 @@ class HandOver(QObject):
         """`folder` is where the settings lie; `screen` names the one on which windows appear."""
         super().__init__(parent)
         self._folder = folder
-        of = f"{platform.node()}\n{screen}"
-        self._name = f"running-{hashlib.sha256(of.encode()).hexdigest()[:12]}"
+        of = f"{QSysInfo.machineHostName()}\n{screen}"  # a home may be shared between machines
+        self._name = f"running-{zlib.crc32(of.encode()):08x}"
         self._lock = QLockFile(str(folder / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)  # only its process makes it hold, however long that runs
         self._watcher: QFileSystemWatcher | None = None
