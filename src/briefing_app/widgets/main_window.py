@@ -95,10 +95,8 @@ class MainWindow(QWidget):
         self.time_panel = TimePanel(self._theme, self.actions_by_name, self)
         self.status_line = StatusLine(self._theme, self)
         self.notice.take_place_of(self.status_line)
-        ways = [
-            self.actions_by_name[name]
-            for name in ("open_dataset", "open_bundled", "manual_tutorial")
-        ]
+        named = ("open_dataset", "open_bundled", "manual_tutorial")
+        ways = [self.actions_by_name[name] for name in named]
         self.no_dataset = NoDataset(self._theme, ways, self)
         self.player = Player(self)
         self.preferences_desk = PreferencesDesk(self, self.look, self.memory, self.player)
