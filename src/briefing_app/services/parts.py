@@ -53,6 +53,7 @@ PARTS: tuple[Part, ...] = (
     Part("Source Sans 3, Source Serif 4, Vazirmatn (fonts)", "OFL-1.1"),
     Part("Material for MkDocs (in the manual)", "MIT"),
     Part("Afghanistan 2021 (dataset)", "CC-BY-4.0"),
+    Part("France 1944 (dataset)", "CC-BY-4.0"),
 )
 SOMETIMES = ("tzdata",)  # brought along on Windows only
 

@@ -1,4 +1,4 @@
-"""The only door to the files that come with the program: fonts, templates, the bundled dataset.
+"""The only door to the files that come with the program: fonts, templates, bundled datasets.
 
 In a wheel and in a bundle they lie inside the package, in a checkout beside `pyproject.toml`;
 so both places are looked at, the package first.
@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import briefing_app
 
-BUNDLED_DATASET = "afghanistan-2021"
+BUNDLED_DATASETS = ("afghanistan-2021", "france-1944")  # the first is the one without a name
 
 
 def resource(*parts: str) -> Path:
@@ -26,9 +26,14 @@ def resource_text(*parts: str) -> str:
     return resource(*parts).read_text(encoding="utf-8")
 
 
-def bundled_dataset() -> Path:
-    """The folder of the dataset that comes with the program. Raises FileNotFoundError."""
-    return _find("data", (BUNDLED_DATASET,))
+def bundled_dataset(name: str = BUNDLED_DATASETS[0]) -> Path:
+    """The folder of a dataset that comes with the program. Raises FileNotFoundError."""
+    return _find("data", (name,))
+
+
+def is_bundled(path: Path) -> bool:
+    """Whether a dataset is one of those that come with the program."""
+    return any(path == bundled_dataset(name) for name in BUNDLED_DATASETS)
 
 
 def manual_page(chapter: str) -> Path:

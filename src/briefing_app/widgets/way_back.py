@@ -25,7 +25,7 @@ from briefing_app.domain.subject import (
 )
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import BUNDLED_DATASET, bundled_dataset
+from briefing_app.services.resources import BUNDLED_DATASETS, bundled_dataset, is_bundled
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.view_link import (
@@ -101,7 +101,7 @@ class WayBack(QObject):
         if loaded is None or loaded is self._noted:
             return
         self._noted = loaded
-        if loaded.path != bundled_dataset():
+        if not is_bundled(loaded.path):
             self._memory.note_opened(loaded.path, description.id, description.title)
 
     def show_day(self, briefing: Briefing) -> None:
@@ -263,8 +263,8 @@ class WayBack(QObject):
         return True
 
     def _path_of(self, dataset_id: str) -> Path | None:
-        if dataset_id == BUNDLED_DATASET:
-            return bundled_dataset()
+        if dataset_id in BUNDLED_DATASETS:
+            return bundled_dataset(dataset_id)
         known = (entry for entry in self._memory.recent() if entry.dataset_id == dataset_id)
         return next((Path(entry.path) for entry in known), None)
 
