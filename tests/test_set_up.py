@@ -17,8 +17,8 @@ import run
 
 ROOT = Path(__file__).parents[1]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
-APP, DEV, MANUAL, VALIDATE = (
-    ROOT / "requirements" / f"{name}.txt" for name in ("app", "dev", "manual", "validate")
+APP, BUILD, DEV, MANUAL, VALIDATE = (
+    ROOT / "requirements" / f"{name}.txt" for name in ("app", "build", "dev", "manual", "validate")
 )
 
 
@@ -272,7 +272,7 @@ def names(requirements: list[object]) -> set[str]:
 
 
 def test_that_there_are_the_lock_files_that_are_read() -> None:
-    assert LOCKS == [APP, DEV, MANUAL, VALIDATE]
+    assert LOCKS == [APP, BUILD, DEV, MANUAL, VALIDATE]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
