@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -118,11 +118,10 @@ def test_that_undated_sources_stand_at_the_end(sources: SourceWindow) -> None:
 
 
 def test_that_enter_shows_the_address_and_only_open_opens_it(
-    sources: SourceWindow, monkeypatch: pytest.MonkeyPatch, window: MainWindow
+    sources: SourceWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    window.side_windows.open_requested.disconnect()
-    window.side_windows.open_requested.connect(opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     choose(sources, "mediaite-biden-2021-04-14")
     QTest.keyClick(sources.list, Qt.Key.Key_Return)
     panel = sources.address_panel

@@ -26,7 +26,6 @@ from briefing_app.widgets.dataset_desk import DatasetDesk
 from briefing_app.widgets.day_desk import DayDesk
 from briefing_app.widgets.drop_desk import DropDesk
 from briefing_app.widgets.evidence_desk import EvidenceDesk
-from briefing_app.widgets.evidence_ways import open_address
 from briefing_app.widgets.export_desk import ExportDesk
 from briefing_app.widgets.frame import geometry_text
 from briefing_app.widgets.header import Header
@@ -108,7 +107,7 @@ class MainWindow(QWidget):
         self.drop_desk = DropDesk(self, session)
         self.export_desk = ExportDesk(self, session, self.notice)
         self.batch_desk = BatchDesk(self, session, self.memory, self.notice, self._theme)
-        self.side_windows = SideWindows(self, self._theme)
+        self.side_windows = SideWindows(self, session, self._theme)
         self.way_back = WayBack(
             self, session, self.memory, self.notice, self.city_table, self.statement_panel
         )
@@ -255,17 +254,11 @@ class MainWindow(QWidget):
         session.timeline_changed.connect(self.player.show_timeline)
         session.day_changed.connect(self.player.show_day)
         session.day_changed.connect(self.announcer.show_day)
-        session.timeline_changed.connect(self.side_windows.show_timeline)
-        session.day_changed.connect(self.side_windows.show_day)
         self.side_windows.day_requested.connect(self.day_desk.go_to)
         session.day_changed.connect(self.hints.follow)
         self.hints.without_room.connect(lambda words: self.notice.say("good", words))
         self.side_windows.place_requested.connect(session.select_place)
-        session.knowledge_changed.connect(self.side_windows.show_knowledge)
-        session.subject_changed.connect(self.side_windows.show_subject)
-        session.comparison_changed.connect(self.side_windows.show_comparison)
         self.side_windows.evidence_requested.connect(self.compare_desk.asker(self.evidence_desk))
-        self.side_windows.open_requested.connect(open_address)
         session.place_changed.connect(self.city_table.show_place)
         session.place_changed.connect(self.map_panel.show_place)
         session.timeline_changed.connect(self.problem_desk.show_timeline)

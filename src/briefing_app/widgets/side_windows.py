@@ -13,7 +13,9 @@ from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge
 from briefing_app.domain.subject import Subject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.search import Hit
+from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.chart_table import ChartTable
+from briefing_app.widgets.evidence_ways import open_address
 from briefing_app.widgets.search_panel import SearchPanel
 from briefing_app.widgets.source_window import SourceWindow
 from briefing_app.widgets.theme import Theme
@@ -26,15 +28,13 @@ class SideWindows(QObject):
         day_requested(int): the user wishes to see a day.
         place_requested(str): the user wishes to see a place.
         evidence_requested(Subject): the user wishes to see evidence, on the day asked for before.
-        open_requested(str): an address is to be opened outside.
     """
 
     day_requested = Signal(int)
     place_requested = Signal(object)
     evidence_requested = Signal(object)
-    open_requested = Signal(str)
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, session: Session, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
@@ -45,6 +45,11 @@ class SideWindows(QObject):
         self.search_panel: SearchPanel | None = None
         self.source_window: SourceWindow | None = None
         self._steps_aside = False  # the list of sources, for the evidence that it led to
+        session.knowledge_changed.connect(self.show_knowledge)
+        session.timeline_changed.connect(self.show_timeline)
+        session.day_changed.connect(self.show_day)
+        session.subject_changed.connect(self.show_subject)
+        session.comparison_changed.connect(self.show_comparison)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the actions do that open a window, or lead through what was found in one."""
@@ -123,7 +128,7 @@ class SideWindows(QObject):
             sources = self.source_window = SourceWindow(self._theme, self._window)
             sources.show_timeline(self._timeline)
             sources.hit_requested.connect(self._on_hit_requested)
-            sources.open_requested.connect(self.open_requested)
+            sources.open_requested.connect(open_address)
             sources.finished.connect(self._on_sources_closed)
         self.source_window.show()
         self.source_window.activateWindow()
