@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_app.cli import main
 from briefing_app.domain.briefing import brief
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.evidence import is_public, published_on
@@ -110,3 +111,21 @@ def test_that_a_brief_of_the_opening_day_is_printed(loaded: Loaded, tmp_path: Pa
     target = tmp_path / "brief.pdf"
     write_brief(target, brief(build_timeline(dataset, day), day), shapes=load_shapes(loaded.path))
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("name", BUNDLED_DATASETS)
+def test_that_a_bundled_dataset_is_found_by_its_name(
+    name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where no folder has that name
+    assert main(["check", name]) == 0
+    assert "left out 0" in capsys.readouterr().out
+
+
+def test_that_a_folder_of_the_name_of_a_bundled_dataset_comes_first(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "france-1944").mkdir()
+    assert main(["check", "france-1944"]) == 1
+    assert "dataset.yaml" in capsys.readouterr().out

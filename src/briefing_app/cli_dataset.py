@@ -54,10 +54,17 @@ def dataset_path(parsed: Namespace) -> Path:
 
 
 def dataset_at(name: str, *, may_be_command: bool = False) -> Path:
-    """The folder or file of that name. Raises CommandError where there is none."""
+    """The folder or file of that name, or else the bundled dataset of that name.
+
+    Raises CommandError where there is none.
+    """
+    from briefing_app.services.resources import BUNDLED_DATASETS, bundled_dataset
+
     path = Path(name)
     if path.exists():
         return path
+    if name in BUNDLED_DATASETS:
+        return bundled_dataset(name)
     from difflib import get_close_matches
 
     meant = get_close_matches(name, COMMANDS, 1) if may_be_command else ()
@@ -66,7 +73,7 @@ def dataset_at(name: str, *, may_be_command: bool = False) -> Path:
         f"There is no file or folder {name!r}. Nothing was opened.",
         f"Did you mean the command {PROGRAM} {meant[0]}?"
         if meant
-        else "Name the folder that holds dataset.yaml, or none for the bundled dataset.",
+        else f"Name the folder that holds dataset.yaml, or {' or '.join(BUNDLED_DATASETS)}.",
     )
 
 
@@ -108,10 +115,12 @@ def mention_problems(path: Path, loaded: Loaded) -> None:
 
 def _check_command(path: Path) -> str:
     """What to type to see all problems of a dataset."""
-    from briefing_app.services.resources import bundled_dataset
+    from briefing_app.services.resources import bundled_dataset, is_bundled
 
-    named = "" if path == bundled_dataset() else f" {shlex.quote(str(path))}"
-    return f"{PROGRAM} check{named}"
+    if path == bundled_dataset():
+        return f"{PROGRAM} check"
+    named = path.name if is_bundled(path) else str(path)
+    return f"{PROGRAM} check {shlex.quote(named)}"
 
 
 def day_in_period(text: str, dataset: Dataset, option: str = "--date") -> date:

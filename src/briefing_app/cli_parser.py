@@ -75,7 +75,8 @@ def _parser() -> _Parser:
         allow_abbrev=False,
         description="Shows a crisis day by day: who held what, and on whose word.\n\n"
         f"Without a command it opens the window: {PROGRAM} [DATASET].\n"
-        "Without DATASET it takes the bundled one: Afghanistan, 1 May to 7 Sep 2021.",
+        "Without DATASET it takes the bundled one: Afghanistan, 1 May to 7 Sep 2021.\n"
+        "Another is bundled too: DATASET france-1944, 6 June to 20 Sep 1944.",
         epilog=f"""examples:
   {PROGRAM}                                        open the window
   {PROGRAM} --demo                                 be shown what it does
@@ -107,8 +108,8 @@ def _add_dataset(parser: _Parser) -> None:
         "dataset",
         nargs="?",
         metavar="DATASET",
-        help="folder of a dataset, the one that holds dataset.yaml, or a packed dataset "
-        "(default: the bundled one)",
+        help="folder of a dataset, the one that holds dataset.yaml, or a packed dataset, "
+        "or the name of a bundled one (default: afghanistan-2021)",
     )
 
 

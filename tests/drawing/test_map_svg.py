@@ -94,7 +94,7 @@ def test_that_what_is_not_certain_is_hatched_on_a_pale_ground() -> None:
 
 def test_that_a_dataset_without_shapes_says_so_and_shows_its_places() -> None:
     svg = map_svg(at_places(3), NO_SHAPES)
-    assert "Province shapes not in this dataset" in texts(svg)
+    assert "No areas in this dataset" in texts(svg)
     assert len(list(parsed(svg).iter(f"{SVG}use"))) == 3
     assert len(list(parsed(svg).iter(f"{SVG}circle"))) >= 1  # around the glyph of the change
 

@@ -197,5 +197,5 @@ def test_that_a_period_of_which_nothing_was_known_is_refused(bundled: Loaded) ->
 
 
 def test_that_areas_are_refused_where_the_dataset_has_none(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="no province shapes"):
+    with pytest.raises(ExportError, match="no areas"):
         period_export("areas.geojson", make_timeline("gov ins"), tmp_path)

@@ -284,7 +284,7 @@ def test_that_places_without_shapes_are_glyphs_on_plain_land(
     panel: MapPanel, timeline: Timeline
 ) -> None:
     show(panel, timeline, 3, Shapes({}))
-    assert panel.view.shortfall() == "Province shapes not in this dataset"
+    assert panel.view.shortfall() == "No areas in this dataset"
     assert panel.caption.text() == "Marks show who holds the provincial capital"
     styles = holder_styles(timeline.dataset)
     assert colour(panel.view, 60.5, 30.5) == styles["ins"].fill("light")

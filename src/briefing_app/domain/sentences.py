@@ -345,7 +345,7 @@ def map_shortfall(dataset: Dataset, shaded: bool, placed: int) -> str:
     things, total = dataset.counted_set.short_noun, len(dataset.counted_rows)
     if not placed:
         return f"No {things} to draw: the dataset gives none of them coordinates"
-    parts = [] if shaded else ["Province shapes not in this dataset"]
+    parts = [] if shaded else ["No areas in this dataset"]
     if placed < total:
         parts.append(f"{total - placed} of {total} {things} without coordinates")
     return " · ".join(parts)

@@ -93,7 +93,7 @@ def _records_export(name: str, timeline: Timeline, records: list[Record], folder
     assert name == "areas.geojson", name
     areas = area_polygons(folder)
     if not areas:
-        raise ExportError("the dataset has no province shapes")
+        raise ExportError("the dataset has no areas")
     return geojson_text(timeline, records, areas)
 
 

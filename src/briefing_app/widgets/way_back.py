@@ -86,6 +86,7 @@ class WayBack(QObject):
         """What the actions do that lead back to a view; lists in menus act by themselves."""
         return {
             "open_bundled": lambda: self.open_once(bundled_dataset()),
+            "open_bundled_france": lambda: self.open_once(bundled_dataset("france-1944")),
             "copy_link": self.copy_link,
             "open_link": self.ask_for_link,
             "bookmark_day": self.toggle_bookmark,
@@ -303,7 +304,7 @@ class WayBack(QObject):
             path = Path(entry.path)
             _add(menu, f"{entry.title} · {entry.path}", partial(self.open_once, path), entry.path)
         if menu.isEmpty():
-            menu.addAction(self.tr("None but the bundled dataset")).setEnabled(False)
+            menu.addAction(self.tr("None but the bundled datasets")).setEnabled(False)
 
 
 def _add(menu: QMenu, words: str, do: Callable[[], object], tip: str = "") -> None:
