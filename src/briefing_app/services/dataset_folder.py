@@ -29,6 +29,8 @@ from briefing_app.services.yaml_reader import (
     read_yaml,
 )
 
+MAX_STRANGERS = 100  # files that nobody reads and that are told one by one
+
 
 def find_home(path: Path) -> Path:
     """The folder or pack of a dataset, given it or its dataset.yaml. Raises DatasetError."""
@@ -137,17 +139,31 @@ def digest(files: Mapping[str, bytes | None]) -> str:
 def name_strangers(home: Path, problems: ProblemList) -> None:
     """Note the files in the folder that nobody reads, such as a misspelt name."""
     names = file_names(home)
-    for name in names:
-        if name in PARTS or name.startswith((".", "~")) or is_paper(name):
-            continue
+    missing = [name for name in PARTS if name not in names]
+    strangers = [
+        name
+        for name in names
+        if not (name in PARTS or name.startswith((".", "~")) or is_paper(name))
+    ]
+    for name in strangers[:MAX_STRANGERS]:
         problems.add(
             "unknown_file",
             f"{excerpt(name)} is not read",
             excerpt(name, 200),
             found=excerpt(name),
             expected="one of " + ", ".join(PARTS),
-            likely=problems.likely(name, [other for other in PARTS if other not in names]),
+            likely=problems.likely(name, missing),
             effect="None: nothing of it is shown.",
+        )
+    if len(strangers) > MAX_STRANGERS:
+        more = len(strangers) - MAX_STRANGERS
+        problems.add(
+            "unknown_file",
+            f"{more:,} more files are not read",
+            home.name,
+            found=f"{len(strangers):,} files",
+            expected="a folder for the dataset alone",
+            effect="None: nothing of them is shown.",
         )
 
 

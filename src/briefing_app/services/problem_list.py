@@ -14,6 +14,7 @@ from briefing_app.services.yaml_reader import Document, FieldPath
 
 DATASET_FILE = "dataset.yaml"
 _LIST_FILES = {kind.file for kind in KINDS}
+MAX_WORDS = 1000  # characters of a message and the like; ids that are named may have any length
 MAX_LISTED = 10_000  # problems of one file that are told one by one
 MAX_COMPARISONS = 300_000  # words compared in a load when looking for what was likely meant
 
@@ -192,16 +193,16 @@ class ProblemList:
             Problem(
                 severity=CODES[code].severity,
                 code=code,
-                message=visible(message),
+                message=_bounded(message),
                 file=file,
                 line=line,
                 column=column,
                 record=excerpt(record, 120) if record else "",
                 field=field or field_words(path or (), file),
-                found=visible(found),
-                expected=visible(expected),
-                likely=visible(likely),
-                effect=visible(effect),
+                found=_bounded(found),
+                expected=_bounded(expected),
+                likely=_bounded(likely),
+                effect=_bounded(effect),
                 fix=fix or CODES[code].fix,
             )
         )
@@ -268,6 +269,11 @@ def excerpt(value: object, limit: int = 80) -> str:
     text = " ".join(str(value)[: limit + 1].split()) or "an empty text"
     text = visible(text)
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _bounded(text: str) -> str:
+    """Words about a problem that no text of the dataset can make endless."""
+    return visible(text if len(text) <= MAX_WORDS else f"{text[: MAX_WORDS - 1]}…")
 
 
 def visible(text: str) -> str:

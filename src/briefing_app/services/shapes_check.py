@@ -46,6 +46,7 @@ def _check_join(features: list[dict[str, Any]], dataset: Dataset, problems: Prob
     }
     counted = [dataset.places[row] for row in dataset.counted_rows]
     codes = {place.admin1_code for place in counted}
+    missing = sorted(filter(None, codes - shapes.keys()))
     for code, geometry in shapes.items():
         if code not in codes or geometry not in AREAS:
             problems.add(
@@ -56,7 +57,7 @@ def _check_join(features: list[dict[str, Any]], dataset: Dataset, problems: Prob
                 SHAPES_FILE,
                 found=code if code not in codes else excerpt(geometry),
                 expected=f"the {JOIN_KEY} of a counted place, and a polygon",
-                likely=problems.likely(code, sorted(filter(None, codes - shapes.keys()))),
+                likely=problems.likely(code, missing),
                 effect="The area has no holder and stays plain.",
             )
     for place in counted:

@@ -86,7 +86,12 @@ def _read(path: Path) -> list[dict[str, Any]]:
         text = read_file(path).decode("utf-8")
     except UnicodeDecodeError as error:
         raise ValueError("it is not UTF-8") from error
-    collection = json.loads(text)
+    try:
+        collection = json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError as error:  # the limit of Python for whole numbers
+        raise ValueError("a number in it has too many digits") from error
     if not isinstance(collection, dict) or collection.get("type") != "FeatureCollection":
         raise ValueError("it is not a FeatureCollection")
     features = collection.get("features")
