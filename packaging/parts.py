@@ -147,8 +147,18 @@ def _packaged(found: Distribution) -> Part:
         told = "GPL-2.0-or-later WITH Bootloader-exception"
     if not told:
         raise ValueError(f"the licence of {name} is not known: services/parts.py has to name it")
-    number = found.version
-    return Part(name, number, told, f"https://pypi.org/project/{name}", f"pkg:pypi/{name}@{number}")
+    return Part(name, found.version, told, _home(found), f"pkg:pypi/{name}@{found.version}")
+
+
+def _home(found: Distribution) -> str:
+    """The home of a package by its own word. Raises ValueError where it names none."""
+    told = (line.split(", ", 1) for line in found.metadata.get_all("Project-URL", []))
+    homes = {label.strip().lower(): address.strip() for label, address in told}
+    homes.setdefault("homepage", found.metadata.get("Home-page", ""))
+    for label in ("homepage", "home", "source", "source code", "repository", "documentation"):
+        if home := homes.get(label):
+            return home
+    raise ValueError(f"{found.metadata['Name']} names no home")
 
 
 def _normal(name: str) -> str:
