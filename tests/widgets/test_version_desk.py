@@ -70,7 +70,7 @@ def test_that_another_folder_is_compared_by_keys_alone(
     old = write(tmp_path / "old")
     shown = compare_by_keys(window, qtbot, str(old))
     assert "1 record differs: 1 re-dated." in shown.body.toPlainText()
-    assert f"Old: {old}"[:40] in shown.body.toPlainText()
+    assert f"Old: {old}," in " ".join(shown.body.toPlainText().split())
     assert open_dialogs(window) == []
 
 
