@@ -162,6 +162,19 @@ def test_that_no_file_names_a_folder_of_the_machine_it_was_written_on() -> None:
             assert not re.search(r"/(home|root|work)/", file.read_text(encoding="utf-8")), file
 
 
+@pytest.mark.parametrize("before", [None, "/opt/a:/opt/b"])
+def test_that_programs_started_from_the_bundle_do_not_get_its_libraries(before: str | None) -> None:
+    keep_libraries = script("launch.py")["keep_libraries"]
+    environment = {"LANG": "C", "LD_LIBRARY_PATH": "/usr/lib/briefing-app/_internal"}
+    if before:
+        environment["LD_LIBRARY_PATH"] += f":{before}"
+        environment["LD_LIBRARY_PATH_ORIG"] = before
+    for _start in range(2):  # the second time from a program that was started from here
+        keep_libraries(environment, "/usr/lib/briefing-app/_internal")
+        assert environment.get("LD_LIBRARY_PATH") == before
+        assert environment.keys() - {"LD_LIBRARY_PATH"} == {"LANG"}
+
+
 @pytest.mark.parametrize("size", [16, 22, 24, 32, 48, 64, 128, 256, 512])
 def test_that_the_icon_shows_both_sides_and_the_line_of_the_day_at_every_size(
     size: int, qapp: QApplication
