@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import (
+    QAccessible,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QFontMetricsF,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +22,7 @@ from briefing_app.domain.briefing import brief
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.report_pdf import set_brief
 from briefing_app.viewmodels.settings import load_settings
-from briefing_app.widgets import look
+from briefing_app.widgets import look, theme
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.preferences_desk import PreferencesDialog
 from briefing_app.widgets.theme import Theme
@@ -112,6 +119,21 @@ def fonts_in(window: QWidget) -> set[str]:
     """The families of all parts of a window that are on the screen."""
     parts = [part for part in window.findChildren(QWidget) if part.isVisible()]
     return {part.font().family() for part in parts}
+
+
+def test_that_the_system_font_is_the_one_that_a_general_name_stands_for(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Named:
+        SystemFont = QFontDatabase.SystemFont
+
+        @staticmethod
+        def systemFont(kind: QFontDatabase.SystemFont) -> QFont:
+            return QFont("Sans Serif")
+
+    monkeypatch.setattr(theme, "QFontDatabase", Named)
+    family = theme.system_font_family()
+    assert QFontInfo(QFont(family)).family() == family  # so Qt finds it among others too
 
 
 def test_that_the_system_font_comes_at_once_everywhere_and_is_kept(

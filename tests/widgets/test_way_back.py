@@ -80,6 +80,22 @@ def test_that_bookmarks_tell_no_more_than_is_known(window: MainWindow) -> None:
     assert entries(window, "bookmarks") != hindsight
 
 
+def test_that_a_bookmark_of_a_later_day_tells_nothing_that_is_not_known_yet(
+    window: MainWindow,
+) -> None:
+    session = window.session
+    assert session.timeline is not None
+    session.go_to(session.timeline.index(date(2021, 8, 20)))
+    window.actions_by_name["bookmark_day"].trigger()
+    session.go_to(session.timeline.index(date(2021, 8, 5)))
+    session.know(THAT_DAY)
+    then = entries(window, "bookmarks")
+    session.know_by(date(2021, 8, 5))
+    assert entries(window, "bookmarks") == then
+    session.know_by(None)
+    assert entries(window, "bookmarks") != then
+
+
 def test_that_a_copied_link_brings_day_knowledge_selection_and_filters_back(
     window: MainWindow,
 ) -> None:

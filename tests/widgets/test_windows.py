@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from benchmarks.soak import place_of
@@ -295,3 +296,19 @@ def test_that_a_dataset_of_no_other_window_takes_the_place_of_the_one_in_view(
     (first,) = windows.all
     first.dataset_desk.open_requested.emit(small)
     assert datasets(windows) == ["small"]
+
+
+def test_that_headings_have_their_size_before_anything_is_changed(windows: Windows) -> None:
+    (window,) = windows.all
+    title = window.problem_panel.findChild(QLabel, "problem_title")
+    assert isinstance(title, QLabel)
+    assert (title.font().pixelSize(), title.font().weight()) == (24, QFont.Weight.Bold)
+
+
+def test_that_the_ground_of_a_window_follows_the_theme(windows: Windows, qtbot: QtBot) -> None:
+    another(windows, qtbot)
+    windows.look.choose("dark")
+    for window in windows.all:
+        ground = window.window().palette().color(QPalette.ColorRole.Window)
+        assert ground == windows.look.theme.colour("paper")
+        assert window.palette().color(QPalette.ColorRole.Window) == ground

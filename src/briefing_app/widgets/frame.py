@@ -35,14 +35,18 @@ class Frame(QWidget):
         self.setWindowTitle("Briefing")
         self._content: QWidget | None = None
         self._painted = False
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, paper)
-        self.setPalette(palette)
+        self.show_paper(paper)
         self.setAutoFillBackground(True)
         self.resize(1280, 800)
         saved = QByteArray.fromBase64(geometry.encode("ascii", "ignore"))
         if not saved.isEmpty():
             self.restoreGeometry(saved)
+
+    def show_paper(self, paper: QColor) -> None:
+        """Take another ground; what stands in the window has it too."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, paper)
+        self.setPalette(palette)
 
     def fill(self, content: QWidget) -> None:
         """Put the content in, once it has been made."""

@@ -68,9 +68,11 @@ class MainWindow(QWidget):
     another_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, session: Session, memory: Memory, look: Look) -> None:
+    def __init__(
+        self, session: Session, memory: Memory, look: Look, parent: QWidget | None = None
+    ) -> None:
         """`memory` and `look` are those of all windows."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("main_window")
         self.setWindowTitle("Briefing")
         self.session, self.memory, self.look = session, memory, look

@@ -12,7 +12,7 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.drawing.tokens import HIGH_CONTRAST, TOKENS, ThemeName, Tokens
@@ -122,8 +122,8 @@ def system_contrast(app: QApplication) -> bool:
 
 
 def system_font_family() -> str:
-    """The font that the desktop uses for its own windows."""
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    """The font that the desktop uses for its own windows; never a general name such as “Sans”."""
+    return QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
 
 
 def _palette(theme: Theme) -> QPalette:

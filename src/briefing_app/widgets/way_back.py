@@ -289,8 +289,11 @@ class WayBack(QObject):
                 timeline is not None
                 and timeline.dataset.first_day <= day <= timeline.dataset.last_day
             ):
-                # The finding is that of the knowledge in use, or the list would tell what it hides.
+                # The finding is that of the knowledge in use, or the list would tell what it
+                # hides. Of a day that is still to come nothing more is known than of today.
                 known = session.knowledge.known_by(day)
+                if known is not None and timeline.known_by is not None:
+                    known = min(known, timeline.known_by)
                 own = timeline if known == timeline.known_by else None
                 words = finding(brief(own or build_timeline(timeline.dataset, known), day))
                 index = timeline.index(day)

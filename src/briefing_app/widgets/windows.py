@@ -21,6 +21,7 @@ from briefing_app.viewmodels.view_link import write_link
 from briefing_app.widgets.frame import Frame, geometry_text
 from briefing_app.widgets.look import Look
 from briefing_app.widgets.main_window import MainWindow
+from briefing_app.widgets.theme import Theme
 
 TOKEN = "XDG_ACTIVATION_TOKEN"
 Load = Callable[[MainWindow], bool]
@@ -39,6 +40,7 @@ class Windows(QObject):
         self._frames: dict[Frame, MainWindow | None] = {}
         self._closed: list[OpenWindow] = []  # in this turn of the event loop
         self.memory.windows_in_use = self._in_use
+        self.look.theme_changed.connect(self._show_theme)
 
     @property
     def all(self) -> tuple[MainWindow, ...]:
@@ -68,7 +70,8 @@ class Windows(QObject):
     def _fill(self, frame: Frame, load: Load) -> MainWindow:
         with _undisturbed():
             session = Session()
-            window = MainWindow(session, self.memory, self.look)
+            # In its frame from the start: parts that move there later lose the fonts set on them.
+            window = MainWindow(session, self.memory, self.look, frame)
             session.setParent(window)  # else what is connected to it would hold the window for ever
             frame.fill(window)
             self._frames[frame] = window
@@ -121,6 +124,10 @@ class Windows(QObject):
         """Close all windows. They come back at the next start."""
         for frame in tuple(self._frames):
             frame.close()
+
+    def _show_theme(self, theme: Theme) -> None:
+        for frame in self._frames:
+            frame.show_paper(theme.colour("paper"))
 
     def _open_like(self, window: MainWindow) -> None:
         self.open(lambda other: other.way_back.open_like(window.way_back))
