@@ -6,7 +6,8 @@ import argparse
 import re
 from collections.abc import Iterable, Sequence
 
-from briefing_app.cli_parser import COMMANDS, DAYS, EXIT_STATUS, PROGRAM, command_parsers
+from briefing_app.cli_parser import COMMANDS, command_parsers
+from briefing_app.cli_terms import DAYS, EXIT_STATUS, PROGRAM
 from briefing_app.widgets.actions import ACTIONS, shortcut_table
 from briefing_app.widgets.dialogs import PANEL_KEYS
 

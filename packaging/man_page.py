@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from briefing_app import __version__
-from briefing_app.cli_parser import COMMANDS, DAYS, EXIT_STATUS, PROGRAM, command_parsers
+from briefing_app.cli_parser import COMMANDS, command_parsers
+from briefing_app.cli_terms import DAYS, EXIT_STATUS, PROGRAM
 
 
 def man_page(day: str) -> str:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from briefing_app import __version__
 from briefing_app.app import PROGRAM as WINDOW_CLASS
-from briefing_app.cli_parser import COMMANDS, PROGRAM, command_parsers, parse
+from briefing_app.cli_parser import COMMANDS, command_parsers, parse
+from briefing_app.cli_terms import PROGRAM
 from briefing_app.services.dataset_pack import pack_dataset
 from briefing_app.services.pack_file import MIME_TYPE, SUFFIX
 from briefing_app.services.resources import bundled_dataset, resource

@@ -22,7 +22,8 @@ from briefing_app.cli_dataset import (
 )
 from briefing_app.cli_export import run_export
 from briefing_app.cli_output import complain, drop_output, write
-from briefing_app.cli_parser import (
+from briefing_app.cli_parser import parse
+from briefing_app.cli_terms import (
     FAULTY,
     GOOD,
     INTERRUPTED,
@@ -30,7 +31,6 @@ from briefing_app.cli_parser import (
     UNWRITTEN,
     USAGE,
     CommandError,
-    parse,
 )
 
 if TYPE_CHECKING:

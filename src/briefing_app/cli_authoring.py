@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeAlias
 
-from briefing_app.cli_parser import PROGRAM, UNWRITTEN, USAGE, CommandError
+from briefing_app.cli_terms import PROGRAM, UNWRITTEN, USAGE, CommandError
 from briefing_app.services.dataset_schema import file_schemas, schema_text
 from briefing_app.services.importing.mapping_file import SCHEMA_NAME, mapping_schema
 from briefing_app.services.new_dataset import (

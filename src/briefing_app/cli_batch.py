@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from briefing_app.cli_parser import INTERRUPTED, UNWRITTEN, USAGE, CommandError
+from briefing_app.cli_terms import INTERRUPTED, UNWRITTEN, USAGE, CommandError
 
 if TYPE_CHECKING:
     from briefing_app.drawing.map_shapes import Shapes

@@ -13,7 +13,7 @@ from briefing_app.cli_dataset import (
     mention_problems,
 )
 from briefing_app.cli_output import write
-from briefing_app.cli_parser import GOOD, UNWRITTEN, USAGE, CommandError
+from briefing_app.cli_terms import GOOD, UNWRITTEN, USAGE, CommandError
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.cli_output import complain
-from briefing_app.cli_parser import COMMANDS, FAULTY, PROGRAM, THAT_DAY, USAGE, CommandError
+from briefing_app.cli_parser import COMMANDS
+from briefing_app.cli_terms import FAULTY, PROGRAM, THAT_DAY, USAGE, CommandError
 
 if TYPE_CHECKING:
     from argparse import Namespace

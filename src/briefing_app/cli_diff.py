@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing_app.cli_dataset import dataset_at, loaded_dataset, mention_problems
 from briefing_app.cli_output import complain, write
-from briefing_app.cli_parser import FAULTY, GOOD, USAGE, CommandError
+from briefing_app.cli_terms import FAULTY, GOOD, USAGE, CommandError
 from briefing_app.domain.problem import DatasetError
 from briefing_app.domain.revision import revision
 from briefing_app.services.check_report import problem_line

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing_app.cli_dataset import dataset_path
 from briefing_app.cli_output import write
-from briefing_app.cli_parser import FAULTY, GOOD
+from briefing_app.cli_terms import FAULTY, GOOD
 from briefing_app.services.plain_text import cleaned
 
 # What tells Qt and the desktop how to show windows. No other variable is looked at.

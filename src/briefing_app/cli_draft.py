@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing_app.cli_dataset import dataset_path, loaded_dataset, typed_day
 from briefing_app.cli_output import write
-from briefing_app.cli_parser import GOOD, UNWRITTEN, USAGE, CommandError
+from briefing_app.cli_terms import GOOD, UNWRITTEN, USAGE, CommandError
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.number_words import counted
 from briefing_app.services.dataset_names import FILES

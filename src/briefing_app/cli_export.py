@@ -14,7 +14,7 @@ from briefing_app.cli_dataset import (
     mention_problems,
 )
 from briefing_app.cli_output import write
-from briefing_app.cli_parser import GOOD, MAPS, THAT_DAY, UNWRITTEN, USAGE, CommandError
+from briefing_app.cli_terms import GOOD, MAPS, THAT_DAY, UNWRITTEN, USAGE, CommandError
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing_app.cli_authoring import asked_day
 from briefing_app.cli_output import write
-from briefing_app.cli_parser import FAULTY, GOOD, PROGRAM, UNWRITTEN, USAGE, CommandError
+from briefing_app.cli_terms import FAULTY, GOOD, PROGRAM, UNWRITTEN, USAGE, CommandError
 from briefing_app.domain.problem import DatasetError
 from briefing_app.services.check_report import problem_lines
 from briefing_app.services.importing.dataset import Imported, NotImported, Wish, import_file

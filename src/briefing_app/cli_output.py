@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 
-from briefing_app.cli_parser import PROGRAM, UNWRITTEN, CommandError
+from briefing_app.cli_terms import PROGRAM, UNWRITTEN, CommandError
 
 PIECE = 4096  # characters written at a time
 

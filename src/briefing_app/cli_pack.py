@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing_app.cli_dataset import dataset_path, loaded_dataset, mention_problems
 from briefing_app.cli_output import complain, write
-from briefing_app.cli_parser import FAULTY, GOOD, PROGRAM, UNWRITTEN, USAGE, CommandError
+from briefing_app.cli_terms import FAULTY, GOOD, PROGRAM, UNWRITTEN, USAGE, CommandError
 from briefing_app.domain.number_words import counted
 from briefing_app.services.dataset_files import is_pack
 from briefing_app.services.dataset_pack import (
