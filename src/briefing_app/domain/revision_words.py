@@ -41,7 +41,7 @@ DIGITS = 12  # of a SHA-256
 
 
 def version_words(dataset: Dataset) -> str:
-    """Version 1.0.0, SHA-256 0d61df414ec7, 2 records left out."""
+    """Version 1.0.0, SHA-256 4ffbb0fe12c0, 2 records left out."""
     words = f"version {dataset.description.version}"
     if dataset.sha256:
         words += f", SHA-256 {dataset.sha256[:DIGITS]}"
