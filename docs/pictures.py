@@ -178,10 +178,12 @@ def take(wanted: dict[str, Picture], folder: Path) -> None:
     for name, picture in wanted.items():
         with TemporaryDirectory() as scratch:
             shot(picture, scratch, app).save(str(folder / f"{name}.png"))
-        with Image.open(folder / f"{name}.png") as taken:  # ink on paper: 256 colours are enough
-            taken.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
-                folder / f"{name}.png", optimize=True
+        with Image.open(folder / f"{name}.png") as taken:
+            # 256 colours are enough if rare ones count too, and the common ones are then mended.
+            few = taken.convert("RGB").quantize(
+                256, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE
             )
+        few.save(folder / f"{name}.png", optimize=True)
 
 
 def shot(picture: Picture, scratch: str, app: QApplication) -> QImage:
