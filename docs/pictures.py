@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
+from time import monotonic
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image, ImageChops
-from PySide6.QtCore import QEventLoop, QPoint, QRect, QSettings, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSettings, QThread, QThreadPool, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,7 +43,7 @@ from briefing_app.widgets.main_window import MainWindow
 README = Path(__file__).resolve().parent / "pictures"
 DAY = date(2021, 8, 13)
 WINDOW = (1280, 800)
-SETTLED_MS = 300  # after which nothing moves any more: shapes are read, the chart is drawn
+PATIENCE_S = 60  # for a window to settle, on a machine with much else to do
 # What may differ before a picture counts as another one: by how much of 255, at how many pixels.
 # One digit more or less is about thirty of them.
 FAINT, FEW = 40, 20
@@ -105,11 +106,8 @@ def export(window: MainWindow) -> QWidget:
     dialog = window.brief_export.dialog
     assert dialog is not None
     dialog.resize(1180, 760)
-    waited = 0
-    while not dialog.preview.page_count or "numbered" not in dialog.told.text():
-        settle()
-        waited += 1
-        assert waited < 100, "the pages of the brief never came"
+    settle()
+    assert dialog.preview.page_count and "numbered" in dialog.told.text(), "no pages came"
     return dialog
 
 
@@ -199,8 +197,6 @@ def shot(picture: Picture, scratch: str, app: QApplication) -> QImage:
     settle()
     seen = picture.do(window)
     settle()
-    window.statement_panel.settle()
-    settle()
     match seen:
         case QImage():
             image = seen
@@ -218,10 +214,23 @@ def shot(picture: Picture, scratch: str, app: QApplication) -> QImage:
 
 
 def settle() -> None:
-    """Let everything happen that the window has put off."""
-    loop = QEventLoop()
-    QTimer.singleShot(SETTLED_MS, loop.quit)
-    loop.exec()
+    """Let everything happen that the windows have put off, by timer, event or worker."""
+    until = monotonic() + PATIENCE_S
+    quiet = 0
+    while quiet < 3:  # what one turn of the event loop brings may put off something more
+        assert monotonic() < until, "the window never settled"
+        workers_done = QThreadPool.globalInstance().waitForDone(10)
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        quiet = quiet + 1 if workers_done and not waiting_timers() else 0
+        QThread.msleep(0 if quiet else 5)
+
+
+def waiting_timers() -> list[QTimer]:
+    """The timers by which a window has put something off."""
+    windows = QApplication.topLevelWidgets()
+    timers = (timer for window in windows for timer in window.findChildren(QTimer))
+    return [timer for timer in timers if timer.isActive()]
 
 
 def differs(old: Path, new: Path) -> str:
