@@ -13,7 +13,8 @@ trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || :; rm -rf "$home"' EXIT
 began=$(date +%s%N)
 HOME=$home XDG_CONFIG_HOME=$home QT_QPA_PLATFORM=xcb "$program" view --date 2021-08-13 &
 pid=$!
-window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$pid" --name 'Briefing' | head -n 1)
+# "DATASET – Briefing": before the dataset is read the title is one word.
+window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$pid" --name ' Briefing$' | head -n 1)
 echo "window after $((($(date +%s%N) - began) / 1000000)) ms"
 
 # Its content comes after its frame: wait until it is not one colour any more.
