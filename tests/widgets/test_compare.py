@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -608,3 +609,37 @@ def test_that_list_and_maps_follow_the_language_of_names(window: MainWindow) -> 
     assert view.model.index(moved, CITY).data() not in ("", english)
     for one in view.maps:
         assert english not in [label.wish.text for label in one.labels]
+
+
+def test_that_the_keys_of_panels_lead_through_a_comparison(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view, control = window.compare_view, Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.time_panel.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_1, control)
+    assert QApplication.focusWidget() is view.list
+    QTest.keyClick(window, Qt.Key.Key_2, control)
+    assert QApplication.focusWidget() is view.maps[view.side]
+    visited = []
+    for _ in range(5):
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        visited.append(QApplication.focusWidget())
+    assert view.list in visited
+    assert view.header.strips[0] in visited
+    assert set(view.maps) <= set(visited)
+    QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is visited[-2]
+
+
+def test_that_a_notice_takes_the_ink_of_its_kind(window: MainWindow) -> None:
+    def ink() -> str:
+        return window.notice.text.palette().color(QPalette.ColorRole.WindowText).name()
+
+    window.notice.say("good", "Saved.")
+    good = ink()
+    window.notice.say("error", "Not saved.")
+    assert ink() == window.look.theme.colour("error").name()
+    window.notice.say("good", "Saved.")
+    assert ink() == good

@@ -24,6 +24,7 @@ from briefing_app.widgets.evidence_ways import EvidenceWays
 from briefing_app.widgets.known_on_dialog import KnownOnDialog
 from briefing_app.widgets.layout_desk import LayoutDesk
 from briefing_app.widgets.notice import Notice
+from briefing_app.widgets.panels import Panels, go_on
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_panel import TimePanel
 
@@ -113,12 +114,24 @@ class CompareDesk(QObject):
         return lambda: side_move() if self.comparing else day_move()
 
     def or_of_day(
-        self, of_day: EvidenceWays, layout: LayoutDesk
+        self, of_day: EvidenceWays, layout: LayoutDesk, panels: Panels
     ) -> dict[str, Callable[[], object]]:
         """What the actions do that concern a comparison while there is one, else the day."""
-        turn = layout.doings()["list_or_map"]
+        view, day = self.view, {**panels.doings(), **layout.doings()}
+
+        def cycle(step: int) -> None:
+            stops = (view.list, *view.maps, view.evidence.inspector, panels.time_panel)
+            go_on([view.header.strips[0], *(stop for stop in stops if stop.isVisible())], step)
+
+        ways: dict[str, Callable[[], object]] = {
+            "list_or_map": view.take_turns,
+            "focus_cities": lambda: view.focus_list_or_map(False),
+            "focus_map": lambda: view.focus_list_or_map(True),
+            "next_panel": lambda: cycle(1),
+            "previous_panel": lambda: cycle(-1),
+        }
         return {
-            "list_or_map": self.instead(self.view.take_turns, turn),
+            **{name: self.instead(do, day[name]) for name, do in ways.items()},
             "show_evidence": self.instead(self.evidence.toggle, of_day.toggle),
             "focus_evidence": self.instead(self.evidence.focus, of_day.focus),
         }

@@ -252,6 +252,13 @@ class CompareView(QWidget):
             self._fit()
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_list_or_map(self, is_map: bool) -> None:
+        """Go to the list of differences, or to the map of the side in hand."""
+        self.body.show_maps(is_map)
+        self._fit()
+        part = self.maps[self._side] if is_map else self.list
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_filter(self) -> None:
         """Go to the filter."""
         self.body.show_maps(False)

@@ -313,7 +313,7 @@ class MainWindow(QWidget):
             **self.knowledge_desk.doings(),
             **self.compare_desk.doings(),
             **self.evidence_desk.doings(),
-            **self.compare_desk.or_of_day(self.evidence_desk, self.layout_desk),
+            **self.compare_desk.or_of_day(self.evidence_desk, self.layout_desk, self.panels),
             **self.problem_desk.doings(),
             **ManualDesk(self, self.actions_by_name, self.notice).doings(),
             "show_hints": self.hints.toggle,

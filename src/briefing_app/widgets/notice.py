@@ -75,8 +75,9 @@ class Notice(QWidget):
             self.setTabOrder(self._buttons[-1] if self._buttons else self.text, button)
             self._buttons.append(button)
         self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for part in (self, self.text):  # the style sheet speaks of the text in a notice of a kind
+            part.style().unpolish(part)
+            part.style().polish(part)
         if self._instead_of is not None:
             self._instead_of.setVisible(kind == "error")
         self.show()

@@ -82,9 +82,13 @@ class Panels:
         panels = (
             self.city_table, self.map_panel, self.statement_panel, self.inspector, self.time_panel
         )  # fmt: skip
-        stops = [self.header.unit_strip, *(panel for panel in panels if panel.isVisible())]
-        here = next((i for i, stop in enumerate(stops) if has_focus(stop)), -1)
-        stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        go_on([self.header.unit_strip, *(panel for panel in panels if panel.isVisible())], step)
+
+
+def go_on(stops: Sequence[QWidget], step: int) -> None:
+    """Give the keyboard to the next of several parts (1) or to the one before (-1), in a ring."""
+    here = next((i for i, stop in enumerate(stops) if has_focus(stop)), -1)
+    stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def has_focus(panel: QWidget) -> bool:

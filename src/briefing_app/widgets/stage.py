@@ -14,6 +14,12 @@ from briefing_app.widgets.layout_desk import LayoutDesk
 from briefing_app.widgets.panels import Panels
 from briefing_app.widgets.problem_desk import ProblemDesk
 
+# A comparison has a list, maps, evidence and time, too.
+IN_A_COMPARISON_TOO = (
+    "focus_cities", "focus_map", "show_evidence", "focus_evidence", "focus_time", "next_panel",
+    "previous_panel",
+)  # fmt: skip
+
 
 class Stage(QObject):
     """Exchanges what stands in the window, and brings the keyboard along."""
@@ -87,6 +93,5 @@ class Stage(QObject):
         in_view = self._session.briefing is not None and not (problems or comparing)
         for name in ON_THE_DAY_IN_VIEW:
             self._actions[name].setEnabled(in_view)
-        # A comparison has evidence and time, too.
-        for name in ("show_evidence", "focus_evidence", "focus_time"):
+        for name in IN_A_COMPARISON_TOO:
             self._actions[name].setEnabled(self._session.briefing is not None and not problems)
