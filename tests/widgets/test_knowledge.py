@@ -295,3 +295,18 @@ def test_that_the_file_of_a_brief_is_named_after_its_knowledge(window: MainWindo
     window.session.know(THAT_DAY)
     assert window.session.briefing is not None
     assert brief_file_name(window.session.briefing) == "brief-2021-08-07-known-2021-08-07.pdf"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_that_what_is_hidden_is_told_in_few_lines_at_any_text_size(
+    window: MainWindow, scale: float
+) -> None:
+    window.look.set_scale(scale)
+    window.resize(1024, 700)
+    window.session.know(THAT_DAY)
+    QApplication.processEvents()
+    strip = window.knowledge_strip
+    line = strip.rest.fontMetrics().lineSpacing()
+    assert strip.rest.text()
+    assert strip.rest.height() <= 2.9 * line
+    assert strip.height() <= 4.2 * line

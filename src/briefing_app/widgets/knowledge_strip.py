@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.knowledge_gap import knowledge_lead, knowledge_rest
@@ -12,6 +12,8 @@ from briefing_app.domain.timeline import Timeline
 from briefing_app.widgets.theme import Theme
 
 HEIGHT = 36  # at 100 % text size; more where the words take two lines
+LINES_BESIDE = 2  # as many lines may the words take beside the other parts
+ROOM_USED = 0.9  # of a line, as words are not broken
 
 
 class Diamond(QWidget):
@@ -69,12 +71,13 @@ class KnowledgeStrip(QWidget):
         self.compare_button.clicked.connect(self.compare_requested)
         self.back_button = self._link(self.tr("Back to hindsight"), "back_to_hindsight")
         self.back_button.clicked.connect(self.hindsight_requested)
-        row = QHBoxLayout(self)
-        row.addWidget(self.diamond)
-        row.addWidget(self.lead)
-        row.addWidget(self.rest, 1)
-        row.addWidget(self.compare_button)
-        row.addWidget(self.back_button)
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(2, 1)
+        for column, part in (
+            (0, self.diamond), (1, self.lead), (3, self.compare_button), (4, self.back_button)
+        ):  # fmt: skip
+            self._grid.addWidget(part, 0, column)
+        self._place_rest(below=False)
         self.show_theme(theme)
         self.hide()
 
@@ -91,10 +94,10 @@ class KnowledgeStrip(QWidget):
         self.lead.setFont(theme.font(13, 700))
         self.rest.setFont(theme.font(13))
         self.setMinimumHeight(theme.px(HEIGHT))
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(16, theme.px(4), 22, theme.px(4))
-        layout.setSpacing(theme.px(8))
+        self._grid.setContentsMargins(16, theme.px(4), 22, theme.px(4))
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(0)
+        self._fit()
 
     def show_hindsight(self, hindsight: Timeline) -> None:
         """Compare with this timeline of the dataset in view from now on."""
@@ -117,4 +120,29 @@ class KnowledgeStrip(QWidget):
             self.rest.setText(rest)
             self.setAccessibleName(f"{lead} {rest}")
             self.compare_button.setHidden(self._outcome_hidden)
+            self._fit()
         self.setVisible(known)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words a row of their own where the other parts leave them too little."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        others = (self.diamond, self.lead, self.compare_button, self.back_button)
+        taken = [part.sizeHint().width() for part in others if not part.isHidden()]
+        margins = self._grid.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - sum(taken)
+        room -= len(taken) * self._grid.horizontalSpacing()
+        needed = self.rest.fontMetrics().horizontalAdvance(self.rest.text())
+        below = needed > LINES_BESIDE * ROOM_USED * room
+        if below != self._is_below:
+            self._place_rest(below=below)
+
+    def _place_rest(self, *, below: bool) -> None:
+        self._is_below = below
+        self._grid.removeWidget(self.rest)
+        if below:
+            self._grid.addWidget(self.rest, 1, 1, 1, 4)
+        else:
+            self._grid.addWidget(self.rest, 0, 2)
