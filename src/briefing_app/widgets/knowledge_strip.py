@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from briefing_app.domain.briefing import Briefing
@@ -128,7 +128,14 @@ class KnowledgeStrip(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place the words of another day than was last in view."""
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        if not self.isVisible():
+            return  # the width of a hidden strip is an old one
         others = (self.diamond, self.lead, self.compare_button, self.back_button)
         taken = [part.sizeHint().width() for part in others if not part.isHidden()]
         margins = self._grid.contentsMargins()
