@@ -553,7 +553,8 @@ def test_that_a_demonstration_is_asked_for_without_a_command(
 ) -> None:
     asked = opened_with(monkeypatch, 0)
     assert main(["--demo"]) == 0
-    assert [arguments[-1] for arguments in asked] == ["demo"]
+    assert main(["view", "--language", "de"]) == 0
+    assert [arguments[-1] for arguments in asked] == ["demo", "de"]
 
 
 def test_that_settings_are_kept_where_one_wishes_or_nothing_is_opened(
@@ -580,8 +581,8 @@ def opened_with(monkeypatch: pytest.MonkeyPatch, status: int) -> list[tuple[obje
             raise NotADirectoryError(20, "Not a directory")
         asked.append((folder,))
 
-    def run_window(*arguments: object, demo: bool) -> int:
-        asked.append((*arguments, "demo") if demo else arguments)
+    def run_window(*arguments: object, language: str | None, demo: bool) -> int:
+        asked.append((*arguments, *filter(None, (language, demo and "demo"))))
         return status
 
     stand_in = ModuleType("briefing_app.app")

@@ -22,8 +22,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from briefing_app import __version__
 from briefing_app.services.resources import bundled_dataset, resource
 from briefing_app.viewmodels.hand_over import HandOver, Wish
-from briefing_app.viewmodels.settings import OpenWindow, ThemeChoice, load_settings
+from briefing_app.viewmodels.settings import (
+    LanguageChoice,
+    OpenWindow,
+    ThemeChoice,
+    load_settings,
+)
 from briefing_app.widgets.frame import Frame
+from briefing_app.widgets.language import speak
 from briefing_app.widgets.theme import Theme, load_fonts, system_contrast, system_theme
 
 if TYPE_CHECKING:
@@ -52,6 +58,7 @@ def run_window(
     size: tuple[int, int] | None = None,
     link: str = "",
     *,
+    language: LanguageChoice | None = None,
     demo: bool = False,
 ) -> int:
     """Show a dataset, or what a link names, in a window until all are closed; the exit status.
@@ -70,10 +77,10 @@ def run_window(
     if screenshot is not None or demo:
         with TemporaryDirectory(prefix="briefing-") as folder:
             store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-            return _run(wish, store, theme, screenshot, size, demo=demo)
+            return _run(wish, store, theme, screenshot, size, language=language, demo=demo)
     store = settings_store()
-    if theme is not None:  # it is for these windows only, so they stand alone
-        return _run(wish, store, theme, None, size)
+    if theme or language:  # it is for these windows only, so they stand alone
+        return _run(wish, store, theme, None, size, language=language)
     door = HandOver(Path(store.fileName()).parent, _screen())
     if not door.become_first() and door.give(wish):
         return 0
@@ -91,6 +98,7 @@ def _run(
     size: tuple[int, int] | None,
     door: HandOver | None = None,
     *,
+    language: LanguageChoice | None = None,
     demo: bool = False,
 ) -> int:
     if screenshot is not None and not has_screen():
@@ -98,6 +106,7 @@ def _run(
     app = make_application()
     settings = load_settings(store)
     left = [state for state in settings.windows if wish.dataset is None and _is_there(state)]
+    speak(app, language or settings.language)
     choice = theme or settings.theme
     name = system_theme(app) if choice == "system" else choice
     look = Theme(name, contrast=system_contrast(app))

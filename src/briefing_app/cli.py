@@ -114,8 +114,9 @@ def _run_view(parsed: Namespace) -> int:
             ) from error
     picture: Path | None = parsed.screenshot
     status = run_window(
-        path, day, known_by, parsed.theme, picture, parsed.size, link, demo=parsed.demo
-    )
+        path, day, known_by, parsed.theme, picture, parsed.size, link,
+        language=parsed.language, demo=parsed.demo,
+    )  # fmt: skip
     if picture is not None and status == UNWRITTEN:
         raise CommandError(
             UNWRITTEN,

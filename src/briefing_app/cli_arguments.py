@@ -42,6 +42,9 @@ def add_view(parser: Parser) -> None:
     add_day(parser, required=False)
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours to use")
     parser.add_argument(
+        "--language", choices=("system", "en", "de", "fr"), help="language of menus and dialogs"
+    )
+    parser.add_argument(
         "--demo",
         action="store_true",
         help="play its days, with three hints; settings stay as they are",

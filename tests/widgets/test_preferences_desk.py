@@ -44,9 +44,11 @@ def test_that_a_choice_acts_at_once_and_is_there_at_the_next_start(
     dialog.size_switch.parts[4].click()
     assert (window.look.theme.name, window.look.theme.scale) == ("dark", 1.25)
     dialog.pause_box.click()
+    dialog.language_switch.parts[2].click()
     window.close()
     kept = load_settings(store)
     assert (kept.theme, kept.text_scale, kept.pause_unwatched) == ("dark", 1.25, True)
+    assert kept.language == "de"
 
 
 def test_that_the_dialog_follows_what_is_chosen_in_the_menus(
@@ -63,7 +65,7 @@ def test_that_everything_can_be_reached_by_the_tab_key_and_has_a_name(
     dialog: PreferencesDialog,
 ) -> None:
     reached = set()
-    for _ in range(8):
+    for _ in range(10):
         focus = dialog.focusWidget()
         assert focus is not None
         spoken = QAccessible.queryAccessibleInterface(focus)

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QSettings
 
@@ -20,6 +20,7 @@ from briefing_app.services.brief_options import BriefOptions, options_of
 logger = logging.getLogger(__name__)
 
 ThemeChoice = Literal["system", "light", "dark"]
+LanguageChoice = Literal["system", "en", "de", "fr"]
 KEY = "window"
 MAX_RECENT = 10
 MAX_BOOKMARKS = 200  # of one dataset
@@ -86,6 +87,7 @@ class Settings:
     names_with_english: bool = False
     pause_unwatched: bool = False
     system_font: bool = False
+    language: LanguageChoice = "system"
     brief: BriefOptions = BriefOptions()  # noqa: RUF009 - it is immutable
     brief_folder: str = ""
     windows: tuple[OpenWindow, ...] = ()
@@ -112,7 +114,11 @@ def load_settings(store: QSettings) -> Settings:
 
 
 def _theme(stored: object) -> object:
-    return stored if stored in ("system", "light", "dark") else None
+    return stored if stored in get_args(ThemeChoice) else None
+
+
+def _language(stored: object) -> object:
+    return stored if stored in get_args(LanguageChoice) else None
 
 
 def _scale(stored: object) -> float | None:
@@ -211,6 +217,7 @@ def _day(text: object) -> date | None:
 
 _READERS: dict[str, Callable[[object], Any]] = {
     "theme": _theme,
+    "language": _language,
     "text_scale": _scale,
     "sizes": _sizes,
     "chart_heights": _heights,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import get_args
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,16 +11,21 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
+from briefing_app.viewmodels.settings import LanguageChoice
 from briefing_app.widgets.check_box import CheckBox
+from briefing_app.widgets.language import LANGUAGES
 from briefing_app.widgets.look import CHOICES, TEXT_SCALES, Look
 from briefing_app.widgets.switch import Switch
 from briefing_app.widgets.theme import Theme
 
+LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = get_args(LanguageChoice)
+
 
 class PreferencesDialog(QDialog):
-    """Theme, text size, font, and whether playing pauses when nobody looks.
+    """Theme, text size, font, language, and whether playing pauses when nobody looks.
 
-    Nothing is to be confirmed, and nothing here changes what a page says.
+    Nothing is to be confirmed: all acts at once, but the language, which is that of the next
+    start. Nothing here changes what a page says.
     """
 
     def __init__(self, look: Look, memory: Memory, parent: QWidget) -> None:
@@ -27,7 +33,7 @@ class PreferencesDialog(QDialog):
         self.setObjectName("preferences")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Preferences"))
-        self._look, theme = look, look.theme
+        self._look, self._memory, theme = look, memory, look.theme
         names = (self.tr("System"), self.tr("Light"), self.tr("Dark"))
         self.theme_switch = Switch(self.tr("Theme"), names, theme, self)
         self.theme_switch.setObjectName("preferences_theme")
@@ -46,13 +52,22 @@ class PreferencesDialog(QDialog):
         self.pause_box.setObjectName("preferences_pause")
         self.pause_box.setChecked(memory.settings.pause_unwatched)
         self.pause_box.toggled.connect(lambda wanted: memory.change(pause_unwatched=wanted))
-        self._headings = [QLabel(text, self) for text in (self.tr("Theme"), self.tr("Text size"))]
+        languages = (self.tr("System"), *LANGUAGES.values())
+        self.language_switch = Switch(self.tr("Language"), languages, theme, self)
+        self.language_switch.setObjectName("preferences_language")
+        self.language_switch.chosen.connect(self._choose_language)
+        headings = (
+            self.tr("Theme"),
+            self.tr("Text size"),
+            self.tr("Language, from the next start"),
+        )
+        self._headings = [QLabel(text, self) for text in headings]
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         self._column = QVBoxLayout(self)
         parts = (
             self._headings[0], self.theme_switch, self._headings[1], self.size_switch,
-            self.font_box, self.pause_box, buttons,
+            self._headings[2], self.language_switch, self.font_box, self.pause_box, buttons,
         )  # fmt: skip
         for part in parts[:-1]:
             self._column.addWidget(part, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -66,8 +81,10 @@ class PreferencesDialog(QDialog):
         """Take other colours or another text size."""
         for heading in self._headings:
             heading.setFont(theme.font(13, 600))
-        for part in (self.theme_switch, self.size_switch, self.font_box, self.pause_box):
-            part.show_theme(theme)
+        for switch in (self.theme_switch, self.size_switch, self.language_switch):
+            switch.show_theme(theme)
+        for box in (self.font_box, self.pause_box):
+            box.show_theme(theme)
         self._column.setContentsMargins(*(theme.px(24),) * 4)
         self._column.setSpacing(theme.px(10))
         self._show_choices()
@@ -80,6 +97,11 @@ class PreferencesDialog(QDialog):
         size = self.tr("Text size")
         self._headings[1].setText(size if offered else f"{size}: {percent(look.scale)}")
         self.font_box.setChecked(look.system_font)
+        self.language_switch.show_choice(LANGUAGE_CHOICES.index(self._memory.settings.language))
+
+    def _choose_language(self, number: int) -> None:
+        self._memory.change(language=LANGUAGE_CHOICES[number])
+        self.language_switch.show_choice(number)
 
 
 def percent(scale: float) -> str:

@@ -1,0 +1,46 @@
+"""The language of the window's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from briefing_app.widgets.language import speak
+
+
+@pytest.fixture(autouse=True)
+def _english_again(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    speak(qapp, "en")
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("desktop", "spoken", "numbers"),
+    [
+        ("de_AT", "de", "de_AT"),  # its own habits stay
+        ("fr_CA", "fr", "fr_CA"),
+        ("en_US", "en", "en_US"),
+        ("ja_JP", "en", "en_GB"),  # English words with the names of English months
+        ("C", "en", "en_GB"),
+    ],
+)
+def test_that_the_language_of_the_desktop_is_spoken_where_there_are_words_in_it(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, desktop: str, spoken: str, numbers: str
+) -> None:
+    locale = QLocale.c() if desktop == "C" else QLocale(desktop)
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: locale))
+    assert speak(qapp, "system") == spoken
+    assert QLocale().name() == numbers
+
+
+def test_that_a_chosen_language_goes_before_that_of_the_desktop(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale("de_AT")))
+    assert speak(qapp, "fr") == "fr"
+    assert QLocale().name() == "fr_FR"
