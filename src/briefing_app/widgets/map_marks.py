@@ -7,15 +7,15 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from briefing_app.drawing.map_labels import LabelWish, PlacedLabel
 from briefing_app.drawing.palette import HolderStyle
-from briefing_app.widgets.marks import paint_glyph
+from briefing_app.widgets.haloed_text import HALO, haloed_text
+from briefing_app.widgets.marks import on_pixels, paint_glyph
 from briefing_app.widgets.theme import Theme
 
 LABEL_FONT = 11  # px at 100 % text size
-HALO = 3.2  # width of the surface-coloured outline of a name
 KEPT = 600  # pictures
 
 
@@ -38,7 +38,7 @@ class MapMarks:
     ) -> LabelWish:
         """A name that wants a place, with the room it takes, halo included."""
         metrics = self._metrics[bold]
-        width, height = metrics.horizontalAdvance(text) + HALO, metrics.capHeight() + 2 * HALO
+        width, height = metrics.horizontalAdvance(text) + 2 * HALO, metrics.capHeight() + 4 * HALO
         return LabelWish(row, text, *at, reach, math.ceil(width), math.ceil(height), bold)
 
     def glyph(self, style: HolderStyle, settled: bool, size: int) -> QPixmap:
@@ -60,9 +60,8 @@ class MapMarks:
     def minor(self, painter: QPainter, at: QPointF, size: int) -> None:
         """Paint the quiet mark of a place that is not counted."""
         half = size / 2
-        painter.drawPixmap(
-            self._on_pixels(at.x() - half - 1, at.y() - half - 1), self._minor_picture(size)
-        )
+        corner = on_pixels(at - QPointF(half + 1, half + 1), self.ratio)
+        painter.drawPixmap(corner, self._minor_picture(size))
 
     def _minor_picture(self, size: int) -> QPixmap:
         picture = self._minor.get(size)
@@ -87,34 +86,25 @@ class MapMarks:
             if len(self._labels) >= KEPT:
                 self._labels.clear()
             picture = self._labels[key] = self._label_picture(wish)
-        painter.drawPixmap(self._on_pixels(label.box[0], label.box[1]), picture)
+        painter.drawPixmap(on_pixels(QPointF(*label.box[:2]), self.ratio), picture)
 
     def _label_picture(self, wish: LabelWish) -> QPixmap:
         metrics = self._metrics[wish.bold]
-        picture = self._picture(wish.width, wish.height)
-        path = QPainterPath()
-        font = self.theme.font(LABEL_FONT, 700 if wish.bold else 400)
-        baseline = QPointF(HALO / 2, (wish.height + metrics.capHeight()) / 2)
-        path.addText(baseline, font, wish.text)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self.theme.colour("surface"), HALO)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
-        painter.setFont(font)
-        painter.setPen(self.theme.colour("ink"))
-        painter.drawText(baseline, wish.text)
-        painter.end()
-        return picture
+        return haloed_text(
+            wish.text,
+            self.theme.font(LABEL_FONT, 700 if wish.bold else 400),
+            (wish.width, wish.height),
+            QPointF(HALO, (wish.height + metrics.capHeight()) / 2),
+            self.ratio,
+            ink=self.theme.colour("ink"),
+            halo=self.theme.colour("surface"),
+        )
 
     def _picture(self, width: float, height: float) -> QPixmap:
         picture = QPixmap(math.ceil(width * self.ratio), math.ceil(height * self.ratio))
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(Qt.GlobalColor.transparent)
         return picture
-
-    def _on_pixels(self, x: float, y: float) -> QPointF:
-        return QPointF(round(x * self.ratio) / self.ratio, round(y * self.ratio) / self.ratio)
 
 
 def paint_minor(painter: QPainter, rect: QRectF, theme: Theme) -> None:

@@ -28,7 +28,8 @@ from briefing_app.domain.dataset import Dataset
 from briefing_app.drawing.map_projection import MapProjection
 from briefing_app.drawing.map_shapes import NO_SHAPES, Line, Shapes, frame, joined, without_cuts
 from briefing_app.drawing.palette import HolderStyle
-from briefing_app.widgets.marks import area_brush
+from briefing_app.widgets.haloed_text import HALO, haloed_text
+from briefing_app.widgets.marks import area_brush, on_pixels
 from briefing_app.widgets.theme import Theme
 
 NOT_FILLED = -1  # in place of holder code and certainty
@@ -188,6 +189,7 @@ class MapPicture:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, theme.px(0.6))
         metrics = QFontMetricsF(font)
         picture = QRectF(0, 0, *self._projection.size).adjusted(4, 4, -4, -4)
+        ratio = self.lines.devicePixelRatio()
         self.name_boxes = []
         for country in self._shapes.countries:
             if country.label_at is None or not country.name:
@@ -203,10 +205,17 @@ class MapPicture:
                 and not any(box.intersects(other) for other in self.name_boxes)
             ):
                 self.name_boxes.append(box)
-                text = QPainterPath()
-                text.addText(QPointF(box.left(), box.top() + metrics.ascent()), font, name)
-                painter.strokePath(text, outline_pen(theme.colour("land"), 3))
-                painter.fillPath(text, theme.colour("ink_3"))
+                words = haloed_text(
+                    name,
+                    font,
+                    (width + 2 * HALO, height + 2 * HALO),
+                    QPointF(HALO, HALO + metrics.ascent()),
+                    ratio,
+                    ink=theme.colour("ink_3"),
+                    halo=theme.colour("land"),
+                )
+                corner = box.topLeft() - QPointF(HALO, HALO)
+                painter.drawPixmap(on_pixels(corner, ratio), words)
 
 
 def _points(projection: MapProjection, line: Line) -> list[QPointF]:

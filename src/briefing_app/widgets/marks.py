@@ -150,6 +150,11 @@ def rectangles(region: QRegion) -> list[QRect]:
     return list(cast("Iterable[QRect]", region))  # the stubs do not know that a region is one
 
 
+def on_pixels(at: QPointF, ratio: float) -> QPointF:
+    """The nearest point at which a pixel of the screen begins."""
+    return QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
+
+
 def paint_kept(painter: QPainter, picture: QPixmap, exposed: QRegion) -> None:
     """Paint a picture as large as its widget where that is exposed.
 
