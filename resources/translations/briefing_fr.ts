@@ -5,2719 +5,2727 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jour</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparaison</translation>
     </message>
     <message>
         <source>D&amp;ataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeu de d&amp;onnées</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>&amp;Open dataset…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un jeu de données…</translation>
     </message>
     <message>
         <source>Open a dataset folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier d’un jeu de données</translation>
     </message>
     <message>
         <source>Open &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fi&amp;chier…</translation>
     </message>
     <message>
         <source>Open a dataset that was handed over as one file (.briefing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un jeu de données remis en un seul fichier (.briefing)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeux de données &amp;récents</translation>
     </message>
     <message>
         <source>Open a dataset that was open before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un jeu de données déjà ouvert auparavant</translation>
     </message>
     <message>
         <source>Open &amp;bundled Afghanistan 2021</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’exemple &amp;Afghanistan 2021</translation>
     </message>
     <message>
         <source>Open the dataset shipped along: the fall of the provincial capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le jeu de données fourni&#xa0;: la chute des capitales provinciales</translation>
     </message>
     <message>
         <source>Open bundled France 19&amp;44</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’exemple France 19&amp;44</translation>
     </message>
     <message>
         <source>Open the other dataset shipped along: the liberation of 23 prefectures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’autre jeu de données fourni&#xa0;: la libération de 23 préfectures</translation>
     </message>
     <message>
         <source>&amp;Import a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer un tableau…</translation>
     </message>
     <message>
         <source>Make a dataset of a table: ACLED, UCDP, TimelineJS or your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un jeu de données à partir d’un tableau&#xa0;: ACLED, UCDP, TimelineJS ou le vôtre</translation>
     </message>
     <message>
         <source>&amp;New window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle fenêtre</translation>
     </message>
     <message>
         <source>Open a second window on what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une seconde fenêtre sur ce qui est affiché</translation>
     </message>
     <message>
         <source>&amp;Export brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter la note…</translation>
     </message>
     <message>
         <source>Save the day in view as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le jour affiché au format PDF</translation>
     </message>
     <message>
         <source>Export a&amp;ll days…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter &amp;tous les jours…</translation>
     </message>
     <message>
         <source>Save the brief of every day, each as a file or all in one booklet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la note de chaque jour, un fichier par note ou toutes dans un seul livret</translation>
     </message>
     <message>
         <source>&amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;CSV…</translation>
     </message>
     <message>
         <source>Save the places of the day as a table for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lieux du jour dans un tableau pour tableurs</translation>
     </message>
     <message>
         <source>Export the day&apos;s &amp;data</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les &amp;données du jour</translation>
     </message>
     <message>
         <source>&amp;JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON…</translation>
     </message>
     <message>
         <source>Save all that can be said about the day, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer tout ce qui peut être dit du jour, pour d’autres programmes</translation>
     </message>
     <message>
         <source>&amp;GeoJSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GeoJSON…</translation>
     </message>
     <message>
         <source>Save the places of the day as points for a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lieux du jour sous forme de points pour une carte</translation>
     </message>
     <message>
         <source>GeoJSON, &amp;areas…</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON, &amp;zones…</translation>
     </message>
     <message>
         <source>Save the areas around the places of the day for a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les zones autour des lieux du jour pour une carte</translation>
     </message>
     <message>
         <source>All days as C&amp;SV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jours en C&amp;SV…</translation>
     </message>
     <message>
         <source>Save who held each place from when to when as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans un tableau qui tenait chaque lieu, et de quand à quand</translation>
     </message>
     <message>
         <source>Counts of all days as CS&amp;V…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décomptes de tous les jours en CS&amp;V…</translation>
     </message>
     <message>
         <source>Save how many places each side held on every day as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans un tableau le nombre de lieux tenus par chaque camp, jour par jour</translation>
     </message>
     <message>
         <source>All days as JS&amp;ON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jours en JS&amp;ON…</translation>
     </message>
     <message>
         <source>Save all days, events and statements, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer tous les jours, événements et déclarations, pour d’autres programmes</translation>
     </message>
     <message>
         <source>All days as G&amp;eoJSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jours en G&amp;eoJSON…</translation>
     </message>
     <message>
         <source>Save who held each place from when to when as points that a map can play</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer qui tenait chaque lieu, et de quand à quand, sous forme de points à animer sur une carte</translation>
     </message>
     <message>
         <source>All days as GeoJSON, a&amp;reas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jours en GeoJSO&amp;N, zones…</translation>
     </message>
     <message>
         <source>Save who held each place from when to when as areas that a map can play</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer qui tenait chaque lieu, et de quand à quand, sous forme de zones à animer sur une carte</translation>
     </message>
     <message>
         <source>Brief as &amp;web page (HTML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note en page &amp;web (HTML)…</translation>
     </message>
     <message>
         <source>Save the brief as a web page that stands alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la note dans une page web autonome</translation>
     </message>
     <message>
         <source>Brief as &amp;Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note en &amp;Markdown…</translation>
     </message>
     <message>
         <source>Save the brief as text with headings and lists, to be edited on</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la note en texte, avec titres et listes, pour la retravailler</translation>
     </message>
     <message>
         <source>&amp;Map as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carte en PNG…</translation>
     </message>
     <message>
         <source>Save the map of the day as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la carte du jour sous forme d’image</translation>
     </message>
     <message>
         <source>Save &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une ima&amp;ge</translation>
     </message>
     <message>
         <source>M&amp;ap as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;arte en SVG…</translation>
     </message>
     <message>
         <source>Save the map of the day as a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la carte du jour sous forme de dessin vectoriel</translation>
     </message>
     <message>
         <source>Map of all days as &amp;GIF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de tous les jours en &amp;GIF…</translation>
     </message>
     <message>
         <source>Save the map of one day after another as a moving picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la carte jour après jour sous forme d’image animée</translation>
     </message>
     <message>
         <source>&amp;Chart as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique en &amp;PNG…</translation>
     </message>
     <message>
         <source>Save the chart as a picture, with the day marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique sous forme d’image, avec le jour marqué</translation>
     </message>
     <message>
         <source>C&amp;hart as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique en &amp;SVG…</translation>
     </message>
     <message>
         <source>Save the chart as a drawing, with the day marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphique sous forme de dessin vectoriel, avec le jour marqué</translation>
     </message>
     <message>
         <source>&amp;Window as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenêtre en PNG…</translation>
     </message>
     <message>
         <source>Save a picture of the window as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une image de la fenêtre telle quelle</translation>
     </message>
     <message>
         <source>Save a cop&amp;y as one file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une co&amp;pie en un seul fichier…</translation>
     </message>
     <message>
         <source>Save the whole dataset, with README and licence, to hand it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer tout le jeu de données, avec README et licence, pour le remettre à quelqu’un</translation>
     </message>
     <message>
         <source>Chec&amp;k a brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier une note…</translation>
     </message>
     <message>
         <source>Compare a PDF with the dataset in view: is it what the dataset gives?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer un PDF au jeu de données affiché&#xa0;: est-ce bien ce que donnent les données&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Print brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;mprimer la note…</translation>
     </message>
     <message>
         <source>Print the pages that are saved as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer les pages telles qu’enregistrées en PDF</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer la fenêtre</translation>
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Close all windows; they come back at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer toutes les fenêtres&#xa0;; elles reviendront au prochain démarrage</translation>
     </message>
     <message>
         <source>Copy with &amp;sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier avec les &amp;sources</translation>
     </message>
     <message>
         <source>Copy what is selected in the panel, with its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la sélection du panneau, avec ses sources</translation>
     </message>
     <message>
         <source>&amp;Copy the day as text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le jour en texte</translation>
     </message>
     <message>
         <source>Copy finding, counts, changes and sources of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le constat, les décomptes, les changements et les sources du jour</translation>
     </message>
     <message>
         <source>Copy &amp;link to this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;lien vers cette vue</translation>
     </message>
     <message>
         <source>Copy day, knowledge, selection and filters as one line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le jour, l’état des connaissances, la sélection et les filtres en une ligne de texte</translation>
     </message>
     <message>
         <source>&amp;Open link…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un lien…</translation>
     </message>
     <message>
         <source>Show the view that a copied link names</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la vue que désigne un lien copié</translation>
     </message>
     <message>
         <source>&amp;Filter column</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrer la colonne</translation>
     </message>
     <message>
         <source>Filter the column that has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer la colonne active</translation>
     </message>
     <message>
         <source>Search &amp;all days…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans &amp;tous les jours…</translation>
     </message>
     <message>
         <source>Find words in places, events and statements of all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des mots dans les lieux, événements et déclarations de tous les jours</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher le s&amp;uivant</translation>
     </message>
     <message>
         <source>Go to the next result</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au résultat suivant</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher le &amp;précédent</translation>
     </message>
     <message>
         <source>Go to the previous result</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au résultat précédent</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférenc&amp;es…</translation>
     </message>
     <message>
         <source>Theme, text size, font, and whether playing pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème, taille du texte, police et mise en pause de la lecture</translation>
     </message>
     <message>
         <source>&amp;Capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Capitales</translation>
     </message>
     <message>
         <source>Show or hide the list of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer la liste des lieux</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;rte</translation>
     </message>
     <message>
         <source>Show or hide the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer la carte</translation>
     </message>
     <message>
         <source>&amp;Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déclarations</translation>
     </message>
     <message>
         <source>Show or hide the statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer les déclarations</translation>
     </message>
     <message>
         <source>&amp;Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preu&amp;ves</translation>
     </message>
     <message>
         <source>Show or hide evidence for the selected place, or for the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer les preuves pour le lieu sélectionné, ou pour le jour</translation>
     </message>
     <message>
         <source>C&amp;hart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Graphique</translation>
     </message>
     <message>
         <source>Show or hide the chart above the time bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer le graphique au-dessus de la frise</translation>
     </message>
     <message>
         <source>Go to the list of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la liste des lieux</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller à</translation>
     </message>
     <message>
         <source>Go to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la carte</translation>
     </message>
     <message>
         <source>Go to the statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux déclarations</translation>
     </message>
     <message>
         <source>Go to the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux preuves</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Frise chronologique</translation>
     </message>
     <message>
         <source>Go to the time bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la frise chronologique</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau &amp;suivant</translation>
     </message>
     <message>
         <source>Go to the next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au panneau suivant</translation>
     </message>
     <message>
         <source>&amp;Previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;nneau précédent</translation>
     </message>
     <message>
         <source>Go to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au panneau précédent</translation>
     </message>
     <message>
         <source>Evidence &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves &amp;précédentes</translation>
     </message>
     <message>
         <source>Evidence seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux preuves vues avant</translation>
     </message>
     <message>
         <source>Evidence &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves s&amp;uivantes</translation>
     </message>
     <message>
         <source>Evidence seen next</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer aux preuves vues ensuite</translation>
     </message>
     <message>
         <source>Chart as ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique en &amp;tableau</translation>
     </message>
     <message>
         <source>List every day of the chart in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Énumérer chaque jour du graphique dans une fenêtre à part</translation>
     </message>
     <message>
         <source>&amp;List or map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste ou carte</translation>
     </message>
     <message>
         <source>Switch between list and map, where they share a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer de la liste à la carte et inversement, quand elles partagent une colonne</translation>
     </message>
     <message>
         <source>Col&amp;umns</source>
-        <translation type="unfinished"></translation>
+        <translation>Col&amp;onnes</translation>
     </message>
     <message>
         <source>Choose what the list says of each place</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir ce que la liste dit de chaque lieu</translation>
     </message>
     <message>
         <source>G&amp;roup by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gro&amp;uper par</translation>
     </message>
     <message>
         <source>Choose how the list is divided</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir comment la liste est divisée</translation>
     </message>
     <message>
         <source>&amp;Names</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noms</translation>
     </message>
     <message>
         <source>Choose in which language places are named in list, map and evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la langue des noms de lieux dans la liste, la carte et les preuves</translation>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout</translation>
     </message>
     <message>
         <source>All days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jours sur l’axe du temps</translation>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Pér&amp;iode</translation>
     </message>
     <message>
         <source>&amp;60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;60&#xa0;jours</translation>
     </message>
     <message>
         <source>60 days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>60&#xa0;jours sur l’axe du temps</translation>
     </message>
     <message>
         <source>&amp;30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;30&#xa0;jours</translation>
     </message>
     <message>
         <source>30 days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>30&#xa0;jours sur l’axe du temps</translation>
     </message>
     <message>
         <source>&amp;14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;14&#xa0;jours</translation>
     </message>
     <message>
         <source>14 days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>14&#xa0;jours sur l’axe du temps</translation>
     </message>
     <message>
         <source>&amp;Shorter period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période plus &amp;courte</translation>
     </message>
     <message>
         <source>Fewer days along the time axis, or Ctrl and the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de jours sur l’axe du temps, ou Ctrl et la molette</translation>
     </message>
     <message>
         <source>&amp;Longer period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période plus &amp;longue</translation>
     </message>
     <message>
         <source>More days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de jours sur l’axe du temps</translation>
     </message>
     <message>
         <source>Hide the &amp;outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Masquer l’issue</translation>
     </message>
     <message>
         <source>Do not say how what was known differs from hindsight; a knowledge date hides all else that was published later anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas dire en quoi ce qui était connu diffère du recul&#xa0;; une date de connaissance masque de toute façon tout le reste de ce qui a été publié plus tard</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus &amp;grand</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir le texte</translation>
     </message>
     <message>
         <source>Text si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du te&amp;xte</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus &amp;petit</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire le texte</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normal</translation>
     </message>
     <message>
         <source>Text at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte à 100&#xa0;%</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Système</translation>
     </message>
     <message>
         <source>Colours as the desktop asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs demandées par le bureau</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hème</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs claires</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs sombres</translation>
     </message>
     <message>
         <source>Ne&amp;xt theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème s&amp;uivant</translation>
     </message>
     <message>
         <source>Switch to the next theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer au thème suivant</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser tout l’écran</translation>
     </message>
     <message>
         <source>Reset la&amp;yout</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitiali&amp;ser la disposition</translation>
     </message>
     <message>
         <source>All panels and days; usual sizes, columns, order, names; text size and theme stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les panneaux et tous les jours&#xa0;; tailles, colonnes, ordre et noms habituels&#xa0;; taille du texte et thème conservés</translation>
     </message>
     <message>
         <source>&amp;Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour &amp;suivant</translation>
     </message>
     <message>
         <source>Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour suivant</translation>
     </message>
     <message>
         <source>&amp;Previous day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour &amp;précédent</translation>
     </message>
     <message>
         <source>Previous day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour précédent</translation>
     </message>
     <message>
         <source>Next &amp;change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Changement suivant</translation>
     </message>
     <message>
         <source>Next day on which a place changes hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain jour avec un changement de contrôle</translation>
     </message>
     <message>
         <source>Previous c&amp;hange</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement p&amp;récédent</translation>
     </message>
     <message>
         <source>Previous day on which a place changes hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour précédent avec un changement de contrôle</translation>
     </message>
     <message>
         <source>&amp;First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;emier jour</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>&amp;Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dernier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>&amp;Go to date…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller à une date…</translation>
     </message>
     <message>
         <source>Type or choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir ou choisir une date</translation>
     </message>
     <message>
         <source>Pla&amp;y or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lecture ou pause</translation>
     </message>
     <message>
         <source>Play the days one after another, or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler les jours l’un après l’autre, ou mettre en pause</translation>
     </message>
     <message>
         <source>&amp;1 day a second</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1&#xa0;jour par seconde</translation>
     </message>
     <message>
         <source>One day a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour par seconde</translation>
     </message>
     <message>
         <source>&amp;Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vitesse</translation>
     </message>
     <message>
         <source>&amp;2 days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;2&#xa0;jours par seconde</translation>
     </message>
     <message>
         <source>Two days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux jours par seconde</translation>
     </message>
     <message>
         <source>&amp;4 days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;4&#xa0;jours par seconde</translation>
     </message>
     <message>
         <source>Four days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre jours par seconde</translation>
     </message>
     <message>
         <source>&amp;8 days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;8&#xa0;jours par seconde</translation>
     </message>
     <message>
         <source>Eight days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Huit jours par seconde</translation>
     </message>
     <message>
         <source>With &amp;hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le rec&amp;ul</translation>
     </message>
     <message>
         <source>Show all that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tout ce qui est connu</translation>
     </message>
     <message>
         <source>As known &amp;that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel &amp;que connu ce jour-là</translation>
     </message>
     <message>
         <source>Hide what was published after the day in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ce qui a été publié après le jour affiché</translation>
     </message>
     <message>
         <source>As known &amp;on …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que co&amp;nnu le…</translation>
     </message>
     <message>
         <source>Hide what was published after a fixed day</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ce qui a été publié après un jour fixe</translation>
     </message>
     <message>
         <source>Hindsight or that da&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Recul ou ce &amp;jour-là</translation>
     </message>
     <message>
         <source>Change between hindsight and what was known that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer du recul à ce qui était connu ce jour-là, et inversement</translation>
     </message>
     <message>
         <source>&amp;Bookmark this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajou&amp;ter un signet</translation>
     </message>
     <message>
         <source>Mark the day, or take its mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer le jour d’un signet, ou le retirer</translation>
     </message>
     <message>
         <source>Book&amp;marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;gnets</translation>
     </message>
     <message>
         <source>Go to a day that was marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un jour marqué d’un signet</translation>
     </message>
     <message>
         <source>&amp;Compare two days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer deux jours</translation>
     </message>
     <message>
         <source>See the day and the one before it side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir côte à côte le jour et celui qui le précède</translation>
     </message>
     <message>
         <source>With the &amp;day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le &amp;jour précédent</translation>
     </message>
     <message>
         <source>Compare the day with the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer le jour à celui qui le précède</translation>
     </message>
     <message>
         <source>With the &amp;previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le changement &amp;précédent</translation>
     </message>
     <message>
         <source>Compare the day with the last one before it on which a place changed hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer le jour au dernier jour antérieur où un lieu a changé de mains</translation>
     </message>
     <message>
         <source>&amp;Hindsight against as known</source>
-        <translation type="unfinished"></translation>
+        <translation>Connu alors et avec le &amp;recul</translation>
     </message>
     <message>
         <source>Compare what was known of the day with what is known of it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer ce que l’on savait du jour à ce que l’on en sait maintenant</translation>
     </message>
     <message>
         <source>&amp;Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>Échan&amp;ger A et B</translation>
     </message>
     <message>
         <source>Exchange sides A and B (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanger les côtés A et B (X)</translation>
     </message>
     <message>
         <source>C&amp;opy differences</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opier les différences</translation>
     </message>
     <message>
         <source>Copy what differs as text, with its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ce qui diffère en texte, avec les sources</translation>
     </message>
     <message>
         <source>&amp;Export comparison…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter la comparaison…</translation>
     </message>
     <message>
         <source>Save what differs as pages, as a table or as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce qui diffère en pages, en tableau ou en texte</translation>
     </message>
     <message>
         <source>&amp;Leave compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter la comparaison</translation>
     </message>
     <message>
         <source>Return to a single day, that of side B (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à un seul jour, celui du côté B (Échap)</translation>
     </message>
     <message>
         <source>&amp;Problems…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Problèmes…</translation>
     </message>
     <message>
         <source>See what is wrong with the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui ne va pas dans les fichiers</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème &amp;suivant</translation>
     </message>
     <message>
         <source>Go to the next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au problème suivant</translation>
     </message>
     <message>
         <source>Pre&amp;vious problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème précé&amp;dent</translation>
     </message>
     <message>
         <source>Go to the problem before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au problème précédent</translation>
     </message>
     <message>
         <source>&amp;Reload files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recharger les fichiers</translation>
     </message>
     <message>
         <source>Read the dataset again; day and selection stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire le jeu de données&#xa0;; le jour et la sélection restent</translation>
     </message>
     <message>
         <source>&amp;Compare with another version…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer à une autre version…</translation>
     </message>
     <message>
         <source>Say what was added, withdrawn, re-dated, re-sourced, and which counts move by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire ce qui a été ajouté, retiré, redaté ou attribué à d’autres sources, et quels décomptes en changent</translation>
     </message>
     <message>
         <source>&amp;About this dataset…</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ce &amp;jeu de données…</translation>
     </message>
     <message>
         <source>What the dataset holds, its method, gaps and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que contient le jeu de données, sa méthode, ses lacunes et sa licence</translation>
     </message>
     <message>
         <source>&amp;Method and definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Méthode et définitions</translation>
     </message>
     <message>
         <source>How the state of a day follows from reports, and what the words mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment l’état d’un jour découle des rapports, et ce que signifient les mots</translation>
     </message>
     <message>
         <source>&amp;Sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ources…</translation>
     </message>
     <message>
         <source>List all sources that are known, with what each of them says</source>
-        <translation type="unfinished"></translation>
+        <translation>Énumérer toutes les sources connues, avec ce que dit chacune</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manuel</translation>
     </message>
     <message>
         <source>Open the manual at the part that has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le manuel à la page de la partie active</translation>
     </message>
     <message>
         <source>&amp;Tour in five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visite en cinq minutes</translation>
     </message>
     <message>
         <source>Open the manual at its tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le manuel à la visite guidée</translation>
     </message>
     <message>
         <source>Making a &amp;dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un &amp;jeu de données</translation>
     </message>
     <message>
         <source>Open the manual where an article becomes a dataset and a brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le manuel là où un article devient un jeu de données et une note</translation>
     </message>
     <message>
         <source>M&amp;ethod in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode &amp;complète</translation>
     </message>
     <message>
         <source>Open the manual at the rules by which the state of a day follows from reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le manuel aux règles par lesquelles l’état d’un jour découle des rapports</translation>
     </message>
     <message>
         <source>Help in &amp;short</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide en &amp;bref</translation>
     </message>
     <message>
         <source>How to read a day, and what the words mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment lire un jour, et ce que signifient les mots</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lavier</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les raccourcis clavier</translation>
     </message>
     <message>
         <source>Show &amp;hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les c&amp;onseils</translation>
     </message>
     <message>
         <source>Point out three things to begin with, or stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler trois choses pour commencer, ou cesser de le faire</translation>
     </message>
     <message>
         <source>&amp;About Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Briefing</translation>
     </message>
     <message>
         <source>Versions and licences of all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions et licences de tous les composants</translation>
     </message>
 </context>
 <context>
     <name>AddressPanel</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
         <source>Open address in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’adresse dans le navigateur</translation>
     </message>
     <message>
         <source>Close address</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’adresse</translation>
     </message>
     <message>
         <source>Source [%d]</source>
-        <translation type="unfinished"></translation>
+        <translation>Source [%d]</translation>
     </message>
     <message>
         <source>{}: address</source>
-        <translation type="unfinished"></translation>
+        <translation>{}&#xa0;: adresse</translation>
     </message>
     <message>
         <source>{}: not a web address, it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{}&#xa0;: ce n’est pas une adresse web, elle ne peut pas être ouverte</translation>
     </message>
     <message>
         <source>{} has no address</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas d’adresse</translation>
     </message>
 </context>
 <context>
     <name>Announcer</name>
     <message>
         <source>Announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>Annonces</translation>
     </message>
 </context>
 <context>
     <name>BatchDesk</name>
     <message>
         <source>Folder for the briefs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des notes de synthèse</translation>
     </message>
     <message>
         <source>{} cannot be written: {}. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire {}&#xa0;: {}. {}</translation>
     </message>
     <message>
         <source>Stopped. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. {}</translation>
     </message>
     <message>
         <source>{} Not set: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Non composées&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
 </context>
 <context>
     <name>BatchDialog</name>
     <message>
         <source>Export all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter tous les jours</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jours</translation>
     </message>
     <message>
         <source>Days with changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours avec changement</translation>
     </message>
     <message>
         <source>With hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le recul</translation>
     </message>
     <message>
         <source>As known that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que connu ce jour-là</translation>
     </message>
     <message>
         <source>As known on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que connu le {}</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Connaissances</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>A file for each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier par jour</translation>
     </message>
     <message>
         <source>One booklet</source>
-        <translation type="unfinished"></translation>
+        <translation>Un livret</translation>
     </message>
     <message>
         <source>One page of maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page de cartes</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Type a date: 13/8, 13 Aug, 2021-08-13</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir une date&#xa0;: 13/8, 13 Aug, 2021-08-13</translation>
     </message>
     <message>
         <source>Days written</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours écrits</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>au</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>prepared by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>préparé par {}</translation>
     </message>
     <message>
         <source>names and contents as last exported</source>
-        <translation type="unfinished"></translation>
+        <translation>noms et contenu comme au dernier export</translation>
     </message>
     <message>
         <source>The first day comes after the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier jour vient après le dernier.</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Stopping: what was begun is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours&#xa0;: ce qui est commencé est d’abord achevé.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>No place changed hands on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu n’a changé de mains ces jours-là.</translation>
     </message>
     <message>
         <source>{}, a file for each</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, un fichier pour chaque jour</translation>
     </message>
     <message>
         <source>{} in one booklet</source>
-        <translation type="unfinished"></translation>
+        <translation>{} en un seul livret</translation>
     </message>
     <message>
         <source>{}, a small map for each</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, une petite carte pour chaque jour</translation>
     </message>
 </context>
 <context>
     <name>BriefExport</name>
     <message>
         <source>Folder for briefs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des notes de synthèse</translation>
     </message>
     <message>
         <source>Saved {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: {}</translation>
     </message>
     <message>
         <source>Not saved: {}. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré&#xa0;: {}. {}</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ailleurs…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à l’imprimante.</translation>
     </message>
     <message>
         <source>Copied the day as text, with its sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour copié en texte, avec ses sources.</translation>
     </message>
 </context>
 <context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar; days of change are bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier&#xa0;; les jours de changement sont en gras</translation>
     </message>
 </context>
 <context>
     <name>CaptionedPages</name>
     <message>
         <source>Pages of the brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages de la note</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>Pleine largeur</translation>
     </message>
     <message>
         <source>{} (+ and − in the pages)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (+ et − dans les pages)</translation>
     </message>
 </context>
 <context>
     <name>ChartTable</name>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le tableau</translation>
     </message>
     <message>
         <source>Copy all days with tabs between the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier tous les jours, les cellules séparées par des tabulations</translation>
     </message>
 </context>
 <context>
     <name>CheckDesk</name>
     <message>
         <source>Check a brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier une note</translation>
     </message>
     <message>
         <source>Briefs (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de synthèse (*.pdf)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Check of a brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification d’une note</translation>
     </message>
 </context>
 <context>
     <name>CityMenus</name>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nom</translation>
     </message>
     <message>
         <source>descending</source>
-        <translation type="unfinished"></translation>
+        <translation>décroissant</translation>
     </message>
     <message>
         <source>ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>croissant</translation>
     </message>
 </context>
 <context>
     <name>CityTable</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans groupe</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>Double-click: usual width</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-clic&#xa0;: largeur habituelle</translation>
     </message>
 </context>
 <context>
     <name>CompareBody</name>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes</translation>
     </message>
     <message>
         <source>List or maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ou cartes</translation>
     </message>
 </context>
 <context>
     <name>CompareControls</name>
     <message>
         <source>Sides of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Côtés de la comparaison</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Connu</translation>
     </message>
     <message>
         <source>What to know on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>État des connaissances des deux côtés</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>What to know, and ways out</source>
-        <translation type="unfinished"></translation>
+        <translation>État des connaissances, export et sortie</translation>
     </message>
     <message>
         <source>Date of side {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Date du côté {}</translation>
     </message>
     <message>
         <source>With hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le recul</translation>
     </message>
     <message>
         <source>As known that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que connu ce jour-là</translation>
     </message>
     <message>
         <source>As known on …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que connu le…</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>{} known: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} connu&#xa0;: {}</translation>
     </message>
     <message>
         <source>What to know on side {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>État des connaissances du côté {}&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>CompareDesk</name>
     <message>
         <source>Copied the differences with their sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences copiées, avec leurs sources.</translation>
     </message>
 </context>
 <context>
     <name>CompareExport</name>
     <message>
         <source>Export comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la comparaison</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ailleurs…</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>CompareHeader</name>
     <message>
         <source>Days and difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours et différence</translation>
     </message>
     <message>
         <source>Compare  ·  {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison  ·  {}</translation>
     </message>
     <message>
         <source>{}: {}; {} differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{}&#xa0;: {}&#xa0;; {} différents</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Map of side {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte du côté {}, {}</translation>
     </message>
     <message>
         <source>Group differences: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grouper les différences&#xa0;: {}</translation>
     </message>
     <message>
         <source>No {} matches ‘{}’.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat ({}) pour «&#xa0;{}&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>ControlChart</name>
     <message>
         <source>Evidence for this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves pour ce jour</translation>
     </message>
 </context>
 <context>
     <name>ControlsRow</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>1 day/s</source>
-        <translation type="unfinished"></translation>
+        <translation>1&#xa0;jour/s</translation>
     </message>
     <message>
         <source>{} days/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}&#xa0;jours/s</translation>
     </message>
     <message>
         <source>Speed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>CopyDesk</name>
     <message>
         <source>Copied: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié&#xa0;: {}</translation>
     </message>
     <message>
         <source>Nothing is selected here that could be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est sélectionné ici qui puisse être copié.</translation>
     </message>
 </context>
 <context>
     <name>DateBar</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Day: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour&#xa0;: {}</translation>
     </message>
     <message>
         <source>Side {}, day: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté {}, jour&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir une date (13/8, 13 Aug, 2021-08-13), ou appuyer sur Bas pour choisir</translation>
     </message>
 </context>
 <context>
     <name>DifferenceList</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>Evidence of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves de A</translation>
     </message>
     <message>
         <source>Evidence of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves de B</translation>
     </message>
 </context>
 <context>
     <name>DifferenceModel</name>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>No region given</source>
-        <translation type="unfinished"></translation>
+        <translation>Région non indiquée</translation>
     </message>
 </context>
 <context>
     <name>Excerpt</name>
     <message>
         <source>Lines {} to {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes {} à {} de {}</translation>
     </message>
     <message>
         <source>No lines to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne à afficher</translation>
     </message>
 </context>
 <context>
     <name>ExportDesk</name>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>Writing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de {}</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ailleurs…</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Print brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la note</translation>
     </message>
     <message>
         <source>Export brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la note</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en texte</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Save the pages as a PDF (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les pages en PDF (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Print the pages (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer les pages (Ctrl+P)</translation>
     </message>
     <message>
         <source>Save the pages as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les pages en PDF</translation>
     </message>
     <message>
         <source>Print the pages (Ctrl+P, Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer les pages (Ctrl+P, Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>findings</source>
-        <translation type="unfinished"></translation>
+        <translation>constats</translation>
     </message>
     <message>
         <source>table and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>tableau et sources</translation>
     </message>
     <message>
         <source>sources and method</source>
-        <translation type="unfinished"></translation>
+        <translation>sources et méthode</translation>
     </message>
     <message>
         <source>These pages cannot be set: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces pages ne peuvent pas être composées&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Saving {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de {}…</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Impression…</translation>
     </message>
     <message>
         <source>Not saved. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré. {}</translation>
     </message>
     <message>
         <source>There is a file {} already. Replace it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {} existe déjà. Remplacez-le ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Setting the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Composition des pages…</translation>
     </message>
     <message>
         <source>Fits {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tient sur {}.</translation>
     </message>
     <message>
         <source>Runs to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupe {}.</translation>
     </message>
     <message>
         <source>{}, all numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, toutes numérotées.</translation>
     </message>
     <message>
         <source>Dataset {}{}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeu de données {}{}.</translation>
     </message>
     <message>
         <source>the table</source>
-        <translation type="unfinished"></translation>
+        <translation>le tableau</translation>
     </message>
     <message>
         <source>statements</source>
-        <translation type="unfinished"></translation>
+        <translation>les déclarations</translation>
     </message>
     <message>
         <source>It is shorter without {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus court sans {}.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>Replace PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer le PDF</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le PDF</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>ExportForm</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparé par</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>toujours</translation>
     </message>
     <message>
         <source>Finding, figures, changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Constat, chiffres, changements</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarations</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Control chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique du contrôle</translation>
     </message>
     <message>
         <source>Sources and method</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources et méthode</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du fichier</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Prepared &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparé pa&amp;r</translation>
     </message>
     <message>
         <source>Handling mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention de diffusion</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>File &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom du fichier</translation>
     </message>
     <message>
         <source>Table of {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau ({} {})</translation>
     </message>
     <message>
         <source>Names of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms ({})</translation>
     </message>
     <message>
         <source>in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans {}</translation>
     </message>
     <message>
         <source>{} of {}, choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}, choisir…</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>Statements: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarations&#xa0;: {}</translation>
     </message>
     <message>
         <source>Handling mark: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention de diffusion&#xa0;: {}</translation>
     </message>
     <message>
         <source>With {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec {}</translation>
     </message>
     <message>
         <source>Usual names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms habituels</translation>
     </message>
 </context>
 <context>
     <name>ExportHead</name>
     <message>
         <source>Take that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre ce jour</translation>
     </message>
     <message>
         <source>{}: the day and knowledge in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{}&#xa0;: jour et connaissances de la fenêtre</translation>
     </message>
     <message>
         <source>another dataset, or other files of it</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre jeu de données, ou d’autres fichiers du même</translation>
     </message>
     <message>
         <source>{}. The window has gone on to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. La fenêtre est passée à&#xa0;: {}.</translation>
     </message>
 </context>
 <context>
     <name>FilterField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
     <name>FindField</name>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans ce texte</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Day and finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour et constat</translation>
     </message>
 </context>
 <context>
     <name>ImportDesk</name>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.geojson *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv *.tsv *.txt *.geojson *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Import a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un tableau</translation>
     </message>
     <message>
         <source>Mappings (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>Choose a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une correspondance</translation>
     </message>
     <message>
         <source>Where to write the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Où écrire le jeu de données</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai en cours…</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation…</translation>
     </message>
     <message>
         <source>{} to import, {} rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>À importer&#xa0;: {}&#xa0;; rejetées&#xa0;: {}.</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un tableau</translation>
     </message>
     <message>
         <source>Mapping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance…</translation>
     </message>
     <message>
         <source>Choose a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une correspondance</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage</translation>
     </message>
     <message>
         <source>As it says, or UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclaré, sinon UTF-8</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Choose where to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où écrire</translation>
     </message>
     <message>
         <source>What would become of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que deviendraient les lignes</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Import and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer et ouvrir</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>As their names tell: ACLED, UCDP GED or TimelineJS</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après leurs noms&#xa0;: ACLED, UCDP GED ou TimelineJS</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Copy evidence with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les preuves avec les sources</translation>
     </message>
     <message>
         <source>Close evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer les preuves</translation>
     </message>
 </context>
 <context>
     <name>InspectorList</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Show {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher {}</translation>
     </message>
     <message>
         <source>Show address</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’adresse</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
 </context>
 <context>
     <name>KnowledgeControl</name>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>État des connaissances</translation>
     </message>
     <message>
         <source>As known on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que connu le {}</translation>
     </message>
     <message>
         <source>What to know: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>État des connaissances&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>KnowledgeStrip</name>
     <message>
         <source>Show the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la différence</translation>
     </message>
     <message>
         <source>Back to hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au recul</translation>
     </message>
 </context>
 <context>
     <name>KnowledgeTrack</name>
     <message>
         <source>Drag to hide what was published later; at the right end nothing is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire glisser pour masquer ce qui a été publié plus tard&#xa0;; tout à droite, rien n’est masqué</translation>
     </message>
     <message>
         <source>with hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>avec le recul</translation>
     </message>
     <message>
         <source>Known on: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>État des connaissances&#xa0;: {}</translation>
     </message>
     <message>
         <source>Side {}, known on: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté {}, état des connaissances&#xa0;: {}</translation>
     </message>
     <message>
         <source>known on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>connu le {}</translation>
     </message>
     <message>
         <source>Known on</source>
-        <translation type="unfinished"></translation>
+        <translation>Connu le</translation>
     </message>
 </context>
 <context>
     <name>KnownOnDialog</name>
     <message>
         <source>As known on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que connu le</translation>
     </message>
     <message>
         <source>Hide what was published after:</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ce qui a été publié après le&#xa0;:</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
     <name>ListOrMap</name>
     <message>
         <source>List or map</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ou carte</translation>
     </message>
 </context>
 <context>
     <name>ManualDesk</name>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le chemin</translation>
     </message>
     <message>
         <source>The manual opens in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le manuel s’ouvre dans le navigateur.</translation>
     </message>
     <message>
         <source>No browser can be opened here. The manual is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun navigateur ne peut être ouvert ici. Le manuel se trouve ici&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>MapPanel</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
 </context>
 <context>
     <name>NoDataset</name>
     <message>
         <source>No dataset is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jeu de données n’est ouvert</translation>
     </message>
 </context>
 <context>
     <name>NoMatch</name>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
 </context>
 <context>
     <name>NoStatements</name>
     <message>
         <source>Nearest days with statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours les plus proches avec des déclarations</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche et les filtres</translation>
     </message>
 </context>
 <context>
     <name>PagePreview</name>
     <message>
         <source>Page {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {}</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}</translation>
     </message>
 </context>
 <context>
     <name>PagePrinting</name>
     <message>
         <source>No printer is set up on this computer. Save PDF makes the same pages as a file, to print elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune imprimante n’est configurée sur cet ordinateur. «&#xa0;Enregistrer le PDF&#xa0;» produit les mêmes pages dans un fichier, à imprimer ailleurs.</translation>
     </message>
     <message>
         <source>Not printed: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non imprimé&#xa0;: {}.</translation>
     </message>
 </context>
 <context>
     <name>PlayButton</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Use the system font</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser la police du système</translation>
     </message>
     <message>
         <source>Pause playing while another window is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la lecture en pause quand une autre fenêtre est active</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language, from the next start</source>
+        <translation>Langue, à partir du prochain démarrage</translation>
     </message>
 </context>
 <context>
     <name>ProblemDesk</name>
     <message>
         <source>{} left out, </source>
-        <translation type="unfinished"></translation>
+        <translation>{} laissés de côté, </translation>
     </message>
     <message>
         <source>{}{} in the dataset; {}everything else is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}{} dans le jeu de données&#xa0;; {}tout le reste est affiché.</translation>
     </message>
     <message>
         <source>Show problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les problèmes</translation>
     </message>
     <message>
         <source> ({} more)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({} de plus)</translation>
     </message>
     <message>
         <source>{}{}{}. The last good dataset stays in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}{}{}. Le dernier jeu de données valable reste affiché.</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>En ouvrir un autre…</translation>
     </message>
     <message>
         <source>Reloaded at {}: </source>
-        <translation type="unfinished"></translation>
+        <translation>Rechargé à {}&#xa0;: </translation>
     </message>
     <message>
         <source>Reloaded at {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechargé à {}.</translation>
     </message>
     <message>
         <source>It lies inside {}: unpack that to change it (briefing-app unpack).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier se trouve dans {}&#xa0;: décompacter celui-ci pour le modifier (briefing-app unpack).</translation>
     </message>
     <message>
         <source>There is no file {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier {}.</translation>
     </message>
     <message>
         <source>Opened {} at line {} with {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ouvert à la ligne {} avec {}.</translation>
     </message>
     <message>
         <source>Opened {} with the desktop&apos;s program for it; go to line {} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ouvert avec le programme prévu par le bureau&#xa0;; y aller à la ligne {}.</translation>
     </message>
     <message>
         <source>No program was found that opens it: {}, line {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme trouvé pour l’ouvrir&#xa0;: {}, ligne {}.</translation>
     </message>
     <message>
         <source>Copied {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré&#xa0;: {}</translation>
     </message>
     <message>
         <source>Saved {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>ProblemDetails</name>
     <message>
         <source>The chosen problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Le problème choisi</translation>
     </message>
     <message>
         <source>Copy problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le problème</translation>
     </message>
     <message>
         <source>, line {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, ligne {}</translation>
     </message>
     <message>
         <source>Open file at line {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier à la ligne {}</translation>
     </message>
     <message>
         <source>Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier</translation>
     </message>
 </context>
 <context>
     <name>ProblemPanel</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la liste</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport…</translation>
     </message>
     <message>
         <source>Reload files</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger les fichiers</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les problèmes</translation>
     </message>
     <message>
         <source>Back to the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au jour</translation>
     </message>
     <message>
         <source>{} · read at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · lu à {}</translation>
     </message>
     <message>
         <source>✓ Checks passed: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Contrôles réussis&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>En ouvrir un autre…</translation>
     </message>
     <message>
         <source>Back to the day without the {} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au jour (sans&#xa0;: {})</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Problems, {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes, {} sur {}</translation>
     </message>
     <message>
         <source>No problem matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun problème ne correspond.</translation>
     </message>
     <message>
         <source>Nothing was found to be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune anomalie n’a été trouvée.</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
         <source>Search all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans tous les jours</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
 </context>
 <context>
     <name>SideBadge</name>
     <message>
         <source>Side {}, moved by the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté {}, déplacé par les touches fléchées</translation>
     </message>
     <message>
         <source>Side {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté {}</translation>
     </message>
 </context>
 <context>
     <name>SideEvidence</name>
     <message>
         <source>Evidence of one side</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves d’un côté</translation>
     </message>
     <message>
         <source>Show side {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le côté {}</translation>
     </message>
 </context>
 <context>
     <name>SourceList</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Show address</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’adresse</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
 </context>
 <context>
     <name>SourceWindow</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Filter sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les sources</translation>
     </message>
     <message>
         <source>What the source says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit la source</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la liste</translation>
     </message>
     <message>
         <source>Copy all listed sources with tabs between the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier toutes les sources de la liste, les cellules séparées par des tabulations</translation>
     </message>
     <message>
         <source>descending</source>
-        <translation type="unfinished"></translation>
+        <translation>décroissant</translation>
     </message>
     <message>
         <source>ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>croissant</translation>
     </message>
     <message>
         <source>By {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Par {}, {}</translation>
     </message>
     <message>
         <source>Sort sources: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier les sources&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>SpeakerMenu</name>
     <message>
         <source>Any speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les orateurs</translation>
     </message>
     <message>
         <source>By side</source>
-        <translation type="unfinished"></translation>
+        <translation>Par camp</translation>
     </message>
     <message>
         <source>By topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Par thème</translation>
     </message>
 </context>
 <context>
     <name>StatementChoice</name>
     <message>
         <source>Statements of the brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarations de la note</translation>
     </message>
     <message>
         <source>Statements of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarations du {}</translation>
     </message>
     <message>
         <source>Search statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les déclarations</translation>
     </message>
     <message>
         <source>By the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la règle</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>by the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>selon la règle</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>choisies à la main</translation>
     </message>
     <message>
         <source>{} of {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}, {}</translation>
     </message>
 </context>
 <context>
     <name>StatementList</name>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les détails</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les détails</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Go to %s, when it was first said</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au %s, où cela fut dit pour la première fois</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
 </context>
 <context>
     <name>StatementPanel</name>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarations</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les déclarations</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>All %n</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes %n</translation>
     </message>
     <message>
         <source>With a check %n</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec vérification %n</translation>
     </message>
     <message>
         <source>Quotes %n</source>
-        <translation type="unfinished"></translation>
+        <translation>Citations %n</translation>
     </message>
     <message>
         <source>With a check</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec vérification</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Citations</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Dataset and problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeu de données et problèmes</translation>
     </message>
 </context>
 <context>
     <name>TimeEdge</name>
     <message>
         <source>Height of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur du graphique</translation>
     </message>
     <message>
         <source>Drag: height of the chart. Double-click: usual height</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser&#xa0;: hauteur du graphique. Double-clic&#xa0;: hauteur habituelle</translation>
     </message>
 </context>
 <context>
     <name>TimePanel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise chronologique</translation>
     </message>
 </context>
 <context>
     <name>VersionDesk</name>
     <message>
         <source>Versions are compared with hindsight, and later knowledge is hidden now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les versions se comparent avec le recul, or ce qui a été connu plus tard est masqué.</translation>
     </message>
     <message>
         <source>With hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le recul</translation>
     </message>
     <message>
         <source>Difference of two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence entre deux versions</translation>
     </message>
 </context>
 <context>
     <name>VersionDialog</name>
     <message>
         <source>Compare with another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à une autre version</translation>
     </message>
     <message>
         <source>Old version:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancienne version&#xa0;:</translation>
     </message>
     <message>
         <source>A folder, a file (.briefing), or a revision of git, such as HEAD~1 or v1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier, un fichier (.briefing) ou une révision git, comme HEAD~1 ou v1.0.</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ossier…</translation>
     </message>
     <message>
         <source>&amp;File…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier…</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison…</translation>
     </message>
     <message>
         <source>Name a version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez une version.</translation>
     </message>
 </context>
 <context>
     <name>ViewMenus</name>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>&amp;With English</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec l’&amp;anglais</translation>
     </message>
 </context>
 <context>
     <name>WayBack</name>
     <message>
         <source>Remove &amp;bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tirer le signet</translation>
     </message>
     <message>
         <source>&amp;Bookmark this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajou&amp;ter un signet</translation>
     </message>
     <message>
         <source>the day lies outside the period</source>
-        <translation type="unfinished"></translation>
+        <translation>le jour est hors de la période</translation>
     </message>
     <message>
         <source>the place is not in the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>le lieu n’est pas dans le jeu de données</translation>
     </message>
     <message>
         <source>what evidence was asked for is not in the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>l’objet des preuves demandées n’est pas dans le jeu de données</translation>
     </message>
     <message>
         <source>Copied {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié&#xa0;: {}</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un lien</translation>
     </message>
     <message>
         <source>Link to a view, such as briefing:…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien vers une vue, du type briefing:…</translation>
     </message>
     <message>
         <source>Not opened: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ouvert&#xa0;: {}</translation>
     </message>
     <message>
         <source>Not opened: the link is for the dataset “{}”, which was not opened here before. Open it, then the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ouvert&#xa0;: le lien concerne le jeu de données «&#xa0;{}&#xa0;», jamais ouvert ici. Ouvrez-le, puis de nouveau le lien.</translation>
     </message>
     <message>
         <source>the files have changed since the link was made</source>
-        <translation type="unfinished"></translation>
+        <translation>les fichiers ont changé depuis la création du lien</translation>
     </message>
     <message>
         <source>Opened, but {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert, mais {}.</translation>
     </message>
     <message>
         <source>Bookmarked {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signet ajouté&#xa0;: {}.</translation>
     </message>
     <message>
         <source>{} is no longer bookmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signet retiré&#xa0;: {}.</translation>
     </message>
     <message>
         <source>No day is bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun signet</translation>
     </message>
     <message>
         <source>None but the bundled datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun, hormis les exemples fournis</translation>
     </message>
 </context>
 <context>
     <name>_Delegate</name>
     <message>
         <source>  ·  with a check</source>
-        <translation type="unfinished"></translation>
+        <translation>  ·  avec vérification</translation>
     </message>
 </context>
 <context>
     <name>menu</name>
     <message>
         <source>Copy with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier avec les sources</translation>
     </message>
 </context>
 </TS>
