@@ -81,7 +81,7 @@ def test_that_good_rows_alone_are_good(tmp_path: Path) -> None:
         ),
         (["import", "acled.csv", "made", "--to", "2023-01-01"], 1, "none of 2 rows"),
         (["import", "acled.csv", "made", "--mapping", "ucdp"], 1, "the mapping does not fit"),
-        (["import", "--show-mapping", "none"], 2, "acled, timelinejs, ucdp"),
+        (["import", "--show-mapping", "none"], 2, "acled, acled-2018, timelinejs, ucdp"),
     ],
 )
 def test_that_what_cannot_be_done_is_said_with_the_status_of_its_kind(

@@ -20,6 +20,12 @@ ACLED = (
     "location", "latitude", "longitude", "geo_precision", "source", "source_scale", "notes",
     "fatalities", "tags", "timestamp",
 )  # fmt: skip
+ACLED_2018 = (  # capitals and names as it wrote them until then
+    "GWNO", "EVENT_ID_CNTY", "EVENT_ID_NO_CNTY", "EVENT_DATE", "YEAR", "TIME_PRECISION",
+    "EVENT_TYPE", "ACTOR1", "ALLY_ACTOR_1", "INTER1", "ACTOR2", "ALLY_ACTOR_2", "INTER2",
+    "INTERACTION", "COUNTRY", "ADMIN1", "ADMIN2", "ADMIN3", "LOCATION", "LATITUDE", "LONGITUDE",
+    "GEO_PRECISION", "SOURCE", "NOTES", "FATALITIES",
+)  # fmt: skip
 UCDP = (
     "id", "year", "type_of_violence", "conflict_name", "dyad_name", "side_a", "side_b",
     "number_of_sources", "source_article", "source_office", "source_date", "source_headline",
@@ -58,6 +64,30 @@ def acled_row(number: int = 1, **cells: str) -> dict[str, str]:
         "notes": "The front took Korashir.",
         "fatalities": "3",
         "timestamp": "1706000000",  # 23 January 2024
+    } | cells
+
+
+def acled_2018_row(number: int = 1, **cells: str) -> dict[str, str]:
+    """The same as ACLED wrote it until 2018."""
+    return {
+        "EVENT_ID_CNTY": f"{number}ZUB",
+        "EVENT_DATE": "15/01/2014",
+        "TIME_PRECISION": "1",
+        "EVENT_TYPE": f"Battle-{TOOK}",
+        "ACTOR1": REBELS,
+        "ALLY_ACTOR_1": "Farmers (Zubara)",
+        "INTER1": "2",
+        "ACTOR2": STATE,
+        "INTER2": "1",
+        "COUNTRY": "Zubara",
+        "ADMIN1": "North",
+        "LOCATION": "Korashir",
+        "LATITUDE": "12.5",
+        "LONGITUDE": "24.25",
+        "GEO_PRECISION": "1",
+        "SOURCE": "Zubara Tribune ",
+        "NOTES": "The front took Korashir.",
+        "FATALITIES": "3",
     } | cells
 
 

@@ -14,12 +14,14 @@ from briefing_app.services.importing import table
 from briefing_app.services.importing.dataset import Imported, NotImported, Wish, import_file
 from tests.importing.tables import (
     ACLED,
+    ACLED_2018,
     REBELS,
     RETOOK,
     STATE,
     TIMELINE,
     TOOK,
     UCDP,
+    acled_2018_row,
     acled_row,
     events,
     imported,
@@ -402,6 +404,54 @@ def test_that_a_sheet_of_a_timeline_keeps_dates_as_open_as_they_are(tmp_path: Pa
 # files as they come
 
 
+def test_that_acled_as_it_was_until_2018_is_imported(tmp_path: Path) -> None:
+    found = imported(
+        tmp_path,
+        ("", *ACLED_2018),  # a first column without a name, as data frames are saved
+        acled_2018_row(1) | {"": "0"},
+        acled_2018_row(2, EVENT_TYPE=f"Battle-{RETOOK}", EVENT_DATE="20-January-2014"),
+        acled_2018_row(3, EVENT_TYPE="Riots/Protests", EVENT_DATE="2014-01-21"),
+        acled_2018_row(4, EVENT_DATE="01/15/2014"),
+    )
+    assert (found.mapping, found.changes) == ("ACLED, until 2018", 2)
+    assert reasons(found) == [(5, "“01/15/2014” is not a day of the calendar")]
+    took, retook, other = events(tmp_path)
+    assert [str(event.date) for event in (took, retook)] == ["2014-01-15", "2014-01-20"]
+    assert (took.holder, retook.holder) == (
+        "zlf-zubara-liberation-front",
+        "military-forces-of-zubara-2019",
+    )
+    assert (took.manner, other.kind) == (f"Battle-{TOOK}", "Riots/Protests")
+    assert took.note == f"Actors: {REBELS} (Farmers (Zubara)); {STATE}."
+
+
+def test_that_a_cell_that_says_it_is_not_available_is_empty(tmp_path: Path) -> None:
+    found = imported(
+        tmp_path,
+        ACLED,
+        acled_row(assoc_actor_1="NA", admin2="NA", tags="NA", source="NA"),
+        acled_row(2, actor2="NA", sub_event_type="Non-violent transfer of territory"),
+    )
+    assert (found.kept, found.changes) == (2, 2)
+    assert events(tmp_path)[0].note == f"Actors: {REBELS}; {STATE}."
+    dataset = load_dataset(tmp_path / "made").dataset
+    assert dataset.places[0].note is None
+    assert dataset.sources[0].publisher == "ACLED, which names no source"
+
+
+def test_that_a_row_of_tags_is_no_event(tmp_path: Path) -> None:
+    tags = {"year": "#date+year", "date_start": "#date +start", "best": "#affected+killed"}
+    found = imported(tmp_path, UCDP, tags, ucdp_row())
+    assert (found.read, found.kept) == (1, 1)
+    assert found.reading == "CSV parted by commas, UTF-8, with a row of HXL tags"
+
+
+def test_that_a_record_without_what_it_needs_says_which(tmp_path: Path) -> None:
+    mapping = "format: 1\nextends: acled\nsource: {publisher: Own, title: '{notes}'}\n"
+    with pytest.raises(NotImported, match="its source has no title"):
+        imported(tmp_path, ACLED, acled_row(notes=""), mapping=mapping)
+
+
 def test_that_a_sheet_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
     text = table_text(ACLED, [acled_row(latitude="12,5", location="Zürich")], ";")
     (tmp_path / "t.csv").write_bytes(text.replace("\n", "\r\n").encode("cp1252"))
@@ -455,8 +505,15 @@ source: {publisher: Own notes, title: Notes}
 
 
 def test_that_a_file_of_no_known_kind_needs_a_mapping(tmp_path: Path) -> None:
-    with pytest.raises(NotImported, match="acled, timelinejs, ucdp"):
+    with pytest.raises(NotImported, match="acled, acled-2018, timelinejs, ucdp"):
         imported(tmp_path, ("a", "b"), {"a": "1"})
+
+
+def test_that_a_file_of_nearly_a_known_kind_is_told_what_it_lacks(tmp_path: Path) -> None:
+    few = [name for name in ACLED if name not in ("actor1", "geo_precision")]
+    row = {name: cell for name, cell in acled_row().items() if name in few}
+    with pytest.raises(NotImported, match=r"acled would also have actor1 and geo_precision$"):
+        imported(tmp_path, few, row)
 
 
 def test_that_a_file_with_too_many_rows_is_refused(
@@ -499,6 +556,7 @@ def test_that_a_folder_is_replaced_only_when_told_and_only_an_import(tmp_path: P
 def test_that_a_dataset_that_could_not_be_used_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(NotImported) as caught:
         imported(tmp_path, ACLED, acled_row(1), acled_row(2, event_date="1850-01-01"))
+    assert "take fewer days with --from and --to" in str(caught.value)
     assert [problem.code for problem in caught.value.problems] == ["days_out_of_order"]
     assert not (tmp_path / "made").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["table.csv"]

@@ -12,7 +12,7 @@ import yaml
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.services.importing.mapping_file import mapping_schema, read_mapping, shipped
 from briefing_app.services.importing.table import read_table
-from tests.importing.tables import ACLED, TIMELINE, UCDP, own_mapping, table_text
+from tests.importing.tables import ACLED, ACLED_2018, TIMELINE, UCDP, own_mapping, table_text
 
 OWN = """\
 format: 1
@@ -38,7 +38,7 @@ def problems(folder: Path, text: str) -> tuple[Problem, ...]:
     return caught.value.problems
 
 
-@pytest.mark.parametrize("name", ["acled", "ucdp", "timelinejs"])
+@pytest.mark.parametrize("name", ["acled", "acled-2018", "ucdp", "timelinejs"])
 def test_that_a_mapping_that_comes_with_the_program_is_in_order(name: str) -> None:
     mapping = read_mapping(name).mapping
     assert mapping.recognise
@@ -47,7 +47,8 @@ def test_that_a_mapping_that_comes_with_the_program_is_in_order(name: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "columns"), [("acled", ACLED), ("ucdp", UCDP), ("timelinejs", TIMELINE)]
+    ("name", "columns"),
+    [("acled", ACLED), ("acled-2018", ACLED_2018), ("ucdp", UCDP), ("timelinejs", TIMELINE)],
 )
 def test_that_it_names_only_columns_of_its_kind(
     tmp_path: Path, name: str, columns: tuple[str, ...]
@@ -127,7 +128,9 @@ def test_that_only_a_mapping_that_comes_with_the_program_can_be_extended(tmp_pat
     [
         (OWN, True),
         ("format: 1\nextends: acled\n", True),
+        ("format: 1\nextends: acled\ndate: {order: day month year}\nsplit: {at: ','}\n", True),
         ("format: 1\nname: Own\n", False),
+        (OWN.replace("first:", "last:"), False),
         (OWN + "splitt: 1\n", False),
         (OWN.replace("'{what}'", "{of: '{what}', otherwise: {of: x, table: {a: b}}}"), True),
         (OWN.replace("'{what}'", "{off: x}"), False),

@@ -14,7 +14,7 @@ from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.services.dataset_file import load_dataset
 from briefing_app.services.importing.holders import Holders, made_parties, short_name
 from briefing_app.services.importing.mapping import ImportMapping
-from briefing_app.services.importing.mapping_file import MappingFile, recognised, shipped
+from briefing_app.services.importing.mapping_file import MappingFile, recognised
 from briefing_app.services.importing.rows import Kept, Rows, Told, Values, take_rows
 from briefing_app.services.importing.table import Table, TableError, read_table
 from briefing_app.services.new_dataset import SCHEMA_FOLDER, schema_files
@@ -25,6 +25,7 @@ from briefing_app.services.record_text import fields_text, list_text
 from briefing_app.services.whole_folder import FolderError, check_folder, fill_folder, write_folder
 
 ALL_PLACES = PlaceSet(id="places", name="Places")  # counted where nothing else is
+TOO_LONG = {"days_out_of_order", "too_many_place_days"}  # as a problem of the period
 NO_PARTY = {"id": "no-party", "name": "No party is named", "short_name": "No party"}
 
 
@@ -128,11 +129,6 @@ def _opened(
             check_folder(folder, allowed)  # before the work, not after it
         table = read_table(wish.file, wish.encoding)
         mapping_file = wish.mapping or recognised(table)
-        if mapping_file is None:
-            raise NotImported(
-                f"its columns are those of no kind that is known ({', '.join(shipped())}): "
-                "a mapping has to say what they mean"
-            )
         mapping_file.check_columns(table)
     except TableError as error:
         raise NotImported(str(error)) from error
@@ -165,7 +161,10 @@ def _written(
         raise NotImported(str(error), unwritten=True) from error
     except DatasetError as error:
         faults = tuple(found for found in error.problems if found.severity == "error")
-        raise NotImported("the dataset that it would give cannot be used", faults) from error
+        what = "the dataset that it would give cannot be used"
+        if not TOO_LONG.isdisjoint(fault.code for fault in faults):
+            what += ": take fewer days with --from and --to, or fewer rows by a mapping"
+        raise NotImported(what, faults) from error
     except OSError as error:
         raise NotImported(
             f"nothing can be tried: {error.strerror or error}", unwritten=True

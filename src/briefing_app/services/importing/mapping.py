@@ -144,13 +144,19 @@ class Split(Record):
 
 
 class ImportMapping(Record):
-    """How a file becomes a dataset."""
+    """How a file becomes a dataset.
+
+    `also` has for a column the other names under which tables have it. Cells that say one of
+    `empty` are empty ones.
+    """
 
     format: Literal[1]
     name: Text
     extends: Text | None = None
     recognise: tuple[Text, ...] = ()
     optional: tuple[Text, ...] = ()
+    also: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    empty: tuple[Text, ...] = ()
     terms: Text | None = None
     about: About = About()
     parties: tuple[Party, ...] = ()

@@ -14,10 +14,11 @@ from pydantic import ValidationError
 
 from briefing_app.domain.dataset import CONTESTED, INDEPENDENT, UNKNOWN, Record
 from briefing_app.domain.problem import DatasetError
+from briefing_app.domain.sentences import listed
 from briefing_app.services.dataset_folder import add_fault
 from briefing_app.services.dataset_schema import DRAFT
 from briefing_app.services.importing.mapping import PRECISIONS, ImportMapping, Taken
-from briefing_app.services.importing.table import Table
+from briefing_app.services.importing.table import Table, TableError
 from briefing_app.services.problem_list import ProblemList, excerpt
 from briefing_app.services.record_kinds import id_of
 from briefing_app.services.record_problems import RecordPlace, add_record_problems
@@ -27,12 +28,21 @@ from briefing_app.services.yaml_reader import Document, FieldPath, Unreadable, r
 MAPPINGS = "import"  # the folder of those that come with the program
 SCHEMA_NAME = "mapping.yaml"  # what the schema of a mapping is asked for by
 NOTHING = "Nothing is imported."
+# Laid over those of the mapping that is extended, so that they need not be whole.
+GROUPS = {
+    "date": "DateFields",
+    "place": "PlaceFields",
+    "event": "EventFields",
+    "split": "Split",
+    "source": "SourceFields",
+}
 COLUMN = re.compile(r"\{([^{}]*)\}")  # in a text that is taken from a row
 
 
 def shipped() -> dict[str, Path]:
     """The mappings that come with the program, by the name by which they are asked for."""
-    return {path.stem: path for path in sorted(resource(MAPPINGS).glob("*.yaml"))}
+    paths = resource(MAPPINGS).glob("*.yaml")
+    return {path.stem: path for path in sorted(paths, key=lambda path: path.stem)}
 
 
 def read_mapping(name: str) -> MappingFile:
@@ -44,15 +54,26 @@ def read_mapping(name: str) -> MappingFile:
     return _read(path.read_bytes(), path.name)
 
 
-def recognised(table: Table) -> MappingFile | None:
-    """The mapping that comes with the program for such a table."""
+def recognised(table: Table) -> MappingFile:
+    """The mapping that comes with the program for such a table; of two that fit, the first.
+
+    Raises TableError, which says what the kind that is nearest would have as well.
+    """
     there = {column.casefold() for column in table.columns}
-    for name in shipped():
-        found = read_mapping(name)
-        wanted = {column.casefold() for column in found.mapping.recognise}
-        if wanted and wanted <= there:
-            return found
-    return None
+    kinds = {name: read_mapping(name) for name in shipped()}
+    lacking = {
+        name: [column for column in kind.mapping.recognise if column.casefold() not in there]
+        for name, kind in kinds.items()
+    }
+    nearest = min(lacking, key=lambda name: len(lacking[name]))
+    if not lacking[nearest]:
+        return kinds[nearest]
+    several = len(kinds[nearest].mapping.recognise) - len(lacking[nearest]) > 1
+    raise TableError(
+        f"its columns are those of no kind that is known ({', '.join(kinds)}): a mapping has to "
+        "say what they mean"
+        + (f". {nearest} would also have {listed(lacking[nearest])}" if several else "")
+    )
 
 
 class MappingFile:
@@ -69,6 +90,9 @@ class MappingFile:
         problems.documents[self.file] = self._document
         known = {column.casefold(): column for column in table.columns if column}
         allowed = {column.casefold() for column in self.mapping.optional}
+        for column, others in self.mapping.also.items():
+            if not known.keys().isdisjoint(other.casefold() for other in others):
+                allowed.add(column.casefold())
         for path, column, is_key in _columns_of(self.mapping):
             if column.casefold() not in known.keys() | allowed:
                 problems.add(
@@ -127,7 +151,7 @@ def _extended(values: dict[str, Any], file: str, problems: ProblemList) -> dict[
         )
         _raise_if_any(problems)
     below = read_yaml(shipped()[base].read_bytes()).value
-    return _laid_over(values, below)
+    return _laid_over(values, _extended(below, file, problems))
 
 
 def _laid_over(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
@@ -229,8 +253,12 @@ def _raise_if_any(problems: ProblemList) -> None:
 
 
 def mapping_schema() -> dict[str, Any]:
-    """The JSON Schema of a mapping. One that extends another needs nothing else."""
+    """The JSON Schema of a mapping; where it extends another, neither it nor a group is whole."""
     schema = ImportMapping.model_json_schema()
     required = [name for name in schema.pop("required") if name != "format"]
-    whole = [{"required": ["extends"]}, {"required": required}]
-    return {"$schema": DRAFT, **schema, "required": ["format"], "anyOf": whole}
+    groups = {
+        name: {"required": schema["$defs"][group].pop("required")} for name, group in GROUPS.items()
+    }
+    whole = {"required": required, "properties": groups}
+    extending = {"required": ["extends"]}
+    return {"$schema": DRAFT, **schema, "required": ["format"], "anyOf": [extending, whole]}

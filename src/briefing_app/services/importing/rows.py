@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -103,7 +103,8 @@ class _RowReader:
     def __init__(self, table: Table, mapping: ImportMapping, first: date, last: date) -> None:
         self.rows = Rows()
         self._mapping = mapping
-        self._taker = Taker(table.columns)
+        self._taker = Taker(table.columns, mapping.also)
+        self._empty = frozenset(mapping.empty)
         self._decimal_comma = table.decimal_comma
         self._bounds = first, last
         self._holders = Holders(mapping)
@@ -123,6 +124,9 @@ class _RowReader:
         try:
             if row.fault:
                 raise RowRejected(row.fault)
+            if not self._empty.isdisjoint(row.cells):
+                cells = ("" if cell in self._empty else cell for cell in row.cells)
+                row = replace(row, cells=tuple(cells))
             self._filter(row.cells)
             record = self._event_id(row)
             self._keep(row, record)
@@ -344,4 +348,12 @@ def _check(model: type[Record], values: Values) -> None:
         problems = ProblemList()
         place = RecordPlace("", (), "", "")
         add_record_problems(problems, place, model, values, error)
-        raise RowRejected("; ".join(found.message for found in problems.listed())) from error
+        what = model.__name__.lower()
+        raise RowRejected(
+            "; ".join(
+                f"its {what} has no {found.field}"
+                if found.code == "missing_field"
+                else found.message
+                for found in problems.listed()
+            )
+        ) from error

@@ -29,6 +29,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
 
+_HXL = re.compile(r"#[a-z]\w*(?:\s*\+\w+)*\s*$")  # as in #date+start
+
 Cells: TypeAlias = tuple[str, ...]
 
 
@@ -54,6 +56,7 @@ class Table:
     rows: tuple[Row, ...]
     encoding: str = UTF8
     delimiter: str = ""
+    tagged: bool = False  # whether the second row said with HXL tags what the columns are
 
     @property
     def decimal_comma(self) -> bool:
@@ -65,7 +68,8 @@ class Table:
         """How it was read: "CSV parted by semicolons, UTF-8"."""
         if self.form == "GeoJSON":
             return f"GeoJSON, {self.encoding}"
-        return f"CSV parted by {DELIMITERS[self.delimiter]}, {self.encoding}"
+        tags = ", with a row of HXL tags" if self.tagged else ""
+        return f"CSV parted by {DELIMITERS[self.delimiter]}, {self.encoding}{tags}"
 
 
 def read_table(path: Path, encoding: str | None = None) -> Table:
@@ -121,7 +125,9 @@ def _csv(text: str, encoding: str) -> Table:
         raise TableError(f"the names of the columns cannot be read: {header.fault}")
     columns = tuple(name.strip() for name in header.cells)
     _check_columns(columns)
-    return Table("CSV", columns, tuple(_whole(rows, len(columns))), encoding, delimiter)
+    found = tuple(_whole(rows, len(columns)))
+    tagged = bool(found) and all(map(_HXL.match, filter(None, found[0].cells)))
+    return Table("CSV", columns, found[tagged:], encoding, delimiter, tagged)
 
 
 def _delimiter(text: str) -> str:

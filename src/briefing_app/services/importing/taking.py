@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from briefing_app.domain.dataset import Record
@@ -21,11 +21,20 @@ class RowRejected(Exception):
 
 
 class Taker:
-    """Takes values from rows of one table. Columns that it does not have are empty."""
+    """Takes values from rows of one table. Columns that it does not have are empty.
 
-    def __init__(self, columns: Sequence[str]) -> None:
+    `also` has for a column other names that stand for it where the table does not have it.
+    """
+
+    def __init__(
+        self, columns: Sequence[str], also: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
         self.replaced = False  # whether a cell had a character that cannot be shown
         self._index = {name.casefold(): number for number, name in enumerate(columns) if name}
+        for name, others in (also or {}).items():
+            for other in others:
+                if other.casefold() in self._index:
+                    self._index.setdefault(name.casefold(), self._index[other.casefold()])
 
     def cell(self, cells: Sequence[str], column: str) -> str:
         """The text of a cell, in one line, without what cannot be shown."""
