@@ -9,16 +9,19 @@ What breaks, or takes long, is kept as files in --keep, to be made a case of a t
 from __future__ import annotations
 
 import argparse
+import hashlib
 import sys
 import tempfile
 import time
 import traceback
 from collections import Counter
+from multiprocessing import Process
 from pathlib import Path
 
 from tests.fuzz.hostile_datasets import Choices, examine_bytes, random_bytes, spoilt
 
 SLOW = 10.0  # seconds of CPU for one dataset
+LENGTHS = ("-len_control=0", "-max_len=200")  # bytes: some forty choices, all of them at once
 
 
 def main() -> int:
@@ -32,7 +35,12 @@ def main() -> int:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="briefing-fuzz-") as scratch:
         if asked.atheris:
-            return _guided(asked, Path(scratch))
+            # libFuzzer ends its process without a word, so it has one of its own.
+            kept = _kept(asked.keep)
+            guided = Process(target=_guided, args=(asked, Path(scratch)))
+            guided.start()
+            guided.join()
+            return guided.exitcode or int(_kept(asked.keep) > kept)
         return _random(asked, Path(scratch))
 
 
@@ -79,13 +87,24 @@ def _examined(data: bytes, name: str, keep: Path, scratch: Path, kinds: set[str]
     return what
 
 
-def _guided(asked: argparse.Namespace, scratch: Path) -> int:
+def _kept(folder: Path) -> int:
+    return len(list(folder.iterdir())) if folder.is_dir() else 0
+
+
+def _guided(asked: argparse.Namespace, scratch: Path) -> None:
     import atheris  # type: ignore[import-untyped]  # no dependency of the project
 
+    kinds: set[str] = set()
+
+    def examine(data: bytes) -> None:
+        name = f"guided-{hashlib.sha256(data).hexdigest()[:12]}"
+        _examined(data, name, asked.keep, scratch, kinds)
+
     atheris.instrument_all()
-    atheris.Setup([sys.argv[0], *asked.rest], lambda data: examine_bytes(data, scratch) and None)
+    asked.keep.mkdir(parents=True, exist_ok=True)
+    options = [*LENGTHS, f"-artifact_prefix={asked.keep}/"]
+    atheris.Setup([sys.argv[0], *options, *asked.rest], examine)
     atheris.Fuzz()
-    return 0
 
 
 if __name__ == "__main__":
