@@ -204,7 +204,7 @@
         <translation>Enregistrer la carte du jour sous forme d’image</translation>
     </message>
     <message>
-        <source>Save &amp;picture</source>
+        <source>Save pict&amp;ure</source>
         <translation>Enregistrer une ima&amp;ge</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>Huit jours par seconde</translation>
     </message>
     <message>
-        <source>With &amp;hindsight</source>
+        <source>With hin&amp;dsight</source>
         <translation>Avec le rec&amp;ul</translation>
     </message>
     <message>
@@ -764,7 +764,7 @@
         <translation>Masquer ce qui a été publié après un jour fixe</translation>
     </message>
     <message>
-        <source>Hindsight or that da&amp;y</source>
+        <source>Hindsight or th&amp;at day</source>
         <translation>Recul ou ce &amp;jour-là</translation>
     </message>
     <message>
