@@ -5,2719 +5,2727 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tag</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleich</translation>
     </message>
     <message>
         <source>D&amp;ataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten&amp;satz</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Open dataset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a dataset folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Datensatzes öffnen</translation>
     </message>
     <message>
         <source>Open &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei öffnen…</translation>
     </message>
     <message>
         <source>Open a dataset that was handed over as one file (.briefing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Datensatz öffnen, der als eine Datei (.briefing) weitergegeben wurde</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open a dataset that was open before</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Datensatz öffnen, der schon einmal geöffnet war</translation>
     </message>
     <message>
         <source>Open &amp;bundled Afghanistan 2021</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afghanistan 2021 öffnen (mitgeliefert)</translation>
     </message>
     <message>
         <source>Open the dataset shipped along: the fall of the provincial capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Den mitgelieferten Datensatz öffnen: der Fall der Provinzhauptstädte</translation>
     </message>
     <message>
         <source>Open bundled France 19&amp;44</source>
-        <translation type="unfinished"></translation>
+        <translation>Frankreich 19&amp;44 öffnen (mitgeliefert)</translation>
     </message>
     <message>
         <source>Open the other dataset shipped along: the liberation of 23 prefectures</source>
-        <translation type="unfinished"></translation>
+        <translation>Den anderen mitgelieferten Datensatz öffnen: die Befreiung von 23 Präfekturen</translation>
     </message>
     <message>
         <source>&amp;Import a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle &amp;importieren…</translation>
     </message>
     <message>
         <source>Make a dataset of a table: ACLED, UCDP, TimelineJS or your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Datensatz aus einer Tabelle erstellen: ACLED, UCDP, TimelineJS oder eine eigene</translation>
     </message>
     <message>
         <source>&amp;New window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Fenster</translation>
     </message>
     <message>
         <source>Open a second window on what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Fenster mit derselben Ansicht öffnen</translation>
     </message>
     <message>
         <source>&amp;Export brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagebericht &amp;exportieren…</translation>
     </message>
     <message>
         <source>Save the day in view as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Den angezeigten Tag als PDF speichern</translation>
     </message>
     <message>
         <source>Export a&amp;ll days…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Tage exportieren…</translation>
     </message>
     <message>
         <source>Save the brief of every day, each as a file or all in one booklet</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lagebericht jedes Tages speichern, jeden als Datei oder alle in einem Heft</translation>
     </message>
     <message>
         <source>&amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;CSV…</translation>
     </message>
     <message>
         <source>Save the places of the day as a table for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte des Tages als Tabelle für die Tabellenkalkulation speichern</translation>
     </message>
     <message>
         <source>Export the day&apos;s &amp;data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten des Tages e&amp;xportieren</translation>
     </message>
     <message>
         <source>&amp;JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON…</translation>
     </message>
     <message>
         <source>Save all that can be said about the day, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was sich über den Tag sagen lässt, für Programme speichern</translation>
     </message>
     <message>
         <source>&amp;GeoJSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GeoJSON…</translation>
     </message>
     <message>
         <source>Save the places of the day as points for a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte des Tages als Punkte für eine Karte speichern</translation>
     </message>
     <message>
         <source>GeoJSON, &amp;areas…</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON, &amp;Flächen…</translation>
     </message>
     <message>
         <source>Save the areas around the places of the day for a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flächen um die Orte des Tages für eine Karte speichern</translation>
     </message>
     <message>
         <source>All days as C&amp;SV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage als C&amp;SV…</translation>
     </message>
     <message>
         <source>Save who held each place from when to when as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welchen Ort von wann bis wann hielt, als Tabelle speichern</translation>
     </message>
     <message>
         <source>Counts of all days as CS&amp;V…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen aller Tage als CS&amp;V…</translation>
     </message>
     <message>
         <source>Save how many places each side held on every day as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Orte jede Seite an jedem Tag hielt, als Tabelle speichern</translation>
     </message>
     <message>
         <source>All days as JS&amp;ON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage als JS&amp;ON…</translation>
     </message>
     <message>
         <source>Save all days, events and statements, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage, Ereignisse und Äußerungen für Programme speichern</translation>
     </message>
     <message>
         <source>All days as G&amp;eoJSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage als G&amp;eoJSON…</translation>
     </message>
     <message>
         <source>Save who held each place from when to when as points that a map can play</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welchen Ort von wann bis wann hielt, als Punkte speichern, die eine Karte abspielen kann</translation>
     </message>
     <message>
         <source>All days as GeoJSON, a&amp;reas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage als GeoJSON, F&amp;lächen…</translation>
     </message>
     <message>
         <source>Save who held each place from when to when as areas that a map can play</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welchen Ort von wann bis wann hielt, als Flächen speichern, die eine Karte abspielen kann</translation>
     </message>
     <message>
         <source>Brief as &amp;web page (HTML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagebericht als &amp;Webseite (HTML)…</translation>
     </message>
     <message>
         <source>Save the brief as a web page that stands alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lagebericht als eigenständige Webseite speichern</translation>
     </message>
     <message>
         <source>Brief as &amp;Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagebericht als &amp;Markdown…</translation>
     </message>
     <message>
         <source>Save the brief as text with headings and lists, to be edited on</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lagebericht als Text mit Überschriften und Listen zum Weiterbearbeiten speichern</translation>
     </message>
     <message>
         <source>&amp;Map as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karte als PNG…</translation>
     </message>
     <message>
         <source>Save the map of the day as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte des Tages als Bild speichern</translation>
     </message>
     <message>
-        <source>Save &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <source>Save pict&amp;ure</source>
+        <translation>Bi&amp;ld speichern</translation>
     </message>
     <message>
         <source>M&amp;ap as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;arte als SVG…</translation>
     </message>
     <message>
         <source>Save the map of the day as a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte des Tages als Zeichnung speichern</translation>
     </message>
     <message>
         <source>Map of all days as &amp;GIF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte aller Tage als &amp;GIF…</translation>
     </message>
     <message>
         <source>Save the map of one day after another as a moving picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten aller Tage nacheinander als bewegtes Bild speichern</translation>
     </message>
     <message>
         <source>&amp;Chart as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagramm als PNG…</translation>
     </message>
     <message>
         <source>Save the chart as a picture, with the day marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm mit markiertem Tag als Bild speichern</translation>
     </message>
     <message>
         <source>C&amp;hart as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;iagramm als SVG…</translation>
     </message>
     <message>
         <source>Save the chart as a drawing, with the day marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm mit markiertem Tag als Zeichnung speichern</translation>
     </message>
     <message>
         <source>&amp;Window as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster als PNG…</translation>
     </message>
     <message>
         <source>Save a picture of the window as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild des Fensters speichern, wie es ist</translation>
     </message>
     <message>
         <source>Save a cop&amp;y as one file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopie als eine Datei speichern…</translation>
     </message>
     <message>
         <source>Save the whole dataset, with README and licence, to hand it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Datensatz mit README und Lizenz zum Weitergeben speichern</translation>
     </message>
     <message>
         <source>Chec&amp;k a brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagebericht &amp;prüfen…</translation>
     </message>
     <message>
         <source>Compare a PDF with the dataset in view: is it what the dataset gives?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PDF mit dem angezeigten Datensatz vergleichen: Ist es das, was der Datensatz ergibt?</translation>
     </message>
     <message>
         <source>&amp;Print brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagebericht d&amp;rucken…</translation>
     </message>
     <message>
         <source>Print the pages that are saved as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten drucken, die sonst als PDF gespeichert werden</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster &amp;schließen</translation>
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close all windows; they come back at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fenster schließen; beim nächsten Start erscheinen sie wieder</translation>
     </message>
     <message>
         <source>Copy with &amp;sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Quellen kopieren</translation>
     </message>
     <message>
         <source>Copy what is selected in the panel, with its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Das im Bereich Ausgewählte mit seinen Quellen kopieren</translation>
     </message>
     <message>
         <source>&amp;Copy the day as text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tag als Text kopieren</translation>
     </message>
     <message>
         <source>Copy finding, counts, changes and sources of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund, Zahlen, Wechsel und Quellen des Tages kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;link to this view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link zu dieser Ansicht kopieren</translation>
     </message>
     <message>
         <source>Copy day, knowledge, selection and filters as one line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, Kenntnisstand, Auswahl und Filter als eine Textzeile kopieren</translation>
     </message>
     <message>
         <source>&amp;Open link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Show the view that a copied link names</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht zeigen, die ein kopierter Link nennt</translation>
     </message>
     <message>
         <source>&amp;Filter column</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalte filtern</translation>
     </message>
     <message>
         <source>Filter the column that has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte filtern, die den Fokus hat</translation>
     </message>
     <message>
         <source>Search &amp;all days…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Tage durchsuchen…</translation>
     </message>
     <message>
         <source>Find words in places, events and statements of all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Orten, Ereignissen und Äußerungen aller Tage suchen</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Treffer</translation>
     </message>
     <message>
         <source>Go to the next result</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Treffer gehen</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Treffer</translation>
     </message>
     <message>
         <source>Go to the previous result</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorherigen Treffer gehen</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>Theme, text size, font, and whether playing pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema, Textgröße, Schrift, und ob das Abspielen pausiert</translation>
     </message>
     <message>
         <source>&amp;Capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hauptstädte</translation>
     </message>
     <message>
         <source>Show or hide the list of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Orte ein- oder ausblenden</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karte</translation>
     </message>
     <message>
         <source>Show or hide the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte ein- oder ausblenden</translation>
     </message>
     <message>
         <source>&amp;Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ußerungen</translation>
     </message>
     <message>
         <source>Show or hide the statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Äußerungen ein- oder ausblenden</translation>
     </message>
     <message>
         <source>&amp;Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Belege</translation>
     </message>
     <message>
         <source>Show or hide evidence for the selected place, or for the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege zum ausgewählten Ort oder zum Tag ein- oder ausblenden</translation>
     </message>
     <message>
         <source>C&amp;hart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagramm</translation>
     </message>
     <message>
         <source>Show or hide the chart above the time bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm über der Zeitleiste ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Go to the list of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Liste der Orte gehen</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>Go to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Karte gehen</translation>
     </message>
     <message>
         <source>Go to the statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Äußerungen gehen</translation>
     </message>
     <message>
         <source>Go to the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Belegen gehen</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>Go to the time bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeitleiste gehen</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>Go to the next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Bereich gehen</translation>
     </message>
     <message>
         <source>&amp;Previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Bereich</translation>
     </message>
     <message>
         <source>Go to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorherigen Bereich gehen</translation>
     </message>
     <message>
         <source>Evidence &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Belegen zu&amp;rück</translation>
     </message>
     <message>
         <source>Evidence seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor gesehene Belege</translation>
     </message>
     <message>
         <source>Evidence &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Belegen v&amp;or</translation>
     </message>
     <message>
         <source>Evidence seen next</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach gesehene Belege</translation>
     </message>
     <message>
         <source>Chart as ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm als &amp;Tabelle</translation>
     </message>
     <message>
         <source>List every day of the chart in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage des Diagramms in einem eigenen Fenster auflisten</translation>
     </message>
     <message>
         <source>&amp;List or map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste oder Karte</translation>
     </message>
     <message>
         <source>Switch between list and map, where they share a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Liste und Karte wechseln, wo sie sich eine Spalte teilen</translation>
     </message>
     <message>
         <source>Col&amp;umns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>Choose what the list says of each place</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, was die Liste zu jedem Ort angibt</translation>
     </message>
     <message>
         <source>G&amp;roup by</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;ruppieren</translation>
     </message>
     <message>
         <source>Choose how the list is divided</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, wie die Liste gegliedert ist</translation>
     </message>
     <message>
         <source>&amp;Names</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen</translation>
     </message>
     <message>
         <source>Choose in which language places are named in list, map and evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, in welcher Sprache Liste, Karte und Belege die Orte nennen</translation>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle</translation>
     </message>
     <message>
         <source>All days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage auf der Zeitachse</translation>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitraum</translation>
     </message>
     <message>
         <source>&amp;60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;60 Tage</translation>
     </message>
     <message>
         <source>60 days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>60 Tage auf der Zeitachse</translation>
     </message>
     <message>
         <source>&amp;30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;30 Tage</translation>
     </message>
     <message>
         <source>30 days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage auf der Zeitachse</translation>
     </message>
     <message>
         <source>&amp;14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;14 Tage</translation>
     </message>
     <message>
         <source>14 days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>14 Tage auf der Zeitachse</translation>
     </message>
     <message>
         <source>&amp;Shorter period</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kürzerer Zeitraum</translation>
     </message>
     <message>
         <source>Fewer days along the time axis, or Ctrl and the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Tage auf der Zeitachse, auch mit Strg und Mausrad</translation>
     </message>
     <message>
         <source>&amp;Longer period</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Längerer Zeitraum</translation>
     </message>
     <message>
         <source>More days along the time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Tage auf der Zeitachse</translation>
     </message>
     <message>
         <source>Hide the &amp;outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgang verbergen</translation>
     </message>
     <message>
         <source>Do not say how what was known differs from hindsight; a knowledge date hides all else that was published later anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angeben, worin sich das damals Bekannte vom Rückblick unterscheidet; alles andere, was später veröffentlicht wurde, verbirgt ein Kenntnisdatum ohnehin</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größer</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer Text</translation>
     </message>
     <message>
         <source>Text si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xtgröße</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Text</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normal</translation>
     </message>
     <message>
         <source>Text at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Text mit 100 %</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>Colours as the desktop asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben nach Vorgabe des Desktops</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <source>Ne&amp;xt theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Farbschema</translation>
     </message>
     <message>
         <source>Switch to the next theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Farbschema wechseln</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
         <source>Reset la&amp;yout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout zurücks&amp;etzen</translation>
     </message>
     <message>
         <source>All panels and days; usual sizes, columns, order, names; text size and theme stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bereiche und Tage; übliche Größen, Spalten, Reihenfolge, Namen; Textgröße und Farbschema bleiben</translation>
     </message>
     <message>
         <source>&amp;Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Tag</translation>
     </message>
     <message>
         <source>Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Tag</translation>
     </message>
     <message>
         <source>&amp;Previous day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Tag</translation>
     </message>
     <message>
         <source>Previous day</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Tag</translation>
     </message>
     <message>
         <source>Next &amp;change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Wechsel</translation>
     </message>
     <message>
         <source>Next day on which a place changes hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Tag mit einem Wechsel der Kontrolle über einen Ort</translation>
     </message>
     <message>
         <source>Previous c&amp;hange</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger W&amp;echsel</translation>
     </message>
     <message>
         <source>Previous day on which a place changes hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Tag mit einem Wechsel der Kontrolle über einen Ort</translation>
     </message>
     <message>
         <source>&amp;First day</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rster Tag</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>&amp;Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letzter Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>&amp;Go to date…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu Datum…</translation>
     </message>
     <message>
         <source>Type or choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum eingeben oder auswählen</translation>
     </message>
     <message>
         <source>Pla&amp;y or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>Play the days one after another, or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tage nacheinander abspielen oder anhalten</translation>
     </message>
     <message>
         <source>&amp;1 day a second</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1 Tag pro Sekunde</translation>
     </message>
     <message>
         <source>One day a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag pro Sekunde</translation>
     </message>
     <message>
         <source>&amp;Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindig&amp;keit</translation>
     </message>
     <message>
         <source>&amp;2 days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;2 Tage pro Sekunde</translation>
     </message>
     <message>
         <source>Two days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Tage pro Sekunde</translation>
     </message>
     <message>
         <source>&amp;4 days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;4 Tage pro Sekunde</translation>
     </message>
     <message>
         <source>Four days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Tage pro Sekunde</translation>
     </message>
     <message>
         <source>&amp;8 days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;8 Tage pro Sekunde</translation>
     </message>
     <message>
         <source>Eight days a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Acht Tage pro Sekunde</translation>
     </message>
     <message>
-        <source>With &amp;hindsight</source>
-        <translation type="unfinished"></translation>
+        <source>With hin&amp;dsight</source>
+        <translation>Im Rü&amp;ckblick</translation>
+    </message>
+    <message>
+        <source>Hindsight or th&amp;at day</source>
+        <translation>Kenntnisstand &amp;umschalten</translation>
     </message>
     <message>
         <source>Show all that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen, was bekannt ist</translation>
     </message>
     <message>
         <source>As known &amp;that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie an dem &amp;Tag bekannt</translation>
     </message>
     <message>
         <source>Hide what was published after the day in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen, was nach dem angezeigten Tag veröffentlicht wurde</translation>
     </message>
     <message>
         <source>As known &amp;on …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie &amp;bekannt am …</translation>
     </message>
     <message>
         <source>Hide what was published after a fixed day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hindsight or that da&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen, was nach einem festen Tag veröffentlicht wurde</translation>
     </message>
     <message>
         <source>Change between hindsight and what was known that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem Rückblick und dem an dem Tag Bekannten wechseln</translation>
     </message>
     <message>
         <source>&amp;Bookmark this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Le&amp;sezeichen setzen</translation>
     </message>
     <message>
         <source>Mark the day, or take its mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lesezeichen für den Tag setzen oder entfernen</translation>
     </message>
     <message>
         <source>Book&amp;marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lese&amp;zeichen</translation>
     </message>
     <message>
         <source>Go to a day that was marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Tag mit Lesezeichen gehen</translation>
     </message>
     <message>
         <source>&amp;Compare two days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zwei Tage vergleichen</translation>
     </message>
     <message>
         <source>See the day and the one before it side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tag und den Vortag nebeneinander sehen</translation>
     </message>
     <message>
         <source>With the &amp;day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem &amp;Vortag</translation>
     </message>
     <message>
         <source>Compare the day with the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tag mit dem Vortag vergleichen</translation>
     </message>
     <message>
         <source>With the &amp;previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem vorherigen &amp;Wechsel</translation>
     </message>
     <message>
         <source>Compare the day with the last one before it on which a place changed hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tag mit dem letzten Tag davor vergleichen, an dem die Kontrolle über einen Ort wechselte</translation>
     </message>
     <message>
         <source>&amp;Hindsight against as known</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem damaligen &amp;Kenntnisstand</translation>
     </message>
     <message>
         <source>Compare what was known of the day with what is known of it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen, was damals über den Tag bekannt war und was heute bekannt ist</translation>
     </message>
     <message>
         <source>&amp;Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>A und B &amp;tauschen</translation>
     </message>
     <message>
         <source>Exchange sides A and B (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten A und B tauschen (X)</translation>
     </message>
     <message>
         <source>C&amp;opy differences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unterschiede kopieren</translation>
     </message>
     <message>
         <source>Copy what differs as text, with its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterschiede als Text mit ihren Quellen kopieren</translation>
     </message>
     <message>
         <source>&amp;Export comparison…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich &amp;exportieren…</translation>
     </message>
     <message>
         <source>Save what differs as pages, as a table or as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterschiede als Seiten, als Tabelle oder als Text speichern</translation>
     </message>
     <message>
         <source>&amp;Leave compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich &amp;beenden</translation>
     </message>
     <message>
         <source>Return to a single day, that of side B (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem einzelnen Tag zurückkehren, dem der Seite B (Esc)</translation>
     </message>
     <message>
         <source>&amp;Problems…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probleme…</translation>
     </message>
     <message>
         <source>See what is wrong with the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was an den Dateien nicht stimmt</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Problem</translation>
     </message>
     <message>
         <source>Go to the next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Problem gehen</translation>
     </message>
     <message>
         <source>Pre&amp;vious problem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriges Problem</translation>
     </message>
     <message>
         <source>Go to the problem before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorherigen Problem gehen</translation>
     </message>
     <message>
         <source>&amp;Reload files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien neu &amp;laden</translation>
     </message>
     <message>
         <source>Read the dataset again; day and selection stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datensatz erneut lesen; Tag und Auswahl bleiben</translation>
     </message>
     <message>
         <source>&amp;Compare with another version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;anderer Version vergleichen…</translation>
     </message>
     <message>
         <source>Say what was added, withdrawn, re-dated, re-sourced, and which counts move by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, was hinzukam, zurückgezogen, umdatiert oder anders belegt wurde und welche Anzahlen sich dadurch ändern</translation>
     </message>
     <message>
         <source>&amp;About this dataset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber diesen Datensatz…</translation>
     </message>
     <message>
         <source>What the dataset holds, its method, gaps and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Datensatz enthält, seine Methode, Lücken und Lizenz</translation>
     </message>
     <message>
         <source>&amp;Method and definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Methode und Begriffe</translation>
     </message>
     <message>
         <source>How the state of a day follows from reports, and what the words mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Lage eines Tages aus Meldungen folgt und was die Wörter bedeuten</translation>
     </message>
     <message>
         <source>&amp;Sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quellen…</translation>
     </message>
     <message>
         <source>List all sources that are known, with what each of them says</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bekannten Quellen mit dem auflisten, was jede von ihnen sagt</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Handbuch</translation>
     </message>
     <message>
         <source>Open the manual at the part that has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch zu dem Bereich öffnen, der den Tastaturfokus hat</translation>
     </message>
     <message>
         <source>&amp;Tour in five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rundgang in fünf Minuten</translation>
     </message>
     <message>
         <source>Open the manual at its tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch beim Rundgang öffnen</translation>
     </message>
     <message>
         <source>Making a &amp;dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen &amp;Datensatz erstellen</translation>
     </message>
     <message>
         <source>Open the manual where an article becomes a dataset and a brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch dort öffnen, wo aus einem Artikel ein Datensatz und ein Lagebericht wird</translation>
     </message>
     <message>
         <source>M&amp;ethod in full</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Methode im Einzelnen</translation>
     </message>
     <message>
         <source>Open the manual at the rules by which the state of a day follows from reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch bei den Regeln öffnen, nach denen die Lage eines Tages aus Meldungen folgt</translation>
     </message>
     <message>
         <source>Help in &amp;short</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kurzhilfe</translation>
     </message>
     <message>
         <source>How to read a day, and what the words mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Tag zu lesen ist und was die Wörter bedeuten</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Show &amp;hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin&amp;weise zeigen</translation>
     </message>
     <message>
         <source>Point out three things to begin with, or stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf drei Dinge für den Anfang hinweisen oder damit aufhören</translation>
     </message>
     <message>
         <source>&amp;About Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Briefing</translation>
     </message>
     <message>
         <source>Versions and licences of all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Lizenzen aller Bestandteile</translation>
     </message>
 </context>
 <context>
     <name>AddressPanel</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Open address in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse im Browser öffnen</translation>
     </message>
     <message>
         <source>Close address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse schließen</translation>
     </message>
     <message>
         <source>Source [%d]</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle [%d]</translation>
     </message>
     <message>
         <source>{}: address</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Adresse</translation>
     </message>
     <message>
         <source>{}: not a web address, it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: keine Webadresse, sie lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>{} has no address</source>
-        <translation type="unfinished"></translation>
+        <translation>{} hat keine Adresse</translation>
     </message>
 </context>
 <context>
     <name>Announcer</name>
     <message>
         <source>Announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansagen</translation>
     </message>
 </context>
 <context>
     <name>BatchDesk</name>
     <message>
         <source>Folder for the briefs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Lageberichte</translation>
     </message>
     <message>
         <source>{} cannot be written: {}. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lässt sich nicht schreiben: {}. {}</translation>
     </message>
     <message>
         <source>Stopped. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. {}</translation>
     </message>
     <message>
         <source>{} Not set: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Nicht gesetzt: {}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
     <name>BatchDialog</name>
     <message>
         <source>Export all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage exportieren</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Tag</translation>
     </message>
     <message>
         <source>Days with changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage mit Wechsel</translation>
     </message>
     <message>
         <source>With hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Rückblick</translation>
     </message>
     <message>
         <source>As known that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie an dem Tag bekannt</translation>
     </message>
     <message>
         <source>As known on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bekannt am {}</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenntnisstand</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>A file for each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei je Tag</translation>
     </message>
     <message>
         <source>One booklet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Heft</translation>
     </message>
     <message>
         <source>One page of maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite mit Karten</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen</translation>
     </message>
     <message>
         <source>Type a date: 13/8, 13 Aug, 2021-08-13</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum eingeben: 13.8., 13 Aug, 2021-08-13</translation>
     </message>
     <message>
         <source>Days written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Tage</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>prepared by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellt von {}</translation>
     </message>
     <message>
         <source>names and contents as last exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Inhalt wie zuletzt exportiert</translation>
     </message>
     <message>
         <source>The first day comes after the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export beginnt…</translation>
     </message>
     <message>
         <source>Stopping: what was begun is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten: Begonnenes wird noch abgeschlossen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>No place changed hands on these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesen Tagen gab es keinen Wechsel der Kontrolle.</translation>
     </message>
     <message>
         <source>{}, a file for each</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, je eine Datei</translation>
     </message>
     <message>
         <source>{} in one booklet</source>
-        <translation type="unfinished"></translation>
+        <translation>{} in einem Heft</translation>
     </message>
     <message>
         <source>{}, a small map for each</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, je eine kleine Karte</translation>
     </message>
 </context>
 <context>
     <name>BriefExport</name>
     <message>
         <source>Folder for briefs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Lageberichte</translation>
     </message>
     <message>
         <source>Saved {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gespeichert</translation>
     </message>
     <message>
         <source>Not saved: {}. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {}. {}</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo speichern…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Drucker gesendet.</translation>
     </message>
     <message>
         <source>Copied the day as text, with its sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag wurde als Text mit seinen Quellen kopiert.</translation>
     </message>
 </context>
 <context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar; days of change are bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender; Tage mit Wechsel sind fett</translation>
     </message>
 </context>
 <context>
     <name>CaptionedPages</name>
     <message>
         <source>Pages of the brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Lageberichts</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenbreite</translation>
     </message>
     <message>
         <source>{} (+ and − in the pages)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (+ und − in den Seiten)</translation>
     </message>
 </context>
 <context>
     <name>ChartTable</name>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle kopieren</translation>
     </message>
     <message>
         <source>Copy all days with tabs between the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage mit Tabulatoren zwischen den Zellen kopieren</translation>
     </message>
 </context>
 <context>
     <name>CheckDesk</name>
     <message>
         <source>Check a brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagebericht prüfen</translation>
     </message>
     <message>
         <source>Briefs (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lageberichte (*.pdf)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Check of a brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung eines Lageberichts</translation>
     </message>
 </context>
 <context>
     <name>CityMenus</name>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren nach</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen kopieren</translation>
     </message>
     <message>
         <source>descending</source>
-        <translation type="unfinished"></translation>
+        <translation>absteigend</translation>
     </message>
     <message>
         <source>ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>aufsteigend</translation>
     </message>
 </context>
 <context>
     <name>CityTable</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gruppiert</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>Double-click: usual width</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick: übliche Breite</translation>
     </message>
 </context>
 <context>
     <name>CompareBody</name>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>List or maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste oder Karten</translation>
     </message>
 </context>
 <context>
     <name>CompareControls</name>
     <message>
         <source>Sides of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Vergleichs</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenntnis</translation>
     </message>
     <message>
         <source>What to know on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenntnisstand beider Seiten</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>What to know, and ways out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenntnisstand, Export und Beenden</translation>
     </message>
     <message>
         <source>Date of side {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum von Seite {}</translation>
     </message>
     <message>
         <source>With hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Rückblick</translation>
     </message>
     <message>
         <source>As known that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie an dem Tag bekannt</translation>
     </message>
     <message>
         <source>As known on …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bekannt am …</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>{} known: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bekannt: {}</translation>
     </message>
     <message>
         <source>What to know on side {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenntnisstand von Seite {}: {}</translation>
     </message>
 </context>
 <context>
     <name>CompareDesk</name>
     <message>
         <source>Copied the differences with their sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterschiede wurden mit ihren Quellen kopiert.</translation>
     </message>
 </context>
 <context>
     <name>CompareExport</name>
     <message>
         <source>Export comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich exportieren</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo speichern…</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {}</translation>
     </message>
 </context>
 <context>
     <name>CompareHeader</name>
     <message>
         <source>Days and difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage und Unterschied</translation>
     </message>
     <message>
         <source>Compare  ·  {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich  ·  {}</translation>
     </message>
     <message>
         <source>{}: {}; {} differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}; {} verschieden</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Map of side {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte von Seite {}, {}</translation>
     </message>
     <message>
         <source>Group differences: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede gruppieren: {}</translation>
     </message>
     <message>
         <source>No {} matches ‘{}’.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: kein Treffer für „{}“.</translation>
     </message>
 </context>
 <context>
     <name>ControlChart</name>
     <message>
         <source>Evidence for this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege zu diesem Tag</translation>
     </message>
 </context>
 <context>
     <name>ControlsRow</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>1 day/s</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag/s</translation>
     </message>
     <message>
         <source>{} days/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Tage/s</translation>
     </message>
     <message>
         <source>Speed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit: {}</translation>
     </message>
 </context>
 <context>
     <name>CopyDesk</name>
     <message>
         <source>Copied: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {}</translation>
     </message>
     <message>
         <source>Nothing is selected here that could be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts ausgewählt, was kopiert werden könnte.</translation>
     </message>
 </context>
 <context>
     <name>DateBar</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Day: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag: {}</translation>
     </message>
     <message>
         <source>Side {}, day: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {}, Tag: {}</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum eingeben (13.8., 13 Aug, 2021-08-13) oder mit Pfeil ab auswählen</translation>
     </message>
 </context>
 <context>
     <name>DifferenceList</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Evidence of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege zu A</translation>
     </message>
     <message>
         <source>Evidence of B</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege zu B</translation>
     </message>
 </context>
 <context>
     <name>DifferenceModel</name>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>No region given</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Region angegeben</translation>
     </message>
 </context>
 <context>
     <name>Excerpt</name>
     <message>
         <source>Lines {} to {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen {} bis {} von {}</translation>
     </message>
     <message>
         <source>No lines to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeilen zu zeigen</translation>
     </message>
 </context>
 <context>
     <name>ExportDesk</name>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Writing {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird geschrieben</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo speichern…</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {}</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Print brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagebericht drucken</translation>
     </message>
     <message>
         <source>Export brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagebericht exportieren</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Save the pages as a PDF (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten als PDF speichern (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Print the pages (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten drucken (Strg+P)</translation>
     </message>
     <message>
         <source>Save the pages as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten als PDF speichern</translation>
     </message>
     <message>
         <source>Print the pages (Ctrl+P, Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten drucken (Strg+P, Strg+Eingabe)</translation>
     </message>
     <message>
         <source>findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>table and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle und Quellen</translation>
     </message>
     <message>
         <source>sources and method</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen und Methode</translation>
     </message>
     <message>
         <source>These pages cannot be set: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seiten lassen sich nicht setzen: {}.</translation>
     </message>
     <message>
         <source>Saving {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird gespeichert…</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gedruckt…</translation>
     </message>
     <message>
         <source>Not saved. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert. {}</translation>
     </message>
     <message>
         <source>There is a file {} already. Replace it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei {} gibt es schon. Sie ersetzen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Setting the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten werden gesetzt…</translation>
     </message>
     <message>
         <source>Fits {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt auf {}.</translation>
     </message>
     <message>
         <source>Runs to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfasst {}.</translation>
     </message>
     <message>
         <source>{}, all numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, alle nummeriert.</translation>
     </message>
     <message>
         <source>Dataset {}{}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz {}{}.</translation>
     </message>
     <message>
         <source>the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen</translation>
     </message>
     <message>
         <source>It is shorter without {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne {} wird er kürzer.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>Replace PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF ersetzen</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF speichern</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ExportForm</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt von</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>Finding, figures, changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund, Zahlen, Wechsel</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Control chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollverlauf</translation>
     </message>
     <message>
         <source>Sources and method</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen und Methode</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiname</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen</translation>
     </message>
     <message>
         <source>Prepared &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt &amp;von</translation>
     </message>
     <message>
         <source>Handling mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergabevermerk</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>File &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei&amp;name</translation>
     </message>
     <message>
         <source>Table of {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle mit {} {}</translation>
     </message>
     <message>
         <source>Names of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen: {}</translation>
     </message>
     <message>
         <source>in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {}</translation>
     </message>
     <message>
         <source>{} of {}, choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}, auswählen…</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Statements: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen: {}</translation>
     </message>
     <message>
         <source>Handling mark: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergabevermerk: {}</translation>
     </message>
     <message>
         <source>With {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {}</translation>
     </message>
     <message>
         <source>Usual names</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Namen</translation>
     </message>
 </context>
 <context>
     <name>ExportHead</name>
     <message>
         <source>Take that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag übernehmen</translation>
     </message>
     <message>
         <source>{}: the day and knowledge in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Tag und Kenntnisstand des Fensters</translation>
     </message>
     <message>
         <source>another dataset, or other files of it</source>
-        <translation type="unfinished"></translation>
+        <translation>einen anderen Datensatz oder andere Dateien davon</translation>
     </message>
     <message>
         <source>{}. The window has gone on to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}. Das Fenster zeigt inzwischen {}.</translation>
     </message>
 </context>
 <context>
     <name>FilterField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
     <name>FindField</name>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Text suchen</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Day and finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag und Befund</translation>
     </message>
 </context>
 <context>
     <name>ImportDesk</name>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.geojson *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv *.tsv *.txt *.geojson *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle importieren</translation>
     </message>
     <message>
         <source>Mappings (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungen (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>Choose a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung auswählen</translation>
     </message>
     <message>
         <source>Where to write the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Datensatz geschrieben wird</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird versucht…</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert…</translation>
     </message>
     <message>
         <source>{} to import, {} rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zu importieren, {} abgewiesen.</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle importieren</translation>
     </message>
     <message>
         <source>Mapping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung…</translation>
     </message>
     <message>
         <source>Choose a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung auswählen</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>As it says, or UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie angegeben, sonst UTF-8</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>Choose where to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielordner auswählen</translation>
     </message>
     <message>
         <source>What would become of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus den Zeilen würde</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Import and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren und öffnen</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>As their names tell: ACLED, UCDP GED or TimelineJS</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach ihren Namen: ACLED, UCDP GED oder TimelineJS</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Copy evidence with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege mit Quellen kopieren</translation>
     </message>
     <message>
         <source>Close evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege schließen</translation>
     </message>
 </context>
 <context>
     <name>InspectorList</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Show {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zeigen</translation>
     </message>
     <message>
         <source>Show address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse zeigen</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
 </context>
 <context>
     <name>KnowledgeControl</name>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenntnisstand</translation>
     </message>
     <message>
         <source>As known on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bekannt am {}</translation>
     </message>
     <message>
         <source>What to know: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenntnisstand: {}</translation>
     </message>
 </context>
 <context>
     <name>KnowledgeStrip</name>
     <message>
         <source>Show the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied zeigen</translation>
     </message>
     <message>
         <source>Back to hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Rückblick</translation>
     </message>
 </context>
 <context>
     <name>KnowledgeTrack</name>
     <message>
         <source>Drag to hide what was published later; at the right end nothing is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, um zu verbergen, was später veröffentlicht wurde; am rechten Ende ist nichts verborgen</translation>
     </message>
     <message>
         <source>with hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>im Rückblick</translation>
     </message>
     <message>
         <source>Known on: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt am: {}</translation>
     </message>
     <message>
         <source>Side {}, known on: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {}, bekannt am: {}</translation>
     </message>
     <message>
         <source>known on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt am {}</translation>
     </message>
     <message>
         <source>Known on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt am</translation>
     </message>
 </context>
 <context>
     <name>KnownOnDialog</name>
     <message>
         <source>As known on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bekannt am</translation>
     </message>
     <message>
         <source>Hide what was published after:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen, was veröffentlicht wurde nach dem:</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
     <name>ListOrMap</name>
     <message>
         <source>List or map</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste oder Karte</translation>
     </message>
 </context>
 <context>
     <name>ManualDesk</name>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>The manual opens in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Handbuch wird im Browser geöffnet.</translation>
     </message>
     <message>
         <source>No browser can be opened here. The manual is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lässt sich kein Browser öffnen. Das Handbuch ist {}</translation>
     </message>
 </context>
 <context>
     <name>MapPanel</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
 </context>
 <context>
     <name>NoDataset</name>
     <message>
         <source>No dataset is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datensatz geöffnet</translation>
     </message>
 </context>
 <context>
     <name>NoMatch</name>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
     <name>NoStatements</name>
     <message>
         <source>Nearest days with statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Tage mit Äußerungen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche und Filter leeren</translation>
     </message>
 </context>
 <context>
     <name>PagePreview</name>
     <message>
         <source>Page {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {}</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
 </context>
 <context>
     <name>PagePrinting</name>
     <message>
         <source>No printer is set up on this computer. Save PDF makes the same pages as a file, to print elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ist kein Drucker eingerichtet. „PDF speichern“ macht aus denselben Seiten eine Datei, die sich anderswo drucken lässt.</translation>
     </message>
     <message>
         <source>Not printed: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gedruckt: {}.</translation>
     </message>
 </context>
 <context>
     <name>PlayButton</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Use the system font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift des Systems verwenden</translation>
     </message>
     <message>
         <source>Pause playing while another window is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen anhalten, solange ein anderes Fenster aktiv ist</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language, from the next start</source>
+        <translation>Sprache, ab dem nächsten Start</translation>
     </message>
 </context>
 <context>
     <name>ProblemDesk</name>
     <message>
         <source>{} left out, </source>
-        <translation type="unfinished"></translation>
+        <translation>{} ausgelassen, </translation>
     </message>
     <message>
         <source>{}{} in the dataset; {}everything else is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}{} im Datensatz; {}alles andere wird gezeigt.</translation>
     </message>
     <message>
         <source>Show problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme zeigen</translation>
     </message>
     <message>
         <source> ({} more)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({} weitere)</translation>
     </message>
     <message>
         <source>{}{}{}. The last good dataset stays in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}{}{}. Der letzte lesbare Datensatz bleibt sichtbar.</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen öffnen…</translation>
     </message>
     <message>
         <source>Reloaded at {}: </source>
-        <translation type="unfinished"></translation>
+        <translation>Neu geladen um {}: </translation>
     </message>
     <message>
         <source>Reloaded at {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu geladen um {}.</translation>
     </message>
     <message>
         <source>It lies inside {}: unpack that to change it (briefing-app unpack).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegt in {}: zum Ändern entpacken (briefing-app unpack).</translation>
     </message>
     <message>
         <source>There is no file {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {}.</translation>
     </message>
     <message>
         <source>Opened {} at line {} with {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bei Zeile {} mit {} geöffnet.</translation>
     </message>
     <message>
         <source>Opened {} with the desktop&apos;s program for it; go to line {} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} mit dem dafür eingestellten Programm geöffnet; dort zu Zeile {} gehen.</translation>
     </message>
     <message>
         <source>No program was found that opens it: {}, line {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm gefunden, das sie öffnet: {}, Zeile {}.</translation>
     </message>
     <message>
         <source>Copied {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kopiert.</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {}</translation>
     </message>
     <message>
         <source>Saved {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gespeichert</translation>
     </message>
 </context>
 <context>
     <name>ProblemDetails</name>
     <message>
         <source>The chosen problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Problem</translation>
     </message>
     <message>
         <source>Copy problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem kopieren</translation>
     </message>
     <message>
         <source>, line {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Zeile {}</translation>
     </message>
     <message>
         <source>Open file at line {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei bei Zeile {} öffnen</translation>
     </message>
     <message>
         <source>Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
 </context>
 <context>
     <name>ProblemPanel</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Reload files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien neu laden</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme filtern</translation>
     </message>
     <message>
         <source>Back to the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Tag</translation>
     </message>
     <message>
         <source>{} · read at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · gelesen um {}</translation>
     </message>
     <message>
         <source>✓ Checks passed: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Bestandene Prüfungen: {}.</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen öffnen…</translation>
     </message>
     <message>
         <source>Back to the day without the {} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Tag, {} ausgelassen</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Problems, {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme, {} von {}</translation>
     </message>
     <message>
         <source>No problem matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein passendes Problem.</translation>
     </message>
     <message>
         <source>Nothing was found to be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts Falsches gefunden.</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
         <source>Search all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage durchsuchen</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
 </context>
 <context>
     <name>SideBadge</name>
     <message>
         <source>Side {}, moved by the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {}, von den Pfeiltasten bewegt</translation>
     </message>
     <message>
         <source>Side {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {}</translation>
     </message>
 </context>
 <context>
     <name>SideEvidence</name>
     <message>
         <source>Evidence of one side</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege einer Seite</translation>
     </message>
     <message>
         <source>Show side {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {} zeigen</translation>
     </message>
 </context>
 <context>
     <name>SourceList</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Show address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse zeigen</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
 </context>
 <context>
     <name>SourceWindow</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Filter sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen filtern</translation>
     </message>
     <message>
         <source>What the source says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Quelle sagt</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Copy all listed sources with tabs between the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aufgelisteten Quellen mit Tabulatoren zwischen den Zellen kopieren</translation>
     </message>
     <message>
         <source>descending</source>
-        <translation type="unfinished"></translation>
+        <translation>absteigend</translation>
     </message>
     <message>
         <source>ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>aufsteigend</translation>
     </message>
     <message>
         <source>By {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {}, {}</translation>
     </message>
     <message>
         <source>Sort sources: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen sortieren: {}</translation>
     </message>
 </context>
 <context>
     <name>SpeakerMenu</name>
     <message>
         <source>Any speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sprecher</translation>
     </message>
     <message>
         <source>By side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Lager</translation>
     </message>
     <message>
         <source>By topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Thema</translation>
     </message>
 </context>
 <context>
     <name>StatementChoice</name>
     <message>
         <source>Statements of the brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen des Lageberichts</translation>
     </message>
     <message>
         <source>Statements of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen vom {}</translation>
     </message>
     <message>
         <source>Search statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen durchsuchen</translation>
     </message>
     <message>
         <source>By the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Regel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>by the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Regel</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand ausgewählt</translation>
     </message>
     <message>
         <source>{} of {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}, {}</translation>
     </message>
 </context>
 <context>
     <name>StatementList</name>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten ausblenden</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten einblenden</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Go to %s, when it was first said</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum %s gehen, als es zuerst gesagt wurde</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
 </context>
 <context>
     <name>StatementPanel</name>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen durchsuchen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>All %n</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %n</translation>
     </message>
     <message>
         <source>With a check %n</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Prüfung %n</translation>
     </message>
     <message>
         <source>Quotes %n</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate %n</translation>
     </message>
     <message>
         <source>With a check</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Prüfung</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Dataset and problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz und Probleme</translation>
     </message>
 </context>
 <context>
     <name>TimeEdge</name>
     <message>
         <source>Height of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe des Diagramms</translation>
     </message>
     <message>
         <source>Drag: height of the chart. Double-click: usual height</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen: Höhe des Diagramms. Doppelklick: übliche Höhe</translation>
     </message>
 </context>
 <context>
     <name>TimePanel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
     <name>VersionDesk</name>
     <message>
         <source>Versions are compared with hindsight, and later knowledge is hidden now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen werden im Rückblick verglichen, und spätere Kenntnis ist jetzt verborgen.</translation>
     </message>
     <message>
         <source>With hindsight</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Rückblick</translation>
     </message>
     <message>
         <source>Difference of two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied zweier Versionen</translation>
     </message>
 </context>
 <context>
     <name>VersionDialog</name>
     <message>
         <source>Compare with another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderer Version vergleichen</translation>
     </message>
     <message>
         <source>Old version:</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Version:</translation>
     </message>
     <message>
         <source>A folder, a file (.briefing), or a revision of git, such as HEAD~1 or v1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, eine Datei (.briefing) oder eine Git-Revision wie HEAD~1 oder v1.0.</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;rdner…</translation>
     </message>
     <message>
         <source>&amp;File…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei…</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verglichen…</translation>
     </message>
     <message>
         <source>Name a version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version angeben.</translation>
     </message>
 </context>
 <context>
     <name>ViewMenus</name>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>&amp;With English</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit Englisch</translation>
     </message>
 </context>
 <context>
     <name>WayBack</name>
     <message>
         <source>Remove &amp;bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Le&amp;sezeichen entfernen</translation>
     </message>
     <message>
         <source>&amp;Bookmark this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Le&amp;sezeichen setzen</translation>
     </message>
     <message>
         <source>the day lies outside the period</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tag liegt außerhalb des Zeitraums</translation>
     </message>
     <message>
         <source>the place is not in the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ort ist nicht im Datensatz</translation>
     </message>
     <message>
         <source>what evidence was asked for is not in the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>das, wozu Belege gefragt waren, ist nicht im Datensatz</translation>
     </message>
     <message>
         <source>Copied {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kopiert</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>Link to a view, such as briefing:…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link zu einer Ansicht, etwa briefing:…</translation>
     </message>
     <message>
         <source>Not opened: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geöffnet: {}</translation>
     </message>
     <message>
         <source>Not opened: the link is for the dataset “{}”, which was not opened here before. Open it, then the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geöffnet: Der Link gehört zum Datensatz „{}“, der hier noch nie geöffnet war. Erst ihn öffnen, dann den Link.</translation>
     </message>
     <message>
         <source>the files have changed since the link was made</source>
-        <translation type="unfinished"></translation>
+        <translation>die Dateien haben sich geändert, seit der Link erstellt wurde</translation>
     </message>
     <message>
         <source>Opened, but {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet, aber {}.</translation>
     </message>
     <message>
         <source>Bookmarked {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen gesetzt: {}.</translation>
     </message>
     <message>
         <source>{} is no longer bookmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen entfernt: {}.</translation>
     </message>
     <message>
         <source>No day is bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lesezeichen gesetzt</translation>
     </message>
     <message>
         <source>None but the bundled datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die mitgelieferten Datensätze</translation>
     </message>
 </context>
 <context>
     <name>_Delegate</name>
     <message>
         <source>  ·  with a check</source>
-        <translation type="unfinished"></translation>
+        <translation>  ·  mit Prüfung</translation>
     </message>
 </context>
 <context>
     <name>menu</name>
     <message>
         <source>Copy with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Quellen kopieren</translation>
     </message>
 </context>
 </TS>
