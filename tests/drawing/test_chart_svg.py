@@ -130,7 +130,7 @@ def test_that_a_period_over_the_new_year_names_the_year_too() -> None:
 
 
 def test_that_the_scale_names_none_half_and_all() -> None:
-    assert {"0", "1.5", "3"} <= set(texts(chart_svg(make_briefing("gov", "gov", "gov", on=0))))
+    assert {"0", "half", "3"} <= set(texts(chart_svg(make_briefing("gov", "gov", "gov", on=0))))
     assert {"0", "2", "4"} <= set(texts(chart_svg(make_briefing("gov", "ins", on=0, total=4))))
 
 

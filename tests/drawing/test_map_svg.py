@@ -16,12 +16,14 @@ from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.page_words import map_words
 from briefing_app.domain.sentences import NOT_CERTAIN
 from briefing_app.domain.timeline import Timeline, build_timeline
-from briefing_app.drawing.map_names import by_population, named_rows
+from briefing_app.drawing.map_names import MOST_NAMES, by_population, named_rows
 from briefing_app.drawing.map_paths import map_paths
 from briefing_app.drawing.map_shapes import NO_SHAPES, Country, Line, Shapes
 from briefing_app.drawing.map_svg import map_svg, swatch_svg
 from briefing_app.drawing.palette import holder_styles
-from briefing_app.services.dataset_file import Loaded
+from briefing_app.drawing.svg import text_width
+from briefing_app.services.dataset_file import Loaded, load_dataset
+from briefing_app.services.resources import bundled_dataset
 from briefing_app.services.shapes_file import load_shapes
 from tests.factories import day, make_dataset, make_event, make_place
 
@@ -79,6 +81,27 @@ def test_that_what_changed_is_named_in_bold_and_the_rest_by_population(
     places = bundled.dataset.places
     assert places[by_population(bundled.dataset)[0]].name == "Kabul"
     assert named_rows(briefing, (7,))[0] == 7
+
+
+def test_that_a_few_places_are_all_named_and_many_only_by_rank() -> None:
+    few, many = at_places(MOST_NAMES), at_places(MOST_NAMES + 1)
+    assert set(named_rows(few)) == set(range(MOST_NAMES))
+    assert named_rows(few)[0] == 0  # what changed comes first
+    assert named_rows(many) == (0,)
+
+
+@pytest.mark.parametrize(("width", "height"), [(150, 100), (200, 140), (260, 140), (420, 100)])
+def test_that_no_name_lies_over_the_line_at_the_foot(width: float, height: float) -> None:
+    loaded = load_dataset(bundled_dataset("france-1944"))
+    briefing = brief(build_timeline(loaded.dataset), date(1944, 8, 15))
+    root = parsed(map_svg(briefing, load_shapes(loaded.path), width=width, height=height))
+    told = {text.text or "": text.attrib for text in root.iter(f"{SVG}text")}
+    foot = told.pop("No areas in this dataset")
+    half = text_width("No areas in this dataset", 11) / 2
+    for name, at in told.items():
+        if abs(float(at["y"]) - float(foot["y"])) < 9:
+            reach = half + text_width(name, 11) / 2
+            assert abs(float(at["x"]) - float(foot["x"])) > reach
 
 
 def test_that_what_is_not_certain_is_hatched_on_a_pale_ground() -> None:

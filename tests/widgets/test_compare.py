@@ -16,7 +16,7 @@ from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.inquiry import evidence
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, View, known_on
 from briefing_app.domain.subject import CountSubject, DaySubject, PlaceSubject
-from briefing_app.services.resources import resource
+from briefing_app.services.resources import bundled_dataset, resource
 from briefing_app.viewmodels.difference_model import (
     CHANGED,
     CITY,
@@ -137,6 +137,16 @@ def test_that_without_a_dataset_nothing_is_compared(qtbot: QtBot) -> None:
 # The rows
 
 
+def test_that_the_head_says_place_where_not_all_that_counts_is_a_city(session: Session) -> None:
+    session.open(bundled_dataset("france-1944"))
+    session.compare(View(date(1944, 8, 15)), View(date(1944, 8, 16)))
+    model = DifferenceModel()
+    assert model.headerData(CITY, Qt.Orientation.Horizontal) is None
+    assert session.comparison is not None
+    model.show_comparison(session.comparison)
+    assert model.headerData(CITY, Qt.Orientation.Horizontal) == "Place"
+
+
 def test_that_rows_stand_under_their_reason_by_day_of_change(session: Session) -> None:
     session.compare(View(A), View(B))
     model = DifferenceModel()
@@ -144,6 +154,7 @@ def test_that_rows_stand_under_their_reason_by_day_of_change(session: Session) -
     model.show_comparison(session.comparison)
     assert model.index(0, CITY).data() == "The world changed  ·  17"
     assert model.rowCount() == 34 + 2
+    assert model.headerData(CITY, Qt.Orientation.Horizontal) == "City"
     assert model.headerData(SIDE_A, Qt.Orientation.Horizontal) == "A  6 Aug"
     spoken = model.index(2, CITY).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Sheberghan, A Government, B Taliban, the world changed, 7 Aug, fighting"

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.briefing import Briefing, brief
 from briefing_app.domain.timeline import Timeline, build_timeline
-from briefing_app.services.resources import resource
+from briefing_app.services.dataset_file import load_dataset
+from briefing_app.services.resources import bundled_dataset, resource
 from briefing_app.widgets.header import Header, balanced
 from briefing_app.widgets.theme import Theme, load_fonts
 from tests.factories import make_dataset, make_place, make_timeline
@@ -47,6 +48,21 @@ def test_that_the_header_names_the_knowledge_when_it_is_not_hindsight(
     header.show_day(brief(known, date(2021, 8, 13)))
     assert header.knowledge.isVisible()
     assert header.knowledge.text() == "As known on 12 August 2021"
+
+
+def test_that_the_longest_day_of_a_dataset_stands_clear_of_the_rule(header: Header) -> None:
+    short = header._day_block.width()
+    long = build_timeline(load_dataset(bundled_dataset("france-1944")).dataset)
+    header.show_timeline(long)
+    widths = set()
+    for on in (date(1944, 8, 1), date(1944, 9, 20)):
+        header.show_day(brief(long, on))
+        told = QFontMetricsF(header.date.font()).horizontalAdvance(header.date.text())
+        assert told + 8 < header._day_block.width()
+        assert header.date.width() == header._day_block.width()
+        widths.add(header._day_block.width())
+    assert len(widths) == 1
+    assert widths.pop() > short
 
 
 class _Requests(QObject):

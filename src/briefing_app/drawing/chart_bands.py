@@ -14,6 +14,7 @@ from briefing_app.domain.sentences import count_of, day_in, holder_name, long_da
 from briefing_app.domain.timeline import Timeline
 
 NOT_YET_KNOWN = "not yet known"
+HALF = "half"  # beside the line in the middle, where no whole number of places lies on it
 
 Counts = NDArray[np.int32]
 Step = tuple[int, int, int, int]  # first day, day after the last, low, high
@@ -27,6 +28,11 @@ class Band:
     settled: bool  # False: counted for the holder and not certain; drawn hatched
     low: Counts  # (days,)
     high: Counts  # (days,)
+
+
+def half_words(total: int) -> str:
+    """What stands beside the line in the middle: 17 of 34; half of 23."""
+    return HALF if total % 2 else str(total // 2)
 
 
 def chart_bands(timeline: Timeline) -> tuple[Band, ...]:

@@ -20,6 +20,7 @@ from briefing_app.drawing.chart_bands import (
     chart_bands,
     chart_words,
     extent,
+    half_words,
     stretches,
 )
 from briefing_app.drawing.palette import area_colour, holder_styles, tint
@@ -60,7 +61,7 @@ class _Chart:
             if (band.high > band.low)[: self.shown].any()
         )
         total = self.timeline.total
-        self.levels = ((0, "0"), (total / 2, f"{total / 2:g}"), (total, str(total)))
+        self.levels = ((0, "0"), (total / 2, half_words(total)), (total, str(total)))
         self.left = max(text_width(label, text_size) for _, label in self.levels) + 6
         self.right = width - 1
         self.top = text_size * 1.5 + 2

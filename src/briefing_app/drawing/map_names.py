@@ -12,7 +12,7 @@ from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
 
 NAMED = 5  # the most populous places, the first of them the chief one
-MOST_NAMES = 24  # changed places that are named at most
+MOST_NAMES = 24  # changed places that are named at most; so few are named on every day
 MINOR_FROM = 2.0  # zoom from which places that are not counted are shown
 MANY_PLACES = 120  # from here on glyphs are small, and no name has a leader
 MANY_CHANGED = 8  # more changes than this have thinner outlines
@@ -38,13 +38,17 @@ def named_rows(
     """Rows of the places to be named, by rank: chosen ones, changed ones, the most populous.
 
     The closer the map, the more of these; from `MINOR_FROM` on all that are counted, then
-    `others`, which are not.
+    `others`, which are not. Where few are counted, all of them are named from the beginning, as
+    far as there is room.
     """
     order = by_population(briefing.timeline.dataset)
     rank = {row: position for position, row in enumerate(order)}
     changed = sorted(briefing.changed, key=lambda row: rank.get(row, len(order)))
     populous = order[: round(NAMED * zoom**2)]
-    rest = (*briefing.timeline.dataset.counted_rows, *others) if zoom >= MINOR_FROM else ()
+    counted = briefing.timeline.dataset.counted_rows
+    rest: tuple[int, ...] = counted if len(counted) <= MOST_NAMES else ()
+    if zoom >= MINOR_FROM:
+        rest = (*counted, *others)
     return tuple(dict.fromkeys((*chosen, *changed[:MOST_NAMES], *populous, *rest)))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.page_words import map_words
@@ -240,7 +241,7 @@ class _Map:
                 f' fill="{_LIGHT.ink_3}">{escaped(name)}</text>'
             )
         picture = (2.0, 2.0, self.width - 2, self.height - 2)
-        around = np.concatenate((marks, boxes))
+        around = np.concatenate((marks, boxes, self._shortfall_boxes()))
         for label in place_labels(self._wishes(), around, picture, leaders=not self.crowded):
             yield from self._label(label)
 
@@ -297,9 +298,19 @@ class _Map:
             f' stroke-linejoin="round">{escaped(wish.text)}</text>'
         )
 
+    def _told_short(self) -> str:
+        return map_shortfall(self.dataset, bool(self.paths.areas), len(self.paths.rows))
+
+    def _shortfall_boxes(self) -> NDArray[np.float64]:
+        """Where that line stands, as no box or one, (boxes, 4)."""
+        told, foot = self._told_short(), self.height - 6 * self.scale
+        half = text_width(told, self.text_size) / 2
+        box = (self.width / 2 - half, foot - self.text_size, self.width / 2 + half, self.height)
+        return np.array([box] if told else []).reshape(-1, 4)
+
     def _shortfall(self) -> Iterator[str]:
         """One line at the foot that says what the dataset does not give."""
-        told = map_shortfall(self.dataset, bool(self.paths.areas), len(self.paths.rows))
+        told = self._told_short()
         if told:
             y = self.height - 6 * self.scale if len(self.paths.rows) else self.height / 2
             yield (

@@ -21,6 +21,7 @@ from briefing_app.domain.comparison_words import (
     spoken_difference,
     standing_words,
 )
+from briefing_app.domain.place_words import place_word
 from briefing_app.domain.sentences import short_day_in
 from briefing_app.viewmodels.city_columns import region_name
 from briefing_app.viewmodels.place_names import USUAL, PlaceNames
@@ -145,7 +146,7 @@ class DifferenceModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:  # noqa: ANN401
-        """City, A 6 Aug, B 13 Aug, Changed, How."""
+        """City or Place, A 6 Aug, B 13 Aug, Changed, How."""
         comparison = self._comparison
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
@@ -153,7 +154,9 @@ class DifferenceModel(QAbstractTableModel):
             side = comparison.a if section == SIDE_A else comparison.b
             day = short_day_in(side.timeline.dataset, side.day)
             return f"{'A' if section == SIDE_A else 'B'}  {day}"
-        return (self.tr("City"), "A", "B", self.tr("Changed"), self.tr("How"))[section]
+        if section == CITY:
+            return None if comparison is None else place_word(comparison.a.timeline.dataset)
+        return ("", "A", "B", self.tr("Changed"), self.tr("How"))[section]
 
     def _text(self, row: DifferenceRow, column: int) -> str:
         comparison, place = self._comparison, row.place

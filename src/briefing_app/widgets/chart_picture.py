@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.drawing.chart_bands import NOT_YET_KNOWN, Band, stretches
+from briefing_app.drawing.chart_bands import NOT_YET_KNOWN, Band, half_words, stretches
 from briefing_app.drawing.palette import HolderStyle
 from briefing_app.widgets.chart_labels import ChartLabel, ChartSpace
 from briefing_app.widgets.marks import area_brush, veil_brush
@@ -126,7 +126,7 @@ class ChartPainter:
         lane_middle = space.top / 2
         marks = [(lane_middle, "Key events"), (space.top + 1, whole)]
         if space.bottom - space.top >= 2 * height:
-            marks.append((space.y(space.total / 2), f"{space.total / 2:g}"))
+            marks.append((space.y(space.total / 2), half_words(space.total)))
         if space.bottom - space.top >= height:
             marks.append((space.bottom, "0"))
         for y, text in marks:

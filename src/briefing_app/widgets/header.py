@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
+from datetime import date, timedelta
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -36,6 +36,8 @@ STACKED_BELOW = 860  # likewise; below, the text stands under day and counts
 SPACES = (20, 24)  # on both sides of the text
 ROW_SPACE = 8
 GAP = 4  # between lines of a block
+DAY_MARGIN = 12  # between the longest day and the rule
+MONTHS = 12
 
 
 def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
@@ -66,6 +68,15 @@ def text_height(text: str, font: QFont, width: int) -> int:
     room = QRectF(0, 0, width, 1_000_000)
     wrapped = QFontMetricsF(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
     return ceil(wrapped.height())
+
+
+def long_days(first: date, last: date) -> list[date]:
+    """A day of each month between two days, the last that there is: its name is the longest."""
+    days, day = [first], last
+    while day > first and len(days) <= MONTHS:
+        days.append(day)
+        day = day.replace(day=1) - timedelta(days=1)
+    return days
 
 
 class Header(QWidget):
@@ -154,8 +165,6 @@ class Header(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours or another text size."""
         self._theme = theme
-        widest = QFontMetricsF(theme.font(26, 700)).horizontalAdvance("30 September 2021")
-        self._day_block.setFixedWidth(max(theme.px(220), math.ceil(widest)))
         for label, size, weight, role in (
             (self.weekday, 12, 400, "ink_2"),
             (self.date, 26, 700, "ink"),
@@ -166,11 +175,23 @@ class Header(QWidget):
             label.setFont(theme.font(size, weight))
             label.setStyleSheet(f"color: {theme.colour(role).name()}")
             if label is not self.bottom_line:
-                label.setFixedSize(theme.px(220), text_height("1", label.font(), theme.px(220)))
+                label.setFixedHeight(text_height("1", label.font(), theme.px(220)))
+        self._fit_day_block()
         self.finding.setStyleSheet(f"color: {theme.colour('ink').name()}")
         self.unit_strip.show_theme(theme)
         self.count_figures.show_theme(theme)
         self._fit()
+
+    def _fit_day_block(self) -> None:
+        """As wide as the longest day of the dataset, the same on every day, clear of the rule."""
+        theme, dataset = self._theme, self._dataset
+        metrics, width = QFontMetricsF(theme.font(26, 700)), theme.px(220)
+        for day in () if dataset is None else long_days(dataset.first_day, dataset.last_day):
+            widest = ceil(metrics.horizontalAdvance(long_date(day)))
+            width = max(width, widest + theme.px(DAY_MARGIN))
+        self._day_block.setFixedWidth(width)
+        for label in (self.weekday, self.date, self.state, self.knowledge):
+            label.setFixedWidth(width)  # with its height: what has a fixed size arranges nothing
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Prepare for another dataset or other knowledge."""
@@ -178,7 +199,9 @@ class Header(QWidget):
         hindsight = timeline.known_by is None
         if timeline.dataset is not self._dataset or hindsight != self.knowledge.isHidden():
             self._height = 0
-        self._dataset = timeline.dataset
+        if timeline.dataset is not self._dataset:
+            self._dataset = timeline.dataset
+            self._fit_day_block()
         self.knowledge.setHidden(hindsight)
         self.unit_strip.show_timeline(timeline)
         self.count_figures.show_timeline(timeline)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QFontMetricsF,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -264,7 +265,7 @@ class MapCanvas(QWidget):
         half = self._glyph_px(SMALL_GLYPH if crowded else GLYPH) / 2
         at = self._places.at
         marks = np.column_stack((at - half, at + half)).reshape(-1, 4)
-        others = self._picture.name_boxes
+        others = [*self._picture.name_boxes, self._shortfall_box()]
         return self._placed.place(
             self._wanted_names(), marks, others, self.size(), leaders=not crowded
         )
@@ -355,15 +356,19 @@ class MapCanvas(QWidget):
 
     def _paint_shortfall(self, painter: QPainter) -> None:
         """One line at the foot of the map that says what the dataset does not give."""
-        text = self.shortfall()
-        if not text:
-            return
         painter.setFont(self._theme.font(11))
         painter.setPen(self._theme.colour("ink_2"))
-        rect = self.rect().adjusted(12, 8, -12, -8)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        painter.drawText(self._shortfall_box(), flags, self.shortfall())
+
+    def _shortfall_box(self) -> QRectF:
+        """Where that line stands; at the foot, or in the middle of a map without places."""
+        text, room = self.shortfall(), QRectF(self.rect()).adjusted(12, 8, -12, -8)
+        if not text:
+            return QRectF()
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        middle = Qt.AlignmentFlag.AlignVCenter if not self.placed else Qt.AlignmentFlag.AlignBottom
-        painter.drawText(rect, int(flags | middle), text)
+        flags |= Qt.AlignmentFlag.AlignBottom if self.placed else Qt.AlignmentFlag.AlignVCenter
+        return QFontMetricsF(self._theme.font(11)).boundingRect(room, int(flags), text)
 
     def shortfall(self) -> str:
         """What is missing for a whole map; "" where nothing is, or it is not known yet."""
