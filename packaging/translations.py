@@ -24,6 +24,14 @@ ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "briefing_app"
 FOLDER = ROOT / "resources" / "translations"
 TOOLS = Path(PySide6.__file__).parent
+# Words of Qt's own dialogs that its own translations leave English in one language or another
+# (6.11: all of these in French), by the class that says them.
+LEFT_BY_QT = (
+    ("QFileDialog", ("&Look in:", "Files of &type:")),
+    ("QAbstractFileIconProvider", ("Drive", "File", "Folder", "Shortcut", "Unknown")),
+    ("QPageSetupWidget", ("Page &order:", "Pages &per sheet:")),
+    ("QPrintSettingsOutput", ("Page &Set:",)),
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -52,7 +60,11 @@ def make(code: str, earlier: Path, folder: Path) -> None:
         target.write_bytes(old.read_bytes())
     table = folder / "actions.py"  # Qt's tool does not know that the table of actions is words
     table.write_text(
-        "".join(f'QT_TRANSLATE_NOOP("Actions", {_quoted(text)})\n' for text in words())
+        "".join(
+            f'QT_TRANSLATE_NOOP("{name}", {_quoted(text)})\n'
+            for name, texts in (("Actions", words()), *LEFT_BY_QT)
+            for text in texts
+        )
     )
     spoken = (p for part in ("viewmodels", "widgets") for p in (SOURCES / part).glob("*.py"))
     files = [str(path) for path in sorted([*spoken, SOURCES / "app.py"])]

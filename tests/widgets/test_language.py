@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDir, QFileInfo, QLocale
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider
+from pytestqt.qtbot import QtBot
 
+from briefing_app.viewmodels.settings import LanguageChoice
 from briefing_app.widgets.language import speak
 
 
@@ -44,3 +46,20 @@ def test_that_a_chosen_language_goes_before_that_of_the_desktop(
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale("de_AT")))
     assert speak(qapp, "fr") == "fr"
     assert QLocale().name() == "fr_FR"
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_that_the_dialog_for_files_has_no_english_word_left(
+    qapp: QApplication, qtbot: QtBot, language: LanguageChoice
+) -> None:
+    def words(spoken: LanguageChoice) -> set[str]:
+        speak(qapp, spoken)
+        dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+        qtbot.addWidget(dialog)
+        label = QFileDialog.DialogLabel
+        labels = (label.LookIn, label.FileName, label.FileType, label.Accept, label.Reject)
+        folder = QFileIconProvider().type(QFileInfo(QDir.rootPath()))
+        return {*map(dialog.labelText, labels), folder}
+
+    assert len(words("en")) == 6
+    assert not words("en") & words(language)
