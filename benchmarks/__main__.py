@@ -173,8 +173,9 @@ def measure_brief(smoke: bool) -> None:
     from briefing_app.domain.briefing import brief
     from briefing_app.domain.timeline import build_timeline
     from briefing_app.services.dataset_file import load_dataset
-    from briefing_app.services.report_pdf import DEFAULTS, printed_content, typeset, write_brief
+    from briefing_app.services.report_pdf import DEFAULTS, printed_content, write_brief
     from briefing_app.services.shapes_file import load_shapes
+    from briefing_app.services.typesetting import typeset
 
     timeline = build_timeline(load_dataset(bundled_dataset()).dataset)
     shapes = load_shapes(bundled_dataset())

@@ -72,6 +72,16 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     return home
 
 
+@pytest.fixture(autouse=True, scope="module")
+def pages_let_go() -> Iterator[None]:
+    """What was set in one module of tests takes no memory in the next."""
+    yield
+    if "typst" in sys.modules:
+        from briefing_app.services.typesetting import let_go
+
+        let_go()
+
+
 class _Keeper(logging.Handler):
     """Keeps records of warnings and worse."""
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from briefing_app.services.font_coverage import MARK, _plain, character_map, drawable, families
 from briefing_app.services.printable import SHORTENED, Printable
-from briefing_app.services.report_pdf import bundled_fonts
 from briefing_app.services.resources import resource
+from briefing_app.services.typesetting import bundled_fonts
 from briefing_app.services.web_address import web_address
 
 PAGE = b"""

@@ -811,7 +811,6 @@ def test_that_a_path_no_system_can_have_is_an_error_with_a_reason(small: Briefin
 def test_that_a_page_that_cannot_be_set_as_designed_is_not_written(
     template: str, reason: str, small: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    report_pdf.bundled_fonts()
     (tmp_path / "brief.typ").write_text(template)
     monkeypatch.setattr(report_pdf, "resource", lambda *parts: tmp_path.joinpath(*parts))
     assert str(failed(tmp_path / "day.pdf", small)) == reason
@@ -824,5 +823,4 @@ def test_that_a_copy_without_its_template_says_what_is_missing(
         raise FileNotFoundError(f"resources/{'/'.join(parts)} is missing")
 
     monkeypatch.setattr(report_pdf, "resource", missing)
-    report_pdf.bundled_fonts()
     assert str(failed(tmp_path / "day.pdf", small)) == "resources/brief.typ is missing"

@@ -53,6 +53,29 @@ def test_that_what_nobody_waits_for_is_not_told_of(qtbot: QtBot) -> None:
     assert heard == []
 
 
+def test_that_what_is_to_be_done_after_it_is_done_last_and_not_told_of(qtbot: QtBot) -> None:
+    background, let = Background(), Event()
+    done: list[str] = []
+    heard: list[object] = []
+    background.done.connect(heard.append)
+
+    def work(name: str) -> None:
+        assert let.wait(30)
+        done.append(name)
+
+    background.ask(partial(work, "asked for"))
+    background.ask(partial(work, "waits"))
+    background.forget(then=partial(work, "after it"))
+    let.set()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert done == ["asked for", "after it"]
+    background.forget(then=partial(work, "alone"))
+    background.ask(lambda: "wanted")
+    qtbot.waitUntil(lambda: bool(heard))
+    assert done == ["asked for", "after it", "alone"]
+    assert heard == ["wanted"]
+
+
 def test_that_expected_trouble_is_told_of_and_a_bug_is_logged_too(
     qtbot: QtBot, logged_warnings: list[object]
 ) -> None:

@@ -22,6 +22,7 @@ from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.day_text import day_text_in_short
 from briefing_app.services.report_pdf import write_brief
 from briefing_app.viewmodels.settings import load_settings
+from briefing_app.widgets import brief_export
 from briefing_app.widgets.export_dialog import ExportDialog
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.statement_choice import STATEMENT
@@ -226,6 +227,17 @@ def test_that_the_form_is_filled_as_it_was_when_a_brief_was_last_saved(
     assert not again.form.boxes["chart"].isChecked()
     assert again.form.path.parent == other
     again.reject()
+
+
+def test_that_a_dialog_that_closes_frees_what_setting_its_pages_took(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    freed: list[bool] = []
+    monkeypatch.setattr(brief_export, "let_go", lambda: freed.append(True))
+    wait_for_pages(dialog, qtbot)
+    assert not freed
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(freed))
 
 
 def test_that_cancelling_remembers_and_writes_nothing(

@@ -22,10 +22,10 @@ from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.attached_day import Origin, attached_day, origin_of
 from briefing_app.services.attached_files import UnreadablePdf, read_pdf
-from briefing_app.services.brief_error import BriefError
+from briefing_app.services.brief_error import BriefError, why_not_written
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.file_names import brief_file_name
-from briefing_app.services.report_pdf import DEFAULTS, why_not_written, write_brief
+from briefing_app.services.report_pdf import DEFAULTS, write_brief
 
 Every = Literal["day", "change"] | int  # a number: one day in so many
 AT_ONCE = 2  # days set side by side: with more, what waits for the interpreter grows faster

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from briefing_app.domain.briefing import Briefing
 from briefing_app.services.brief_content import Fields
 from briefing_app.services.printable import Printable
-from briefing_app.services.report_pdf import day_files, end_of_day, typeset
+from briefing_app.services.report_pdf import day_files, end_of_day
 from briefing_app.services.resources import resource
+from briefing_app.services.typesetting import typeset
 
 OF_A_BRIEF = ("paper", "margin", "colours", "glyphs", "masthead", "footer", "document")
 NO_FILES: Mapping[str, bytes] = {}

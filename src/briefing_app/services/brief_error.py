@@ -12,3 +12,14 @@ class BriefError(Exception):
         super().__init__(reason)
         self.reason = reason
         self.path = path
+
+
+def why_not_written(error: Exception) -> str:
+    """Why a file could not be written, in words.
+
+    Without the numbers of the system, and without the name of the file that was tried: it may
+    be that of the neighbour.
+    """
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror[:1].lower()}{error.strerror[1:]}"
+    return str(error)

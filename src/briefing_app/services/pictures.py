@@ -13,7 +13,7 @@ from briefing_app.domain.dataset import Dataset
 from briefing_app.services.brief_error import BriefError
 from briefing_app.services.font_coverage import drawable
 from briefing_app.services.picture_svg import picture_size
-from briefing_app.services.report_pdf import bundled_fonts
+from briefing_app.services.typesetting import bundled_fonts
 
 _TEMPLATE = b"""\
 #set text(font: "Source Sans 3")

@@ -12,7 +12,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,16 +19,15 @@ from briefing_app.domain.number_words import counted
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.brief_attachment import attachment_text
 from briefing_app.services.brief_content import Content, Fields, brief_content
-from briefing_app.services.brief_error import BriefError
+from briefing_app.services.brief_error import BriefError, why_not_written
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.font_coverage import MARK
 from briefing_app.services.printable import Printable
 from briefing_app.services.resources import resource
+from briefing_app.services.typesetting import typeset
 from briefing_app.services.whole_file import write_whole
 
 if TYPE_CHECKING:
-    import typst
-
     from briefing_app.domain.briefing import Briefing
 
 _PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -153,29 +151,6 @@ def day_files(fields: Fields, attachment: str = "", folder: str = "") -> dict[st
     return files
 
 
-def typeset(files: dict[str, bytes], **how: Any) -> bytes | list[bytes]:  # noqa: ANN401
-    """Set the file "main" with Typst: a PDF, or a list of pictures. Raises BriefError.
-
-    It and the others see each other and no others. Any warning is an error.
-    """
-    import typst  # takes long to load, and only an export needs it
-
-    if how["format"] == "pdf":
-        how["pdf_standards"] = ["a-3a", "ua-1"]
-    output: bytes | list[bytes] | None
-    try:
-        output, warnings = typst.compile_with_warnings(files, font_paths=bundled_fonts(), **how)
-    except OSError as error:
-        raise BriefError(why_not_written(error)) from error
-    except typst.TypstError as error:
-        raise BriefError(f"the page could not be set: {error.message}") from error
-    if warnings:
-        told = "; ".join(warning.message for warning in warnings)
-        raise BriefError(f"the page could not be set as designed: {told}")
-    assert output is not None  # it is only where Typst writes a file itself
-    return output
-
-
 def _templates() -> dict[str, bytes]:
     """The files of the page template by their names."""
     try:
@@ -183,18 +158,6 @@ def _templates() -> dict[str, bytes]:
         return {path.name: path.read_bytes() for path in sorted(folder.glob("brief*.typ"))}
     except OSError as error:  # missing from this copy of the program
         raise BriefError(why_not_written(error)) from error
-
-
-@cache
-def bundled_fonts() -> typst.Fonts:
-    """The bundled fonts and no others, or the bytes of a page would depend on the machine."""
-    import typst
-
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(resource("fonts"))],
-    )
 
 
 def page_count(data: bytes) -> int:
@@ -217,17 +180,6 @@ def _offset(briefing: Briefing) -> timedelta:
     hours, minutes, seconds = (*map(int, told[1:].split(":")), 0)[:3]
     offset = timedelta(hours=hours, minutes=minutes, seconds=seconds)
     return -offset if told[0] in "-\u2212" else offset
-
-
-def why_not_written(error: Exception) -> str:
-    """Why a file could not be written, in words.
-
-    Without the numbers of the system, and without the name of the file that was tried: it may
-    be that of the neighbour.
-    """
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror[:1].lower()}{error.strerror[1:]}"
-    return str(error)
 
 
 def _named(char: str) -> str:

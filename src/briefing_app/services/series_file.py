@@ -8,8 +8,9 @@ from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.brief_batch import Series, Written, series_knowledge
 from briefing_app.services.brief_companion import companion_fields
 from briefing_app.services.brief_content import Fields
+from briefing_app.services.brief_error import why_not_written
 from briefing_app.services.brief_options import BriefOptions
-from briefing_app.services.report_pdf import DEFAULTS, why_not_written
+from briefing_app.services.report_pdf import DEFAULTS
 from briefing_app.services.whole_file import write_whole
 
 

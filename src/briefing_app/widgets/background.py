@@ -81,9 +81,13 @@ class Background(QObject):
         else:
             self._start(work)
 
-    def forget(self) -> None:
-        """Nobody waits any more for what is being done."""
-        self._next, self._wanted = None, False
+    def forget(self, then: Work | None = None) -> None:
+        """Nobody waits any more for what is being done; `then` is done after it, untold."""
+        if then is not None:
+            self.ask(then)
+        else:
+            self._next = None
+        self._wanted = False
 
     def _start(self, work: Work) -> None:
         self._job = _Job(work)

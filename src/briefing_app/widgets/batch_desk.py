@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
+from briefing_app.services.typesetting import let_go
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.background import Background
@@ -153,6 +154,7 @@ class BatchDesk(QObject):
     def _run(self, batch: Batch) -> Batch:
         """Done by the worker."""
         batch.run(self.progressed.emit)
+        let_go()
         return batch
 
     def _on_progressed(self, progress: Progress) -> None:

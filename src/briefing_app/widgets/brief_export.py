@@ -17,6 +17,7 @@ from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.day_text import day_text_in_short
+from briefing_app.services.typesetting import let_go
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.player import Player
 from briefing_app.viewmodels.session import Session
@@ -179,8 +180,8 @@ class BriefExport(QObject):
                 self.choice.close()
             self.dialog.deleteLater()
             self.dialog = None
-            self._pages.forget()
-            self._report.forget()
+            for work in (self._pages, self._report):  # the later one frees what both leave
+                work.forget(then=let_go)
 
     def _folder(self) -> Path:
         kept = Path(self._memory.settings.brief_folder or ".")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.dataset import Dataset
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
+from briefing_app.services.typesetting import let_go
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.announcer import announce
@@ -72,3 +73,5 @@ def _checked(path: Path, dataset: Dataset, shapes: Shapes) -> str:
         return check_text(path.name, check_brief(read_pdf(path), dataset, shapes))
     except UnreadablePdf as error:
         return f"{path.name} cannot be checked: {error}.\n"
+    finally:
+        let_go()

@@ -11,6 +11,7 @@ from briefing_app.domain.comparison import Comparison
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.services.brief_error import BriefError
 from briefing_app.services.comparison_file import ENDINGS, comparison_file
+from briefing_app.services.typesetting import let_go
 from briefing_app.services.whole_file import write_whole
 from briefing_app.widgets.background import Background
 from briefing_app.widgets.notice import Notice
@@ -63,6 +64,8 @@ class CompareExport(QObject):
                 write_whole(path, comparison_file(comparison, ending, shapes))
             except (BriefError, OSError, ValueError) as error:  # ValueError: a NUL in the path
                 return str(error)
+            finally:
+                let_go()
             return ""
 
         self._job.ask(work)

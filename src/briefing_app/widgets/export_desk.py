@@ -18,6 +18,7 @@ from briefing_app.services.day_text import day_text_in_short
 from briefing_app.services.export_formats import FORMATS
 from briefing_app.services.file_names import day_file_stem, knowledge_stem
 from briefing_app.services.pack_file import SUFFIX
+from briefing_app.services.typesetting import let_go
 from briefing_app.services.whole_file import write_whole
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.background import Background
@@ -125,6 +126,8 @@ class ExportDesk(QObject):
                 write_whole(path, make())
             except (ExportError, PackingError, DatasetError, OSError, ValueError) as error:
                 return str(error)
+            finally:
+                let_go()
             return ""
 
         job = Background(self)
