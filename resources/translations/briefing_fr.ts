@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>Type a date: 13/8, 13 Aug, 2021-08-13</source>
-        <translation>Saisir une date&#xa0;: 13/8, 13 Aug, 2021-08-13</translation>
+        <translation>Saisir une date&#xa0;: 13/8, 13 août, 2021-08-13</translation>
     </message>
     <message>
         <source>Days written</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose</source>
-        <translation>Saisir une date (13/8, 13 Aug, 2021-08-13), ou appuyer sur Bas pour choisir</translation>
+        <translation>Saisir une date (13/8, 13 août, 2021-08-13), ou appuyer sur Bas pour choisir</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from briefing_app.viewmodels.typed_date import parse_day, typed_form
+
+LANGUAGES = ("en", "de", "fr")
+SHORT = QLocale.FormatType.ShortFormat
 
 FIRST, LAST = date(2021, 5, 1), date(2021, 9, 7)
 THE_13TH = date(2021, 8, 13)
@@ -34,6 +38,13 @@ THE_13TH = date(2021, 8, 13)
         "2021/8/13",
         "Fri 13 Aug 2021",
         "Friday, 13 August 2021",
+        "Fr. 13. Aug. 2021",
+        "Freitag, 13. August",
+        "13 août",
+        "13 AOUT 2021",
+        "ven. 13 août 2021",
+        "Vendredi 13 août",
+        "Fri 13 08",
     ],
 )
 def test_that_people_may_write_a_date_as_they_are_used_to(text: str) -> None:
@@ -41,10 +52,23 @@ def test_that_people_may_write_a_date_as_they_are_used_to(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "hello", "13", "13 Fo", "30 Feb", "99/99", "8/13", "13 Ju", "2021", "Fri"]
+    "text",
+    ["", " ", "hello", "13", "13 Fo", "30 Feb", "99/99", "8/13", "13 Ju", "2021", "Fri", "ø13 Aug"],
 )
 def test_that_what_is_no_date_is_not_guessed_at(text: str) -> None:
     assert parse_day(text, FIRST, LAST) is None
+
+
+def test_that_months_are_understood_in_each_language_that_the_window_speaks() -> None:
+    first, last = date(2021, 1, 1), date(2021, 12, 31)
+    for language in LANGUAGES:
+        months = QLocale(language)
+        for number in range(1, 13):
+            for name in (months.monthName(number), months.monthName(number, SHORT)):
+                for typed in (f"2 {name}", f"2. {name} 2021", f"{name.upper()} 2"):
+                    assert parse_day(typed, first, last) == date(2021, number, 2), typed
+    assert parse_day("mar. 2 février", first, last) == date(2021, 2, 2)
+    assert parse_day("1er mai", first, last) == date(2021, 5, 1)
 
 
 def test_that_the_field_s_own_words_are_read_back() -> None:
