@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from briefing_app.domain.timeline import NO_EVENT, KnownEvent, Timeline
+from briefing_app.domain.timeline import KnownEvent, Timeline
 
 COUNTRY = "country"
 WITHDRAWAL = "withdrawal"
@@ -54,49 +55,37 @@ def _order(key: KeyEvent) -> tuple[int, int]:
 
 
 def _candidates(timeline: Timeline) -> Iterator[KeyEvent]:
-    dataset = timeline.dataset
-    holder, cause = timeline.table.field("holder"), timeline.table.field("cause")
-    rows, before = np.nonzero(holder[:, 1:] != holder[:, :-1])
-    days = before + 1
-    moved = np.flatnonzero(cause[rows, days] != NO_EVENT)
-    moved = moved[np.argsort(days[moved], kind="stable")]
-    rows, before, days = rows[moved], before[moved], days[moved]
-    moves = [  # (day, row, holder before, holder after, event), in the order of days
-        (day, row, was, holds, timeline.event(event))
-        for day, row, was, holds, event in zip(
-            days.tolist(),
-            rows.tolist(),
-            holder[rows, before].tolist(),
-            holder[rows, days].tolist(),
-            cause[rows, days].tolist(),
-            strict=True,
-        )
-    ]
-    counted = {int(row) for row in timeline.counted_rows}
-    inside = [move for move in moves if move[1] in counted]
+    dataset, holder = timeline.dataset, timeline.table.field("holder")
+    turned = holder[:, 1:] != holder[:, :-1]
+    rows, before = np.divmod(np.flatnonzero(turned), max(turned.shape[1], 1))
+    order = np.argsort(before, kind="stable")
+    rows, days = rows[order], before[order] + 1  # of every change of hands, in the order of days
+    was, holds = holder[rows, days - 1], holder[rows, days]
+    counted = np.isin(rows, timeline.counted_rows)
 
-    populated = [row for row in counted if dataset.places[row].population is not None]
-    largest = max(
-        populated, key=lambda row: getattr(dataset.places[row].population, "value", 0), default=None
-    )
-    yield from (KeyEvent(event, 0) for _, row, _, _, event in inside if row == largest)
+    def marked(which: NDArray[np.bool_], rank: int) -> Iterator[KeyEvent]:
+        for row, day in zip(rows[which].tolist(), days[which].tolist(), strict=True):
+            yield KeyEvent(timeline.event(timeline.table.place(row)["cause"][day]), rank)
+
+    people = {row: dataset.places[row].population for row in timeline.counted_rows.tolist()}
+    populated = [row for row, population in people.items() if population is not None]
+    largest = max(populated, key=lambda row: getattr(people[row], "value", 0), default=-1)
+    yield from marked(rows == largest, 0)
 
     for known in timeline.events:
         told = known.event
-        place = dataset.places[dataset.place_row[told.place]]
-        if (told.kind, told.confidence, place.kind) == (WITHDRAWAL, "high", COUNTRY):
+        sure = told.kind == WITHDRAWAL and told.confidence == "high"
+        if sure and dataset.places[dataset.place_row[told.place]].kind == COUNTRY:
             yield KeyEvent(known, 2)
 
     parties = len(dataset.description.parties)
-    taken = [move for move in inside if move[3] < parties and move[3] != holder[move[1], 0]]
-    if taken:
-        yield from (KeyEvent(move[4], 1) for move in taken if move[0] == taken[0][0])
-    if inside:
-        yield from (KeyEvent(move[4], 1) for move in inside if move[0] == inside[-1][0])
+    taken = counted & (holds < parties) & (holds != holder[rows, 0])
+    if taken.any():
+        yield from marked(taken & (days == days[taken][0]), 1)
+    if counted.any():
+        yield from marked(counted & (days == days[counted][-1]), 1)
 
     for party in range(parties):
         held = (holder == party).any(axis=0)
-        turns = {int(day) + 1 for day in np.flatnonzero(held[1:] != held[:-1])}
-        for day, _, before, after, event in moves:
-            if day in turns and party == (after if held[day] else before):
-                yield KeyEvent(event, 3)
+        turns = np.flatnonzero(held[1:] != held[:-1]) + 1
+        yield from marked(np.isin(days, turns) & (np.where(held[days], holds, was) == party), 3)

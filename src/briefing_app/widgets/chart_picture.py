@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.drawing.chart_bands import NOT_YET_KNOWN, Band, half_words, stretches
+from briefing_app.drawing.chart_bands import NOT_YET_KNOWN, Band, half_words
 from briefing_app.drawing.palette import HolderStyle
 from briefing_app.widgets.chart_labels import ChartLabel, ChartSpace
 from briefing_app.widgets.marks import area_brush, veil_brush
@@ -201,15 +201,15 @@ def _areas_rect(space: ChartSpace) -> QRectF:
 
 def _upper_edge(band: Band) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Points along the top of a band where it has any height, NaN between the stretches."""
-    points: list[tuple[float, float]] = [(0, np.nan)]
-    for steps in stretches(band):
-        (first, _, low, _), (_, last, low_at_end, _) = steps[0], steps[-1]
-        if first > 0:
-            points.append((first, low))
-        for start, end, _, high in steps:
-            points += [(start, high), (end, high)]
-        if last < len(band.low):
-            points.append((last, low_at_end))
-        points.append((last, np.nan))
-    x, y = np.array(points, dtype=float).T
-    return x, y
+    days = len(band.low)
+    turns = np.flatnonzero((np.diff(band.low) != 0) | (np.diff(band.high) != 0)) + 1
+    start, end = np.append(0, turns), np.append(turns, days)
+    low, high = band.low[start], band.high[start]
+    there = high > low
+    begins = there & ~np.append(False, there[:-1])
+    ends = there & ~np.append(there[1:], False)
+    # Up from the ground, along the top, down again and off; each run of equal days its part of it.
+    x = np.column_stack((start, start, end, end, end))
+    y = np.column_stack((low, high, high, low, np.full(len(low), np.nan)))
+    drawn = np.column_stack((begins & (start > 0), there, there, ends & (end < days), ends))
+    return x[drawn].astype(np.float64), y[drawn]
