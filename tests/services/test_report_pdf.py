@@ -32,9 +32,10 @@ from briefing_app.services.brief_attachment import ATTACHMENT
 from briefing_app.services.brief_content import brief_content
 from briefing_app.services.brief_error import BriefError
 from briefing_app.services.brief_options import BriefOptions, Paper, options_of
-from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.dataset_file import Loaded, load_dataset
 from briefing_app.services.day_json import day_json
 from briefing_app.services.report_pdf import BriefReport, render_pages, set_brief, write_brief
+from briefing_app.services.resources import bundled_dataset
 from briefing_app.services.shapes_file import load_shapes
 from tests.factories import (
     day,
@@ -630,6 +631,17 @@ def test_that_another_folder_time_zone_and_language_give_the_same_bytes(
         hashlib.sha256(path.read_bytes()).hexdigest() for path in (first, elsewhere / "third.pdf")
     }
     assert len(digests) == 1
+
+
+def test_that_the_reliability_of_a_source_is_not_broken(tmp_path: Path) -> None:
+    loaded = load_dataset(bundled_dataset("france-1944"))
+    target = tmp_path / "brief.pdf"
+    write_brief(target, brief(build_timeline(loaded.dataset), date(1944, 8, 16)))
+    text = PdfReader(target).pages[1].extract_text()
+    lines = [line.strip() for line in text.splitlines()]
+    assert [line for line in lines if line.endswith("not usually")]
+    assert [line for line in lines if line.endswith(" not")] == []
+    assert not re.search(r"\d(fairly|usually)", text)  # nor does it touch the day
 
 
 def test_that_a_release_gives_the_same_bytes_on_every_machine() -> None:
