@@ -1,4 +1,4 @@
-"""The real window, asked for all it says on every day of August: nothing published later."""
+"""The real window, asked for all it says on day after day: nothing published later."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from pypdf import PdfReader
@@ -21,18 +22,20 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.evidence import is_public, published_on
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, View, known_on
+from briefing_app.domain.sentences import long_date
 from briefing_app.domain.subject import PlaceSubject
+from briefing_app.services.area_polygons import area_polygons
 from briefing_app.services.attached_files import attached_files
 from briefing_app.services.brief_batch import Series
 from briefing_app.services.brief_booklet import set_booklet
 from briefing_app.services.comparison_csv import comparison_csv
 from briefing_app.services.comparison_text import comparison_text
-from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.dataset_file import Loaded, load_dataset
 from briefing_app.services.day_text import day_text
 from briefing_app.services.export_formats import FORMATS
 from briefing_app.services.exports import day_export, period_export
 from briefing_app.services.map_sheet import set_map_sheet
-from briefing_app.services.resources import resource
+from briefing_app.services.resources import bundled_dataset, resource
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.widgets.dialogs import TextDialog
 from briefing_app.widgets.main_window import MainWindow
@@ -40,7 +43,26 @@ from briefing_app.widgets.theme import load_fonts
 from tests.conftest import BUNDLED
 from tests.windows import make_window
 
-AUGUST = [date(2021, 8, 1) + timedelta(days=number) for number in range(31)]
+
+class Walk(NamedTuple):
+    """A bundled dataset, the days that are gone through, and a day of knowledge among them."""
+
+    name: str
+    first: date
+    length: int
+    known_by: date
+
+    @property
+    def days(self) -> list[date]:
+        return [self.first + timedelta(days=number) for number in range(self.length)]
+
+
+AFGHANISTAN = Walk("afghanistan-2021", date(2021, 8, 1), 31, date(2021, 8, 12))
+FRANCE = Walk("france-1944", date(1944, 8, 4), 23, date(1944, 8, 17))  # to the day after Paris
+BOTH = pytest.mark.parametrize(
+    "walk", [AFGHANISTAN, FRANCE], ids=lambda walk: walk.name, indirect=True
+)
+
 TELLING = 12  # shorter texts may stand in a name or a date by chance
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -51,12 +73,24 @@ ROLES = (
 
 
 @pytest.fixture
-def window(qtbot: QtBot, bundled: Loaded, tmp_path: Path) -> Iterator[MainWindow]:
+def walk(request: pytest.FixtureRequest) -> Walk:
+    """The dataset in the window; the first one where a test does not ask for `BOTH`."""
+    walk: Walk = getattr(request, "param", AFGHANISTAN)
+    return walk
+
+
+@pytest.fixture
+def loaded(walk: Walk, bundled: Loaded) -> Loaded:
+    return bundled if walk is AFGHANISTAN else load_dataset(bundled_dataset(walk.name))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, walk: Walk, loaded: Loaded, tmp_path: Path) -> Iterator[MainWindow]:
     load_fonts(resource("fonts"))
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     window = make_window(store)
     qtbot.addWidget(window)
-    window.session.show_loaded(bundled, AUGUST[0])
+    window.session.show_loaded(loaded, walk.first)
     window.resize(1280, 800)
     with qtbot.waitSignal(window.shown_first):
         window.show()
@@ -119,7 +153,7 @@ def cells(model: QAbstractItemModel) -> Iterator[str]:
             yield from (str(index.data(role) or "") for role in ROLES)
 
 
-def everything(window: MainWindow, briefing: Briefing) -> str:
+def everything(window: MainWindow, briefing: Briefing, folder: Path = BUNDLED) -> str:
     """All that the window says of a day, and all that can be taken out of it."""
     window.statement_panel.settle()
     chart = window.time_panel.control_chart
@@ -138,22 +172,24 @@ def everything(window: MainWindow, briefing: Briefing) -> str:
     said += [name for _, _, name in chart._content.ticks]
     said.append(day_text(briefing))
     if briefing.day.day % 3 == 1:  # files take longer to make than the window to paint
-        said += exports(briefing)
+        said += exports(briefing, folder)
     return " ".join(" ".join(said).split())
 
 
-def exports(briefing: Briefing) -> Iterator[str]:
+def exports(briefing: Briefing, folder: Path) -> Iterator[str]:
     """Every text that can be exported of a day and of its timeline, without what escapes it."""
+    without = () if area_polygons(folder) else ("areas.geojson",)
     for one in FORMATS.values():
-        if one.is_text:
-            made = [day_export(one.name, briefing, BUNDLED)] if one.one_day else []
+        if one.is_text and one.name not in without:
+            made = [day_export(one.name, briefing, folder)] if one.one_day else []
             if one.whole_period:
-                made.append(period_export(one.name, briefing.timeline, BUNDLED))
+                made.append(period_export(one.name, briefing.timeline, folder))
             for text in map(str, made):
                 yield re.sub(r"\\(.)", r"\1", html.unescape(text)).replace('""', '"')
 
 
-def assert_nothing_later(window: MainWindow, dataset: Dataset) -> None:
+def assert_nothing_later(window: MainWindow, loaded: Loaded) -> None:
+    dataset = loaded.dataset
     timeline, briefing = window.session.timeline, window.session.briefing
     assert timeline is not None
     assert briefing is not None
@@ -161,7 +197,7 @@ def assert_nothing_later(window: MainWindow, dataset: Dataset) -> None:
     known = "\n".join(texts_of(dataset, known_by))
     later = [text for text in texts_of(dataset, None) if text not in known]
     assert later
-    said = everything(window, briefing)
+    said = everything(window, briefing, loaded.path)
     assert [text for text in later if text in said] == []
     track, chart = window.time_panel.date_bar._track, window.time_panel.control_chart
     assert track is not None
@@ -174,41 +210,54 @@ def assert_nothing_later(window: MainWindow, dataset: Dataset) -> None:
         assert [key for key in chart._keys if key.known.event.date > known_by] == []
 
 
+def assert_nothing_later_on(window: MainWindow, loaded: Loaded, days: list[date]) -> None:
+    for day in days:
+        timeline = window.session.timeline
+        assert timeline is not None
+        window.session.go_to(timeline.index(day))
+        assert_nothing_later(window, loaded)
+
+
+@BOTH
 def test_that_a_day_as_known_that_day_says_nothing_published_later(
-    window: MainWindow, bundled: Loaded
+    window: MainWindow, loaded: Loaded, walk: Walk
 ) -> None:
     window.session.know(THAT_DAY)
-    for day in AUGUST:
-        timeline = window.session.timeline
-        assert timeline is not None
-        window.session.go_to(timeline.index(day))
-        assert_nothing_later(window, bundled.dataset)
+    assert_nothing_later_on(window, loaded, walk.days)
 
 
+@BOTH
 def test_that_a_fixed_knowledge_says_nothing_published_later_on_any_day(
-    window: MainWindow, bundled: Loaded
+    window: MainWindow, loaded: Loaded, walk: Walk
 ) -> None:
-    window.session.know(known_on(date(2021, 8, 12)))
-    for day in AUGUST:
-        timeline = window.session.timeline
-        assert timeline is not None
-        window.session.go_to(timeline.index(day))
-        assert_nothing_later(window, bundled.dataset)
+    window.session.know(known_on(walk.known_by))
+    assert_nothing_later_on(window, loaded, walk.days)
 
 
-@pytest.mark.parametrize("place", ["kunduz", "zaranj", "farah", "bazarak"])
+@pytest.mark.parametrize(
+    ("walk", "place", "days"),
+    [
+        (AFGHANISTAN, "kunduz", (9, 10, 13, 14)),
+        (AFGHANISTAN, "zaranj", (9, 10, 13, 14)),
+        (AFGHANISTAN, "farah", (9, 10, 13, 14)),
+        (AFGHANISTAN, "bazarak", (9, 10, 13, 14)),
+        (FRANCE, "orleans", (15, 16, 18, 19)),
+        (FRANCE, "paris", (15, 16, 18, 23)),
+    ],
+    indirect=["walk"],
+)
 def test_that_a_comparison_says_nothing_published_later_than_its_sides_know(
-    window: MainWindow, bundled: Loaded, place: str
+    window: MainWindow, loaded: Loaded, walk: Walk, place: str, days: tuple[int, int, int, int]
 ) -> None:
-    less, more = date(2021, 8, 10), date(2021, 8, 14)
+    day_a, less, day_b, more = (walk.first.replace(day=day) for day in days)
     session, view = window.session, window.compare_view
     session.know(known_on(more))
-    session.compare(View(date(2021, 8, 9), known_on(less)), View(date(2021, 8, 13), known_on(more)))
+    session.compare(View(day_a, known_on(less)), View(day_b, known_on(more)))
     session.ask(PlaceSubject(place))
-    everything_then = texts_of(bundled.dataset, None)
+    everything_then = texts_of(loaded.dataset, None)
     for side, known_by in enumerate((less, more)):
         view.show_side(side)
-        known = "\n".join(texts_of(bundled.dataset, known_by))
+        known = "\n".join(texts_of(loaded.dataset, known_by))
         later = [text for text in everything_then if text not in known]
         evidence = " ".join(" ".join(cells(view.evidence.inspector.model)).split())
         assert evidence
@@ -219,7 +268,7 @@ def test_that_a_comparison_says_nothing_published_later_than_its_sides_know(
     assert session.comparison is not None
     said += [comparison_text(session.comparison), comparison_csv(session.comparison)]
     told = " ".join(" ".join(said).split())
-    assert "9 → 13 August 2021" in told
+    assert f"{day_a.day} → {long_date(day_b)}" in told
     assert [text for text in later if text in told] == []
 
 
@@ -237,19 +286,21 @@ def told_of_sources(window: MainWindow) -> str:
     return " ".join(" ".join(said).split()).replace('""', '"')
 
 
+@BOTH
 def test_that_the_list_of_sources_says_nothing_published_later(
-    window: MainWindow, bundled: Loaded
+    window: MainWindow, loaded: Loaded, walk: Walk
 ) -> None:
     window.actions_by_name["sources"].trigger()
-    everything_then = texts_of(bundled.dataset, None)
+    everything_then = texts_of(loaded.dataset, None)
     said = told_of_sources(window)
-    assert [s.id for s in bundled.dataset.sources if " ".join(s.title.split()) not in said] == []
+    assert [s.id for s in loaded.dataset.sources if " ".join(s.title.split()) not in said] == []
     for day in (date(2021, 8, 20), date(2021, 8, 13), date(2021, 8, 2)):
+        day = day.replace(year=walk.first.year)
         window.session.know(known_on(day))
-        known = "\n".join(texts_of(bundled.dataset, day))
+        known = "\n".join(texts_of(loaded.dataset, day))
         later = [text for text in everything_then if text not in known]
         said = told_of_sources(window)
-        assert f"As known on {day.day} August 2021" in said
+        assert f"As known on {long_date(day)}" in said
         assert [text for text in later if text in said] == []
         sources = window.side_windows.source_window
         assert sources is not None
@@ -326,16 +377,18 @@ def test_that_windows_of_text_know_no_more_than_the_sides_of_a_comparison(
     assert [text for text in later if text not in told_beside(window)] == []
 
 
-def test_that_many_days_in_one_run_say_nothing_published_later(bundled: Loaded) -> None:
-    dataset, shapes = bundled.dataset, load_shapes(bundled.path)
-    series = Series(dataset, date(2021, 8, 12), date(2021, 8, 14), THAT_DAY)
+@BOTH
+def test_that_many_days_in_one_run_say_nothing_published_later(loaded: Loaded, walk: Walk) -> None:
+    dataset, shapes = loaded.dataset, load_shapes(loaded.path)
+    run = [walk.known_by + timedelta(days=number) for number in range(3)]
+    series = Series(dataset, run[0], run[-1], THAT_DAY)
     data = set_booklet(series, shapes=shapes)
     days = [json.loads(content) for content in attached_files(data)]
     maps = set_map_sheet(tuple(series.briefings()), series, shapes=shapes)
     pages = [page for pdf in (data, maps) for page in PdfReader(io.BytesIO(pdf)).pages]
     told = [(json.dumps(day, ensure_ascii=False), date.fromisoformat(day["date"])) for day in days]
     told.append((" ".join(page.extract_text() for page in pages), series.last))
-    assert [known_by for _, known_by in told] == [date(2021, 8, n) for n in (12, 13, 14, 14)]
+    assert [known_by for _, known_by in told] == [*run, run[-1]]
     for text, known_by in told:
         said = " ".join(text.replace('\\"', '"').split())
         known = "\n".join(texts_of(dataset, known_by))
