@@ -25,15 +25,16 @@ BUILD = ROOT / "build" / "manual"
 PAGES, SITE, ENVIRONMENT = BUILD / "pages", BUILD / "site", BUILD / "environment"
 SHIPPED = ROOT / "src" / "briefing_app" / "manual"
 LOCK = ROOT / "requirements" / "manual.txt"
-DATA = ROOT / "data" / "afghanistan-2021"
+DATA = ROOT / "data"
 ICON = ROOT / "resources" / "icons" / "briefing-app.svg"
 # Pages that stand elsewhere, because people look for them there; below, where their links lead.
 FROM_ELSEWHERE = {
-    "bundled-dataset.md": DATA / "README.md",
+    "bundled-dataset.md": DATA / "afghanistan-2021" / "README.md",
+    "france-1944.md": DATA / "france-1944" / "README.md",
     "contributing.md": ROOT / "CONTRIBUTING.md",
     "changelog.md": ROOT / "CHANGELOG.md",
 }
-LINKS = {"../../docs/": "", "docs/": "", "LICENSE": "bundled-dataset-licence.txt"}
+LINKS = {"../../docs/": "", "docs/": "", "../afghanistan-2021/README.md": "bundled-dataset.md"}
 # What the theme brings and a site without a server cannot use.
 NEEDLESS = (
     "404.html",
@@ -75,8 +76,11 @@ def collect_pages() -> None:
         text = page.read_text(encoding="utf-8")
         for link, here in LINKS.items():
             text = text.replace(f"]({link}", f"]({here}")
+        if "](LICENSE)" in text:
+            licence = name.replace(".md", "-licence.txt")
+            text = text.replace("](LICENSE)", f"]({licence})")
+            shutil.copy(page.with_name("LICENSE"), PAGES / licence)
         (PAGES / name).write_text(text, encoding="utf-8")
-    shutil.copy(DATA / "LICENSE", PAGES / LINKS["LICENSE"])
     take(PICTURES, PAGES / "pictures")
     for name, text in made_chapters().items():
         (PAGES / name).write_text(text, encoding="utf-8")

@@ -105,6 +105,29 @@ def test_that_the_two_times_differ_in_the_week_after_the_opening_day(loaded: Loa
     pytest.fail("news of everything came on its day")
 
 
+def test_that_the_manual_and_the_readme_count_the_black_out_of_1944_truly() -> None:
+    dataset = load_dataset(bundled_dataset("france-1944")).dataset
+    chapter = (ROOT / "docs" / "two-times.md").read_text(encoding="utf-8")
+    told = re.findall(r"(\d+) of\s+23(?: prefectures)? \(range (\d+)–(\d+)\)", chapter)
+    shown = []
+    for day, known_by in ((16, None), (16, 16), (17, 17)):
+        on = date(1944, 8, day)
+        then = brief(build_timeline(dataset, date(1944, 8, known_by) if known_by else None), on)
+        allies = then.count("allied")
+        shown.append((str(allies.counted), str(allies.certain), str(allies.possible)))
+        holders = {then.holder_of(dataset.place_row[id]) for id in ("orleans", "chartres")}
+        assert holders == {"german" if known_by == 16 else "allied"}
+        if known_by == 17:
+            assert then.holder_of(dataset.place_row["nantes"]) == "german"
+    assert told == shown
+    readme = " ".join((ROOT / "data/france-1944/README.md").read_text(encoding="utf-8").split())
+    now = brief(build_timeline(dataset), date(1944, 8, 16))
+    both = now.count("allied").counted + now.count("ffi").counted
+    assert f"the Allies and the FFI held {both} of 23 prefectures at the end of 16" in readme
+    assert (shown[1][0], shown[1][1]) == ("8", "5")
+    assert "the Allies held 8, five of them for certain" in readme
+
+
 def test_that_a_brief_of_the_opening_day_is_printed(loaded: Loaded, tmp_path: Path) -> None:
     dataset = loaded.dataset
     day = dataset.description.opens_on or dataset.first_day
