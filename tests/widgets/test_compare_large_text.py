@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.knowledge import THAT_DAY
 from briefing_app.domain.subject import PlaceSubject
 from briefing_app.widgets.main_window import MainWindow
@@ -42,10 +43,14 @@ def rows_in_view(window: MainWindow) -> int:
         ((1024, 700), 1.0, 7),
         ((1024, 700), 1.1, 6),
         ((1024, 700), 1.25, 5),
-        ((1024, 700), 1.5, 2),
+        ((1024, 700), 1.5, 5),
+        ((1024, 700), 1.75, 2),
+        ((1024, 700), 2.0, 1),
         ((1280, 800), 1.0, 8),
         ((1280, 800), 1.25, 7),
         ((1280, 800), 1.5, 4),
+        ((1280, 800), 1.75, 4),
+        ((1280, 800), 2.0, 2),
     ],
 )
 def test_that_differences_are_seen_without_scrolling(
@@ -53,8 +58,7 @@ def test_that_differences_are_seen_without_scrolling(
 ) -> None:
     compare(window, size, scale)
     assert rows_in_view(window) >= least
-    if scale <= 1.25 or size == (1280, 800):
-        assert not window.compare_view._area.verticalScrollBar().isVisible()
+    assert not window.compare_view._area.verticalScrollBar().isVisible()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -191,3 +195,49 @@ def test_that_the_chart_gives_way_to_a_comparison_and_comes_back(window: MainWin
     window.session.go_to(104)
     assert window.session.briefing is not None
     assert window.session.briefing.day == date(2021, 8, 13)
+
+
+@pytest.mark.parametrize("maps", [False, True])
+@pytest.mark.parametrize("scale", [1.75, 2.0])
+def test_that_nothing_of_a_comparison_is_cut_at_the_right(
+    window: MainWindow, scale: float, maps: bool
+) -> None:
+    window.session.know(THAT_DAY)
+    window.session.go_to(60)
+    compare(window, (1024, 700), scale)
+    window.actions_by_name["compare_knowledge"].trigger()
+    window.compare_view.body.show_maps(maps)
+    window.compare_desk.evidence.ask(PlaceSubject("herat"))
+    for _ in range(5):
+        QApplication.processEvents()
+    area = window.compare_view._area
+    page = area.widget()
+    assert page is not None
+    assert page.width() <= area.viewport().width()
+
+
+def test_that_the_menus_say_what_is_known_where_the_track_has_no_room(window: MainWindow) -> None:
+    compare(window, (1024, 700), 2.0)
+    assert not window.time_panel.knowledge_track.isVisible()
+    window.session.leave_compare()
+    QApplication.processEvents()
+    assert window.time_panel.knowledge_track.isVisible()
+    compare(window, (1024, 700), 1.0)
+    assert window.time_panel.knowledge_track.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("place", ["kabul", "tarinkot"])
+def test_that_a_comparison_opens_on_the_differences(
+    window: MainWindow, scale: float, place: str
+) -> None:
+    window.session.select_place(PlaceId(place))
+    compare(window, (1024, 700), scale)
+    view, rows = window.compare_view.list, window.compare_view.model
+    first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
+    numbers = range(first, last + 1 if last >= 0 else rows.rowCount())
+    shown = [row.place for row in map(rows.row, numbers) if row.place is not None]
+    assert shown
+    assert shown[0].differs
+    assert view.currentIndex().row() == rows.number_of(PlaceId(place))
+    assert any(row.place.id == place for row in shown) == (place == "tarinkot")

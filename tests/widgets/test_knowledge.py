@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge, known_on
-from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.dataset_file import Loaded, load_dataset
 from briefing_app.services.file_names import brief_file_name
+from briefing_app.services.resources import bundled_dataset
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.settings import load_settings
 from briefing_app.widgets.known_on_dialog import KnownOnDialog
@@ -310,3 +311,21 @@ def test_that_what_is_hidden_is_told_in_few_lines_at_any_text_size(
     assert strip.rest.text()
     assert strip.rest.height() <= 2.9 * line
     assert strip.height() <= 4.2 * line
+
+
+def test_that_the_strip_keeps_to_one_line_by_leaving_out_what_goes_without_saying(
+    window: MainWindow,
+) -> None:
+    strip = window.knowledge_strip
+    loaded = load_dataset(bundled_dataset("france-1944"))
+    window.session.show_loaded(loaded, date(1944, 8, 16))
+    window.session.know(THAT_DAY)
+    QApplication.processEvents()
+    assert strip.rest.text().startswith("Reports published later are hidden. 6 of 23 prefectures")
+    one_line = strip.height()
+    window.resize(1024, 700)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert strip.rest.text().startswith("6 of 23 prefectures differ from hindsight: Saint-Brieuc")
+    assert strip.height() == one_line
+    assert "Reports published later are hidden." in strip.accessibleName()

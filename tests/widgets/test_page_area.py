@@ -8,6 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge
+from briefing_app.services.dataset_file import load_dataset
+from briefing_app.services.resources import bundled_dataset
+from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.page_area import PageArea
 
 WIDTH, HEIGHT = 400, 300
@@ -59,3 +63,22 @@ def test_that_the_bar_may_go_again_when_there_is_room(area: PageArea) -> None:
     assert area.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
     assert not area.verticalScrollBar().isVisible()
     assert page_of(area).size() == area.viewport().size()
+
+
+@pytest.mark.parametrize("name", ["afghanistan-2021", "france-1944"])
+@pytest.mark.parametrize("scale", [1.0, 1.1])
+@pytest.mark.parametrize("knowledge", [HINDSIGHT, THAT_DAY])
+def test_that_no_day_scrolls_as_a_whole_in_the_smallest_window(
+    window: MainWindow, name: str, scale: float, knowledge: Knowledge
+) -> None:
+    loaded = load_dataset(bundled_dataset(name))
+    window.session.show_loaded(loaded, loaded.dataset.description.period.end)
+    window.look.set_scale(scale)
+    window.resize(1024, 700)
+    window.session.know(knowledge)
+    timeline = window.session.timeline
+    assert timeline is not None
+    for day_index in range(0, timeline.day_count, 9):
+        window.session.go_to(day_index)
+        settle()
+        assert not window.scroll_area.verticalScrollBar().isVisible(), day_index

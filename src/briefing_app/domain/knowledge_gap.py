@@ -27,10 +27,11 @@ def knowledge_lead(timeline: Timeline) -> str:
     return f"{knowledge(timeline)}."
 
 
-def knowledge_rest(briefing: Briefing, hindsight: Timeline | None) -> str:
+def knowledge_rest(briefing: Briefing, hindsight: Timeline | None, *, short: bool = False) -> str:
     """What is hidden, what is carried over, and how much of it differs from hindsight.
 
-    Without `hindsight` nothing is said that was learned later.
+    Without `hindsight` nothing is said that was learned later. `short` leaves out that reports are
+    hidden where something else is said.
     """
     timeline = briefing.timeline
     sentences = ["Reports published later are hidden."]
@@ -39,7 +40,7 @@ def knowledge_rest(briefing: Briefing, hindsight: Timeline | None) -> str:
         sentences.append(f"The state in view is carried over from {long_date(known_by)}.")
     if hindsight is not None:
         sentences.append(_gap(briefing, hindsight))
-    return " ".join(sentences)
+    return " ".join(sentences[1:] if short and len(sentences) > 1 else sentences)
 
 
 def _gap(briefing: Briefing, hindsight: Timeline) -> str:

@@ -6,8 +6,9 @@ from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import LANE
 
 LANE_AND_FOOT = 36  # of the chart; the rest of its height are the areas
-# Height of the areas from this height of the window on, measured at 100 % text size.
-AREA_HEIGHTS = ((1400, 204), (900, 144), (760, 94), (560, 56), (500, 28))
+LOW_BELOW = 500  # height of a window without room for a chart, measured at 100 % text size
+# Height of the areas from this height of the window on, likewise.
+AREA_HEIGHTS = ((1400, 204), (900, 144), (760, 94), (560, 56), (LOW_BELOW, 28))
 LEAST, MOST = 64, 240  # of the chart at 100 % text size
 COMPARED_FROM = 638  # height of the window that has room for it beside a comparison, likewise
 BESIDE = 600  # what header, columns, days, controls and status line need at least, likewise

@@ -14,8 +14,9 @@ from briefing_app.widgets.theme import Theme
 LIST_WIDTH, NARROW_LIST, NARROW_BELOW = 500, 440, 1180  # px at 100 % text size
 TAKING_TURNS_BELOW = 900  # width in which list and maps no longer stand side by side
 EVIDENCE_WIDTH, LEAST_MAP = 400, 300
-LEAST_BODY, LEAST_LIST = 264, 150  # height of list and maps; of the list where it stands alone
-HEADING_ROW, LEFT, RIGHT, SPACE = 44, 16, 12, 8
+LEAST_BODY = 240  # height of list and maps beside one another
+LEAST_LISTED, LOW_LISTED = 106, 81  # below the heading of a list that stands alone
+HEADING_ROW, LOW_HEADING, LEFT, RIGHT, SPACE = 44, 34, 16, 12, 8
 ANY = 16_777_215  # of Qt: a widget without a greatest width
 
 
@@ -40,8 +41,9 @@ class CompareBody(QWidget):
         Each of the `maps` is what stands above it and the map itself.
         """
         super().__init__(parent)
-        self._theme, self._side, self._is_map = theme, 1, False
+        self._theme, self._side, self._is_map, self._low = theme, 1, False, False
         self._evidence = evidence
+        self._width = self._room = 1280
         names = (self.tr("List"), self.tr("Maps"))
         self.switch = Switch(self.tr("List or maps"), names, theme, self)
         self.switch.setObjectName("compare_switch")
@@ -94,7 +96,7 @@ class CompareBody(QWidget):
     @property
     def taking_turns(self) -> bool:
         """Whether list and maps share one place."""
-        return self.width() < self._theme.px(TAKING_TURNS_BELOW)
+        return self._width < self._theme.px(TAKING_TURNS_BELOW)
 
     @property
     def is_map(self) -> bool:
@@ -106,16 +108,33 @@ class CompareBody(QWidget):
         self._theme = theme
         self.switch.show_theme(theme)
         for heading in (self._heading, *self._map_headings):
-            heading.setMinimumHeight(theme.px(HEADING_ROW))
+            heading.setMinimumHeight(theme.px(self._heading_row))
+
+    def show_low(self, low: bool) -> None:
+        """Take less room above the list where the window is low for its text."""
+        self._low = low
+        self.show_theme(self._theme)
+
+    @property
+    def _heading_row(self) -> int:
+        return LOW_HEADING if self._low else HEADING_ROW
 
     def show_maps(self, is_map: bool) -> None:
         """Show the maps, or the list, where they take turns."""
         self._is_map = is_map
-        self.fit(self._side)
+        self._fit()
 
-    def fit(self, side: int) -> None:
-        """Share the width out; `side` is the one of which the map stays where there is one."""
-        self._side = side
+    def fit(self, side: int, width: int, room: int) -> None:
+        """Share the width out; `side` is the one of which the map stays where there is one.
+
+        `room` is what a scroll bar leaves of the width: what takes turns does with that, or the
+        bar that comes with it would cut it off.
+        """
+        self._side, self._width, self._room = side, width, room
+        self._fit()
+
+    def _fit(self) -> None:
+        side = self._side
         turns, is_open = self.taking_turns, not self._evidence.isHidden()
         self.switch.setVisible(turns)
         self.switch.show_choice(int(self._is_map))
@@ -131,14 +150,14 @@ class CompareBody(QWidget):
         self._list_part.setMaximumWidth(ANY)
         self._list_part.setMinimumWidth(0)
         taken = self._evidence_width() if is_open else 0
-        tools = not self._is_map and self._heading_width(self._list_only) + taken < self.width()
+        tools = not self._is_map and self._heading_width(self._list_only) + taken < self._room
         self._show_list(not self._is_map, tools=tools)
         self._evidence.setFixedWidth(max(taken, 1))
         return 0 if not self._is_map else 1 if is_open else 2
 
     def _evidence_width(self) -> int:
         """Half of the width, or what the heading leaves if that is enough."""
-        width, half = self.width(), self.width() // 2
+        width, half = self._room, self._room // 2
         for parts in (self._list_only, []):  # filter and groups yield
             room = width - self._heading_width(parts) - 1
             if room >= self._theme.px(LEAST_MAP):
@@ -151,7 +170,7 @@ class CompareBody(QWidget):
         return sum(part.minimumSizeHint().width() + SPACE for part in parts) + LEFT + RIGHT
 
     def _stand_beside(self, is_open: bool) -> int:
-        px, width = self._theme.px, self.width()
+        px, width = self._theme.px, self._width
         self._turns.setDirection(QBoxLayout.Direction.LeftToRight)
         self._show_list(True, tools=True)
         listed = min(px(NARROW_LIST if width < px(NARROW_BELOW) else LIST_WIDTH), width // 2)
@@ -165,7 +184,8 @@ class CompareBody(QWidget):
         self._lists.setVisible(shown)
         for part in self._list_only:
             part.setVisible(tools)
-        least = LEAST_LIST if shown and self.taking_turns else LEAST_BODY
+        listed = self._heading_row + (LOW_LISTED if self._low else LEAST_LISTED)
+        least = listed if shown and self.taking_turns else LEAST_BODY
         self.setMinimumHeight(min(self._theme.px(least), 400))
         self._turns.setStretch(0, int(shown and self.taking_turns))
         self._turns.setStretch(1, int(not shown or not self.taking_turns))

@@ -16,7 +16,7 @@ from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.wrapping_row import WrappingRow
 
-CONTROLS_ROW, LEFT, RIGHT = 44, 16, 12
+LINE, MARGIN, LEFT, RIGHT = 28, 8, 16, 12  # only the line grows with the text
 COPY_FROM = 1320  # width of the window that has room for a third button, px at 100 % text size
 SIDES = "AB"
 WAYS_OUT = ("leave_compare", "export_comparison")
@@ -146,7 +146,7 @@ class CompareControls(QWidget):
         self.problem.setFont(theme.font(13))
         self.problem.setStyleSheet(f"color: {theme.colour('ink').name()}")
         self._row.set_measures(
-            LEFT, 8, RIGHT, 8, gap=8, line_gap=6, line_height=theme.px(CONTROLS_ROW) - 16
+            LEFT, MARGIN, RIGHT, MARGIN, gap=8, line_gap=6, line_height=theme.px(LINE)
         )
         for field in self.date_fields:
             self._row.set_width(field, field.width(), field.width())

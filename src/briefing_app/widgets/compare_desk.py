@@ -254,6 +254,7 @@ class CompareDesk(QObject):
             self.shown_changed.emit(comparison is not None)
         if comparison is not None and not was_shown:
             self.controls.show_problem("")
+            self.view.list.show_beginning()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enable(self) -> None:

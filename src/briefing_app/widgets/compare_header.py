@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from briefing_app.domain.comparison_words import (
     knowledge_line,
 )
 from briefing_app.domain.sentences import holder_name
+from briefing_app.widgets.compare_body import ANY
 from briefing_app.widgets.count_figures import MOST_FIGURES, CountFigures
 from briefing_app.widgets.header import NARROW_BELOW, STACKED_BELOW, balanced
 from briefing_app.widgets.marks import paint_glyph
@@ -32,10 +34,11 @@ from briefing_app.widgets.side_badge import SideBadge
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unit_strip import UnitStrip
 
-# Height of the window below which only days and finding have room, px at 100 % text size.
-LOW_BELOW = 500
 FIGURES_IN_A_LINE, FIGURE_LINE = 4, 24  # how many; height in px at 100 % text size
 DAYS_WIDTH, NARROW_DAYS = 250, 204
+SPACE_BETWEEN = 20  # days and what stands beside them
+FINDING, NARROW_FINDING, LOW_FINDING = 20, 17, 14
+MARGIN, LOW_MARGIN = 8, 4  # above and below
 
 
 class ComparedFigures(CountFigures):
@@ -106,7 +109,7 @@ class CompareHeader(QWidget):
         self.setObjectName("compare_header")
         self.setAccessibleName(self.tr("Days and difference"))
         self._comparison: Comparison | None = None
-        self._window_height = 800
+        self._low = False
         self._finding_text = ""
         self.apart, self.title, self.knowledge = QLabel(self), QLabel(self), QLabel(self)
         self.finding, self.bottom_line = QLabel(self), QLabel(self)
@@ -121,8 +124,8 @@ class CompareHeader(QWidget):
         self.badges = SideBadge("A", theme, self), SideBadge("B", theme, self)
         self.figures = ComparedFigures(theme, self)
         self._days, self._counts = QWidget(self), QWidget(self)
-        days = _column(self._days, (self.apart, self.title, self.knowledge))
-        days.addStretch(1)
+        self._day_parts = _column(self._days, (self.apart, self.title, self.knowledge))
+        self._day_parts.addStretch(1)
         told = QVBoxLayout()
         told.setSpacing(4)
         told.addWidget(self.finding)
@@ -145,8 +148,7 @@ class CompareHeader(QWidget):
         self._told.setLayout(told)
         told.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 8, 16, 8)
-        self._grid.setHorizontalSpacing(20)
+        self._grid.setHorizontalSpacing(SPACE_BETWEEN)
         self._grid.setColumnStretch(2, 1)
         self._grid.addWidget(self._days, 0, 0)
         self._grid.addWidget(rule, 0, 1)
@@ -202,24 +204,31 @@ class CompareHeader(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def show_window_height(self, height: int) -> None:
+    def show_low(self, low: bool) -> None:
         """Leave out what list and maps say as well where the window is low for its text."""
-        self._window_height = height
+        self._low = low
         self._fit()
 
     def _fit(self) -> None:
-        low = self._window_height < self._theme.px(LOW_BELOW)
+        low = self._low
         for part in (self._counts, self.bottom_line, self.apart):
             part.setHidden(low)
         narrow = self.width() < self._theme.px(NARROW_BELOW)
-        self.finding.setFont(self._theme.font(17 if narrow else 20, 600, serif=True))
+        size = LOW_FINDING if low else NARROW_FINDING if narrow else FINDING
+        self.finding.setFont(self._theme.font(size, 600, serif=True))
+        self._show_days_in_a_line(low)
         for strip in self.strips:
             strip.show_narrow(narrow)
-        stacked = self.width() < self._theme.px(STACKED_BELOW)
+        stacked = low or self.width() < self._theme.px(STACKED_BELOW)
         self._rule.setHidden(stacked)
         counts = 0 if low else self._counts.sizeHint().width()
         days = self._theme.px(NARROW_DAYS if narrow else DAYS_WIDTH)
-        self._days.setFixedWidth(self._days_width(days, counts, stacked=stacked))
+        if low:  # nothing stands beside them
+            self._days.setMinimumWidth(0)
+            self._days.setMaximumWidth(ANY)
+        else:
+            self._days.setFixedWidth(self._days_width(days, counts, stacked=stacked))
+        self._grid.addWidget(self._days, 0, 0, 1, 4 if low else 1)
         if stacked:  # the text has no room between days and counts
             self._grid.addWidget(self._told, 1, 0, 1, 4)
         else:
@@ -232,17 +241,26 @@ class CompareHeader(QWidget):
             self.finding.setText(text)
 
     def _days_width(self, usual: int, counts: int, *, stacked: bool) -> int:
-        """All that the counts leave where nothing else stands beside the days."""
-        if not stacked:
-            return usual
-        room = max(self.width() - counts - 92, 1)
-        return min(usual, room) if counts else room
+        """No more than the counts leave where nothing else stands beside the days."""
+        return min(usual, max(self.width() - counts - 92, 1)) if stacked else usual
 
     def _fit_title(self) -> None:
         """Large, like the date of a day, where two dates fit so on one line."""
         large = self._theme.font(26, 700)
         wide = QFontMetricsF(large).horizontalAdvance(self.title.text()) + 4
-        self.title.setFont(large if wide <= self._days.width() else self._theme.font(20, 700))
+        fits = wide <= self._days.width() and not self._low
+        self.title.setFont(large if fits else self._theme.font(20, 700))
+
+    def _show_days_in_a_line(self, low: bool) -> None:
+        """What is known beside the days where the window is low, else below them."""
+        ways = QBoxLayout.Direction
+        self._day_parts.setDirection(ways.LeftToRight if low else ways.TopToBottom)
+        self._day_parts.setSpacing(SPACE_BETWEEN if low else 4)
+        self.title.setWordWrap(not low)  # or it would give way to the words beside it
+        self._day_parts.setStretch(self._day_parts.indexOf(self.knowledge), int(low))
+        self._day_parts.setStretch(self._day_parts.count() - 1, int(not low))
+        margin = LOW_MARGIN if low else MARGIN
+        self._grid.setContentsMargins(16, margin, 16, margin)
 
 
 def _column(parent: QWidget, parts: tuple[QWidget, ...]) -> QVBoxLayout:

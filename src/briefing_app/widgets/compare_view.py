@@ -14,6 +14,7 @@ from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.viewmodels.difference_model import DifferenceModel, Grouping
 from briefing_app.viewmodels.place_names import PlaceNames
+from briefing_app.widgets.chart_heights import LOW_BELOW
 from briefing_app.widgets.compare_body import CompareBody, hairline
 from briefing_app.widgets.compare_evidence import SideEvidence
 from briefing_app.widgets.compare_header import CompareHeader
@@ -59,6 +60,7 @@ class CompareView(QWidget):
         self._comparison: Comparison | None = None
         self._side = 1
         self._place_id: PlaceId | None = None
+        self._window_height = 800
         self._shapes: Shapes | None = None
         self.header = CompareHeader(theme, self)
         self.model = DifferenceModel(self)
@@ -154,7 +156,7 @@ class CompareView(QWidget):
         for label in (self.count, *self.captions, self.nothing):
             label.setFont(theme.font(13))
             label.setStyleSheet(f"color: {theme.colour('ink_2').name()}")
-        self._fit()
+        self._fit_height()
 
     def show_shapes(self, shapes: Shapes) -> None:
         """Take the shapes of the dataset that is compared."""
@@ -320,14 +322,21 @@ class CompareView(QWidget):
     # Size
 
     def show_window_height(self, height: int) -> None:
-        """Say less in the header of a window that is low for its text."""
-        self.header.show_window_height(height)
+        """Take less room above the differences in a window that is low for its text."""
+        self._window_height = height
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        low = self._window_height < self._theme.px(LOW_BELOW)
+        self.header.show_low(low)
+        self.body.show_low(low)
+        self._fit()
 
     def _fit(self) -> None:
         """Share the width out anew."""
         self._area.fit_anew()
-        self.body.resize(self.width(), self.body.height())  # ahead of the layout
-        self.body.fit(self._side)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self.body.fit(self._side, self.width(), self.width() - bar)
         self.setFocusProxy(self.maps[self._side] if self.body.is_map else self.list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

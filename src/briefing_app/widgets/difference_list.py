@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -99,6 +99,14 @@ class DifferenceList(QTableView):
         elif number != self.currentIndex().row():
             self.selectRow(number)
 
+    def show_beginning(self) -> None:
+        """Bring the first differences into view, or the chosen row if it is one of them."""
+        self.scrollToTop()
+        current = self.currentIndex()
+        place = self._differences.row(current.row()).place if current.isValid() else None
+        if place is not None and place.differs:
+            self.scrollTo(current)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row was chosen; keep the heading of the first row of a group in view."""
         super().currentChanged(current, previous)
@@ -161,6 +169,10 @@ class DifferenceList(QTableView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """As high as it must be: it scrolls by itself, and must not scroll the page."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out among the columns."""

@@ -59,6 +59,7 @@ class KnowledgeStrip(QWidget):
         self._hindsight: Timeline | None = None
         self._briefing: Briefing | None = None
         self._outcome_hidden = False
+        self._words = "", ""  # whole and short
         self.diamond = Diamond(theme, self)
         self.lead = QLabel(self)
         self.lead.setObjectName("knowledge_lead")
@@ -116,6 +117,7 @@ class KnowledgeStrip(QWidget):
         if known:
             hindsight = None if self._outcome_hidden else self._hindsight
             lead, rest = knowledge_lead(briefing.timeline), knowledge_rest(briefing, hindsight)
+            self._words = rest, knowledge_rest(briefing, hindsight, short=True)
             self.lead.setText(lead)
             self.rest.setText(rest)
             self.setAccessibleName(f"{lead} {rest}")
@@ -141,8 +143,10 @@ class KnowledgeStrip(QWidget):
         margins = self._grid.contentsMargins()
         room = self.width() - margins.left() - margins.right() - sum(taken)
         room -= len(taken) * self._grid.horizontalSpacing()
-        needed = self.rest.fontMetrics().horizontalAdvance(self.rest.text())
-        below = needed > LINES_BESIDE * ROOM_USED * room
+        needed = [self.rest.fontMetrics().horizontalAdvance(words) for words in self._words]
+        chosen = int(needed[1] <= room < needed[0])  # short where that saves a line
+        self.rest.setText(self._words[chosen])
+        below = needed[chosen] > LINES_BESIDE * ROOM_USED * room
         if below != self._is_below:
             self._place_rest(below=below)
 

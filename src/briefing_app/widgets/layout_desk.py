@@ -17,9 +17,9 @@ from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_desk import TimeDesk
 from briefing_app.widgets.view_menus import ViewMenus
 
-# Heights of the columns: what a window of 1024 × 700 leaves them beside the knowledge strip, and
-# what they need at most where the text is large, as the page scrolls then.
-LEAST_BODY, MOST_NEEDED = 260, 400
+# Height of the columns that a window of 1024 × 700 leaves them with text of 110 % and the strip of
+# knowledge, px at 100 % text size. With larger text the page scrolls.
+LEAST_BODY = 200
 COLUMNS = ("show_cities", "show_map", "show_statements")  # actions; at least one stays checked
 
 
@@ -65,7 +65,7 @@ class LayoutDesk(QObject):
         columns = self._panels.columns
         columns.fit(width, theme)
         self._evidence_desk.fit(width, theme, columns)
-        columns.setMinimumHeight(min(theme.px(LEAST_BODY), MOST_NEEDED))
+        columns.setMinimumHeight(theme.px(LEAST_BODY))
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Name the list in the menus as the dataset names its places."""

@@ -13,7 +13,7 @@ from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.knowledge import Knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.settings import PERIODS
-from briefing_app.widgets.chart_heights import LEAST, ChartHeights, in_pixels
+from briefing_app.widgets.chart_heights import LEAST, LOW_BELOW, ChartHeights, in_pixels
 from briefing_app.widgets.controls_row import ControlsRow
 from briefing_app.widgets.date_bar import WHEEL_NOTCH, DateBar
 from briefing_app.widgets.knowledge_track import KnowledgeTrack
@@ -286,9 +286,9 @@ class TimePanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """The height of all parts."""
-        parts = self.date_bar.sizeHint().height() + self.knowledge_track.height()
-        if not self.controls_row.isHidden():
-            parts += self.controls_row.height()
+        parts = self.date_bar.sizeHint().height()
+        for part in (self.knowledge_track, self.controls_row):
+            parts += 0 if part.isHidden() else part.height()
         return QSize(
             self.date_bar.sizeHint().width(),
             TOP_MARGIN + self._chart_height + parts,
@@ -316,6 +316,8 @@ class TimePanel(QWidget):
         self.chart_height_chosen.emit()
 
     def _fit_chart(self) -> None:
+        low = self._window_height < self._theme.px(LOW_BELOW)
+        self.knowledge_track.setHidden(low and self._comparison is not None)  # menus say the same
         self.setFixedHeight(self.sizeHint().height())
         chart = self.control_chart or self.chart_place
         chart.setVisible(self._chart_height > 0)
