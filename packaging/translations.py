@@ -17,8 +17,8 @@ from xml.etree import ElementTree
 
 import PySide6
 
+from briefing_app.widgets import dialogs, menu_bar
 from briefing_app.widgets.language import LANGUAGES, WRITTEN_IN
-from briefing_app.widgets.menu_bar import words
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "briefing_app"
@@ -58,11 +58,12 @@ def make(code: str, earlier: Path, folder: Path) -> None:
     target = folder / f"briefing_{code}.ts"
     if (old := earlier / target.name).exists():
         target.write_bytes(old.read_bytes())
-    table = folder / "actions.py"  # Qt's tool does not know that the table of actions is words
+    table = folder / "tables.py"  # Qt's tool does not know that these tables are words
+    tables = (("Actions", menu_bar.words()), ("Help", dialogs.words()), *LEFT_BY_QT)
     table.write_text(
         "".join(
             f'QT_TRANSLATE_NOOP("{name}", {_quoted(text)})\n'
-            for name, texts in (("Actions", words()), *LEFT_BY_QT)
+            for name, texts in tables
             for text in texts
         )
     )

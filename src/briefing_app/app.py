@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -223,10 +223,17 @@ def show_unexpected(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Briefing")
-    box.setText("Something went wrong inside the program. What is on screen stays as it is.")
+    box.setText(
+        QCoreApplication.translate(
+            "Unexpected",
+            "Something went wrong inside the program. What is on screen stays as it is.",
+        )
+    )
     box.setInformativeText(f"{kind.__name__}: {error}")
     box.setDetailedText(f"Briefing {__version__}, Python {sys.version}\n\n{text}")
-    copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(
+        QCoreApplication.translate("Unexpected", "Copy details"), QMessageBox.ButtonRole.ActionRole
+    )
     box.addButton(QMessageBox.StandardButton.Close)
     copy.clicked.connect(lambda: app.clipboard().setText(box.detailedText()))
     box.open()

@@ -52,13 +52,21 @@ class ChartTableModel(QAbstractTableModel):
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """The heads of the columns; those of holders carry the denominator."""
+        """The heads of the columns in a copied table; those of holders carry the denominator."""
+        return self._headings(DAY, CHANGES, KEY_EVENTS)
+
+    @property
+    def shown_headings(self) -> tuple[str, ...]:
+        """The same in the language of the program."""
+        return self._headings(self.tr("Day"), self.tr("Changed hands"), self.tr("Key events"))
+
+    def _headings(self, day: str, changes: str, key_events: str) -> tuple[str, ...]:
         timeline = self._timeline
         if timeline is None:
             return ()
         names = (holder_name(timeline.dataset, holder) for holder in self._holders)
         counts = (cleaned(f"{name}, of {timeline.total}") for name in names)
-        return (DAY, *counts, CHANGES, KEY_EVENTS)
+        return (day, *counts, changes, key_events)
 
     def cells(self, row: int) -> tuple[str, ...]:
         """The words of a day; a day after the knowledge date is not yet known."""
@@ -101,9 +109,9 @@ class ChartTableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.cells(index.row())[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            named = zip(self.headings, self.cells(index.row()), strict=True)
-            told = [cell if head == DAY else f"{head}: {cell}" for head, cell in named if cell]
-            return "; ".join(told)
+            day, *cells = self.cells(index.row())
+            named = zip(self.shown_headings[1:], cells, strict=True)
+            return "; ".join((day, *(f"{head}: {cell}" for head, cell in named if cell)))
         return None
 
     def headerData(
@@ -114,7 +122,7 @@ class ChartTableModel(QAbstractTableModel):
     ) -> object:
         """The head of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headings[section]
+            return self.shown_headings[section]
         return None
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from briefing_app.domain.briefing import Briefing, PlaceState, display_order
 from briefing_app.domain.dataset import Dataset, Place
@@ -26,6 +26,8 @@ from briefing_app.domain.sentences import (
 )
 from briefing_app.domain.timeline import NO_EVENT, Timeline
 from briefing_app.viewmodels.place_names import USUAL, PlaceNames, name_languages
+
+translate = QCoreApplication.translate
 
 CITY, HOLDER, SINCE, AGE, EVIDENCE, SOURCES = (
     "city", "holder", "since", "age", "evidence", "sources",
@@ -71,18 +73,18 @@ def columns_of(dataset: Dataset) -> dict[str, Column]:
         for language in name_languages(dataset)
     )
     if any(place.admin1 for place in places):
-        columns.append(Column(PROVINCE, "Province", optional=True))
+        columns.append(Column(PROVINCE, translate("CityColumns", "Province"), optional=True))
     if any(place.region for place in places):
-        columns.append(Column(REGION, "Region", optional=True))
+        columns.append(Column(REGION, translate("CityColumns", "Region"), optional=True))
     if any(place.pcode for place in places):
-        columns.append(Column(PCODE, "P-code", optional=True))
+        columns.append(Column(PCODE, translate("CityColumns", "P-code"), optional=True))
     columns += [
-        Column(HOLDER, "Held by"),
-        Column(SINCE, "Since", descending=True),
-        Column(AGE, "Age", right=True),
-        Column(EVIDENCE, "Evidence"),
-        Column(LAST_NAMED, "Last named", optional=True, descending=True),
-        Column(SOURCES, "Sources", right=True, descending=True),
+        Column(HOLDER, translate("CityColumns", "Held by")),
+        Column(SINCE, translate("CityColumns", "Since"), descending=True),
+        Column(AGE, translate("CityColumns", "Age"), right=True),
+        Column(EVIDENCE, translate("CityColumns", "Evidence")),
+        Column(LAST_NAMED, translate("CityColumns", "Last named"), optional=True, descending=True),
+        Column(SOURCES, translate("CityColumns", "Sources"), right=True, descending=True),
     ]
     return {column.id: column for column in columns}
 

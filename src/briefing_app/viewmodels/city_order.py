@@ -12,6 +12,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 
 from briefing_app.domain.briefing import Briefing, cited_sources, display_order
 from briefing_app.domain.dataset import CONTESTED, Dataset
@@ -41,12 +42,22 @@ Rows = NDArray[np.intp]
 
 
 class Grouping(Enum):
-    """How the places are divided; the value is what the menu says."""
+    """How the places are divided."""
 
-    CHANGE = "By change"
-    REGION = "By region"
-    HOLDER = "By holder"
-    NONE = "None"
+    CHANGE = "change"
+    REGION = "region"
+    HOLDER = "holder"
+    NONE = "none"
+
+    @property
+    def words(self) -> str:
+        """What the menu says."""
+        return {
+            Grouping.CHANGE: QCoreApplication.translate("Grouping", "By change"),
+            Grouping.REGION: QCoreApplication.translate("Grouping", "By region"),
+            Grouping.HOLDER: QCoreApplication.translate("Grouping", "By holder"),
+            Grouping.NONE: QCoreApplication.translate("Grouping", "None"),
+        }[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +149,7 @@ class CityOrder:
             if here or (nothing_changed and not filtered):
                 entry = -1 - number
                 told = self._heading(number, size, briefing)
-                headings[entry] = told if here == size else f"{told} · {here} shown"
+                headings[entry] = told if here == size else _partly_shown(told, here)
                 entries.append(entry)
                 entries += places[start : start + here]
                 start += here
@@ -164,7 +175,7 @@ class CityOrder:
     def _heading(self, group: int, size: int, briefing: Briefing) -> str:
         dataset = self._timeline.dataset
         if self.grouping is Grouping.REGION:
-            return f"{region_name(self._regions[group]) or 'No region given'} · {size}"
+            return f"{region_name(self._regions[group]) or no_region()} · {size}"
         if self.grouping is Grouping.HOLDER:
             holder = self._holders[group]
             held = count_of(briefing.count(holder), self._timeline.total)
@@ -172,6 +183,16 @@ class CityOrder:
         if group == _CHANGED_GROUP:
             return changed_heading(briefing)
         return unchanged_heading(dataset, self._unchanged[group - 1], size)
+
+
+def no_region() -> str:
+    """The heading of places without a region."""
+    return QCoreApplication.translate("Grouping", "No region given")
+
+
+def _partly_shown(heading: str, count: int) -> str:
+    words = QCoreApplication.translate("Grouping", "{heading} · {count} shown")
+    return words.format(heading=heading, count=count)
 
 
 class SortKeys:

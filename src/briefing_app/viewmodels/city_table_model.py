@@ -284,7 +284,9 @@ class CityTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.AccessibleTextRole and self.sorting[0] == column.id:
-            return f"{column.title}, sorted {'descending' if self.sorting[1] else 'ascending'}"
+            down = self.sorting[1]
+            words = self.tr("{}, sorted descending") if down else self.tr("{}, sorted ascending")
+            return words.format(column.title)
         return None
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:

@@ -9,7 +9,14 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from briefing_app.domain.briefing import display_order
 from briefing_app.domain.comparison import CAUSES, ComparedPlace, Comparison
@@ -24,6 +31,7 @@ from briefing_app.domain.comparison_words import (
 from briefing_app.domain.place_words import place_word
 from briefing_app.domain.sentences import short_day_in
 from briefing_app.viewmodels.city_columns import region_name
+from briefing_app.viewmodels.city_order import no_region
 from briefing_app.viewmodels.place_names import USUAL, PlaceNames
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,12 +41,22 @@ NOTHING = QModelIndex()
 
 
 class Grouping(Enum):
-    """How the differences are divided; the value is what the menu says."""
+    """How the differences are divided."""
 
-    CAUSE = "By cause"
-    REGION = "By region"
-    HOLDER = "By holder"
-    NONE = "None"
+    CAUSE = "cause"
+    REGION = "region"
+    HOLDER = "holder"
+    NONE = "none"
+
+    @property
+    def words(self) -> str:
+        """What the menu says."""
+        return {
+            Grouping.CAUSE: QCoreApplication.translate("Grouping", "By cause"),
+            Grouping.REGION: QCoreApplication.translate("Grouping", "By region"),
+            Grouping.HOLDER: QCoreApplication.translate("Grouping", "By holder"),
+            Grouping.NONE: QCoreApplication.translate("Grouping", "None"),
+        }[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +220,7 @@ class DifferenceModel(QAbstractTableModel):
                 regions = sorted({row.place.region or "" for row in rows}, key=lambda r: (not r, r))
                 return [
                     (
-                        region_name(region) or self.tr("No region given"),
+                        region_name(region) or no_region(),
                         [row for row in rows if (row.place.region or "") == region],
                     )
                     for region in regions

@@ -5,16 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from briefing_app.domain.exhibits import Entry, Evidence, Line, Section, Witness
 from briefing_app.domain.subject import Subject
 from briefing_app.services.plain_text import isolated
 from briefing_app.viewmodels.statement_card import plain
 
+translate = QCoreApplication.translate
+
 _AnyIndex = QModelIndex | QPersistentModelIndex
 Kind = Literal["heading", "witness", "line"]
-SPOKEN_SIGNS = {"unknown": "voice not shown", "cites": "source"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,9 @@ class InspectorRow:
     @property
     def fold_words(self) -> str:
         """1 more; or fewer, once all are shown."""
-        return f"{self.hidden} more" if self.hidden else "fewer" if self.expanded else ""
+        if self.hidden:
+            return translate("Inspector", "{} more").format(self.hidden)
+        return translate("Inspector", "fewer") if self.expanded else ""
 
 
 def worded(text: str) -> str:
@@ -139,15 +149,22 @@ def spoken_row(row: InspectorRow) -> str:
     else:
         parts = (
             section,
-            SPOKEN_SIGNS.get(entry.sign, ""),
+            _spoken_sign(entry.sign),
             entry.voice,
             entry.side,
             entry.said,
-            f"source {entry.number}",
+            translate("Inspector", "source {}").format(entry.number),
             f"{entry.publisher} {entry.published}",
             entry.reliability,
         )
     return ", ".join(part.rstrip(".") for part in parts if part)
+
+
+def _spoken_sign(sign: str) -> str:
+    """What a sign says that no words beside it say."""
+    if sign == "unknown":
+        return translate("Inspector", "voice not shown")
+    return translate("Inspector", "source") if sign == "cites" else ""
 
 
 def _key(section: Section) -> str:

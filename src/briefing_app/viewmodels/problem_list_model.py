@@ -16,8 +16,7 @@ Wanted = Literal["all", "error", "warning", "note"]
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 WORDS: dict[Severity, str] = {"error": "Error", "warning": "Warning", "note": "Note"}
-HEADS = ("Severity", "File and line", "Field", "What is wrong")
-SEVERITY, PLACE, FIELD, MESSAGE = range(4)
+SEVERITY, PLACE, FIELD, MESSAGE = COLUMNS = range(4)
 
 
 class ProblemListModel(QAbstractTableModel):
@@ -86,7 +85,7 @@ class ProblemListModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Severity, place, field, message."""
-        return 0 if parent.isValid() else len(HEADS)
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell; for those who listen, the first cell tells the whole row."""
@@ -110,7 +109,10 @@ class ProblemListModel(QAbstractTableModel):
     ) -> object:
         """The names of the columns."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
+            return (
+                self.tr("Severity"), self.tr("File and line"), self.tr("Field"),
+                self.tr("What is wrong"),
+            )[section]  # fmt: skip
         return None
 
     def _passing(self) -> list[Problem]:

@@ -39,7 +39,7 @@ class SourceColumn:
     `number` says that it holds one, which is set flush right and sorted from the largest on.
     """
 
-    title: str
+    title: str  # in English, as in a copied table; `SourceListModel.heading` tells it on screen
     words: Callable[[CitedSource, Timeline], str]
     rank: Callable[[CitedSource, Timeline], object]
     number: bool = False
@@ -131,6 +131,13 @@ class SourceListModel(QAbstractTableModel):
         self.descending = not self.descending if again else COLUMNS[column].number
         self.sorted_by = column
         self._arrange()
+
+    def heading(self, column: int) -> str:
+        """The title of a column."""
+        return (
+            self.tr("Publisher"), self.tr("Published"), self.tr("Title"), self.tr("Reliability"),
+            self.tr("Side"), self.tr("Reports"), self.tr("Statements"), self.tr("Counts"),
+        )[column]  # fmt: skip
 
     def cited(self, row: int) -> CitedSource:
         """The source of a row."""
@@ -262,7 +269,7 @@ class SourceListModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        title = COLUMNS[section].title
+        title = self.heading(section)
         if section != self.sorted_by:
             return title
         return f"{title} {'↓' if self.descending else '↑'}"

@@ -7,6 +7,8 @@ import unicodedata
 from datetime import date
 from itertools import filterfalse
 
+from PySide6.QtCore import QCoreApplication
+
 from briefing_app.domain.sentences import MONTHS, WEEKDAYS, long_date, short_date
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -64,13 +66,16 @@ def parse_day(text: str, first: date, last: date) -> date | None:
 def why_no_day(text: str, day: date | None, first: date, last: date) -> str:
     """Why a typed `text`, which `parse_day` read as `day`, names no day of the period; else ""."""
     if day is None:
-        return f"“{text.strip()}” is not a date that can be read. Try 13 Aug or 2021-08-13."
+        words = QCoreApplication.translate(
+            "TypedDate", "“{}” is not a date that can be read. Try 13 Aug or 2021-08-13."
+        )
+        return words.format(text.strip())
     if first <= day <= last:
         return ""
-    return (
-        f"The dataset covers {long_date(first)} to {long_date(last)}; {long_date(day)} lies "
-        "outside."
+    words = QCoreApplication.translate(
+        "TypedDate", "The dataset covers {first} to {last}; {day} lies outside."
     )
+    return words.format(first=long_date(first), last=long_date(last), day=long_date(day))
 
 
 def _typed(text: str) -> tuple[int, int, str] | None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import parse_qsl, quote, urlencode
 
+from PySide6.QtCore import QCoreApplication
+
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge, known_on
 from briefing_app.domain.subject import (
     CountSubject,
@@ -21,6 +23,8 @@ from briefing_app.domain.subject import (
     StatementSubject,
     Subject,
 )
+
+translate = QCoreApplication.translate
 
 SCHEME = "briefing:"
 MAX_LENGTH = 2000  # of a link; nothing that the window makes comes near
@@ -60,7 +64,7 @@ class ViewLink:
 
 _SUBJECTS: dict[str, Callable[[str], Subject]] = {
     "place": PlaceSubject,
-    "day": lambda value: DaySubject(_day(value, "the day asked about")),
+    "day": lambda value: DaySubject(_day(value, translate("ViewLink", "the day asked about"))),
     "count": CountSubject,
     "statement": StatementSubject,
     "event": EventSubject,
@@ -96,9 +100,10 @@ def read_link(text: str) -> ViewLink:
     """
     text = text.strip()
     if not text.startswith(SCHEME):
-        raise LinkError(f"A link to a view begins with “{SCHEME}”.")
+        words = translate("ViewLink", "A link to a view begins with “{}”.")
+        raise LinkError(words.format(SCHEME))
     if len(text) > MAX_LENGTH:
-        raise LinkError("The link is too long to be one of this program.")
+        raise LinkError(translate("ViewLink", "The link is too long to be one of this program."))
     name, _, query = text.removeprefix(SCHEME).partition("?")
     try:
         found = parse_qsl(
@@ -107,22 +112,25 @@ def read_link(text: str) -> ViewLink:
         )  # fmt: skip
         dataset_id = parse_qsl(f"id={name}", errors="strict")[0][1] if name else ""
     except (ValueError, IndexError) as error:
-        raise LinkError("The link is damaged.") from error
+        raise LinkError(translate("ViewLink", "The link is damaged.")) from error
     parts: dict[str, str] = {}
     for key, value in found:
         if key in parts:
-            raise LinkError(f"The link names “{key[:20]}” twice.")
+            words = translate("ViewLink", "The link names “{}” twice.")
+            raise LinkError(words.format(key[:20]))
         parts[key] = value
     if not _ID.fullmatch(dataset_id):
-        raise LinkError("The link does not say which dataset it is for.")
+        raise LinkError(translate("ViewLink", "The link does not say which dataset it is for."))
     digest = parts.get("files", "")
     if digest and not _DIGEST.fullmatch(digest):
-        raise LinkError("The link is damaged: what it says of the files cannot be read.")
+        raise _damaged(translate("ViewLink", "what it says of the files"))
     return ViewLink(
         dataset_id=dataset_id,
-        day=_day(parts["day"], "the day") if parts.get("day") else None,
+        day=_day(parts["day"], translate("ViewLink", "the day")) if parts.get("day") else None,
         knowledge=_knowledge(parts.get("known", "")),
-        place_id=_id(parts["place"], "the place") if parts.get("place") else None,
+        place_id=(
+            _id(parts["place"], translate("ViewLink", "the place")) if parts.get("place") else None
+        ),
         subject=_subject(parts.get("about", "")),
         filters=Filters(
             *(_plain(parts.get(name, "")) for name in ("places", "statements")),
@@ -152,14 +160,20 @@ def _subject(text: str) -> Subject | None:
         return None
     kind, _, value = text.partition(":")
     if kind not in _SUBJECTS:
-        raise LinkError("The link is damaged: it asks for the evidence of something unknown.")
-    return _SUBJECTS[kind](_id(value, "what evidence is asked for"))
+        raise LinkError(
+            translate(
+                "ViewLink", "The link is damaged: it asks for the evidence of something unknown."
+            )
+        )
+    return _SUBJECTS[kind](_id(value, translate("ViewLink", "what evidence is asked for")))
 
 
 def _knowledge(text: str) -> Knowledge:
     if not text:
         return HINDSIGHT
-    return THAT_DAY if text == "that-day" else known_on(_day(text, "the day of knowledge"))
+    if text == "that-day":
+        return THAT_DAY
+    return known_on(_day(text, translate("ViewLink", "the day of knowledge")))
 
 
 def _day(text: str, what: str) -> date:
@@ -168,13 +182,17 @@ def _day(text: str, what: str) -> date:
             raise ValueError
         return date.fromisoformat(text)
     except ValueError as error:
-        raise LinkError(f"The link is damaged: {what} cannot be read.") from error
+        raise _damaged(what) from error
 
 
 def _id(text: str, what: str) -> str:
     if not _ID.fullmatch(text):
-        raise LinkError(f"The link is damaged: {what} cannot be read.")
+        raise _damaged(what)
     return text
+
+
+def _damaged(what: str) -> LinkError:
+    return LinkError(translate("ViewLink", "The link is damaged: {} cannot be read.").format(what))
 
 
 def _plain(text: str) -> str:

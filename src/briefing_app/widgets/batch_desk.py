@@ -164,14 +164,17 @@ class BatchDesk(QObject):
     def _on_ended(self, batch: Batch) -> None:
         self._batch = None
         if batch.ended:
-            words = self.tr("{} cannot be written: {}. {}")
-            self._tell_trouble(words.format(batch.folder, batch.ended, batch.so_far()))
+            words = self.tr("{folder} cannot be written: {reason}. {so_far}").format(
+                folder=batch.folder, reason=batch.ended, so_far=batch.so_far()
+            )
+            self._tell_trouble(words)
         elif batch.stopped:
             if self.dialog is not None:
                 self.dialog.show_ended("good", self.tr("Stopped. {}").format(batch.so_far()))
         elif batch.unset:
             reasons = "; ".join(f"{one.day}: {one.reason}" for one in batch.unset)
-            self._tell_trouble(self.tr("{} Not set: {}.").format(batch.words(), reasons))
+            words = self.tr("{done} Not set: {reasons}.")
+            self._tell_trouble(words.format(done=batch.words(), reasons=reasons))
         else:
             show = (self.tr("Show in folder"), lambda: _open(batch.folder))
             self._notice.say("good", batch.words(), (show,))

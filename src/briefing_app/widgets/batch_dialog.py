@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge
-from briefing_app.domain.number_words import counted
 from briefing_app.domain.sentences import short_date
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.brief_batch import Every, Progress, Series, progress_words
 from briefing_app.services.brief_options import PAPERS, BriefOptions
 from briefing_app.viewmodels.typed_date import parse_day, typed_form, why_no_day
 from briefing_app.widgets.controls_row import PrimaryButton
+from briefing_app.widgets.counted import counted
 from briefing_app.widgets.elided_label import ElidedLabel
 from briefing_app.widgets.switch import Switch
 from briefing_app.widgets.theme import Theme
@@ -323,12 +323,12 @@ class BatchDialog(QDialog):
         elif self._count == 0:
             self.told.say("error", self.tr("No place changed hands on these days."))
         else:
-            words = {
+            words: dict[Kind, str] = {
                 "files": self.tr("{}, a file for each"),
                 "booklet": self.tr("{} in one booklet"),
                 "maps": self.tr("{}, a small map for each"),
             }
-            self.told.say("plain", words[self.kind].format(counted(self._count, "day")))
+            self.told.say("plain", words[self.kind].format(counted.days(self._count)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Return exports, from wherever the focus is."""

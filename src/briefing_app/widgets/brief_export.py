@@ -268,7 +268,8 @@ class BriefExport(QObject):
         dialog = self.dialog
         assert dialog is not None
         path = error.path if isinstance(error, BriefError) else None
-        words = self.tr("Not saved: {}. {}").format(_told(error).removesuffix("."), path or "")
+        words = self.tr("Not saved: {}.").format(_told(error).removesuffix("."))
+        words = f"{words} {path or ''}"
         dialog.show_done("error", words.strip())
         if not dialog.isVisible():  # it was closed meanwhile: say it where the user is
             again = (self.tr("Save elsewhere…"), dialog.show)

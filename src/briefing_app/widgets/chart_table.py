@@ -89,7 +89,8 @@ class ChartTable(QDialog):
     def show_timeline(self, timeline: Timeline) -> None:
         """List the days of another dataset, or of the same as known on another day."""
         self.model.show_timeline(timeline)
-        words = f"{capitalised(timeline.dataset.counted_set.short_noun)} held by day"
+        noun = timeline.dataset.counted_set.short_noun
+        words = self.tr("{} held by day").format(capitalised(noun))
         self.setWindowTitle(words)
         self.title.setText(words)
         self.known.setText(knowledge(timeline))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.dataset import Dataset
@@ -72,6 +72,7 @@ def _checked(path: Path, dataset: Dataset, shapes: Shapes) -> str:
     try:
         return check_text(path.name, check_brief(read_pdf(path), dataset, shapes))
     except UnreadablePdf as error:
-        return f"{path.name} cannot be checked: {error}.\n"
+        words = QCoreApplication.translate("CheckDesk", "{file} cannot be checked: {reason}.")
+        return words.format(file=path.name, reason=error) + "\n"
     finally:
         let_go()

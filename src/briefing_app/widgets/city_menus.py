@@ -69,7 +69,7 @@ class CityMenus(QObject):
         """How the list can be divided."""
         choices = QActionGroup(menu)
         for grouping in Grouping:
-            action = menu.addAction(self.tr(grouping.value))
+            action = menu.addAction(grouping.words)
             action.setCheckable(True)
             action.setChecked(grouping is self._cities.grouping)
             action.triggered.connect(
@@ -85,8 +85,8 @@ class CityMenus(QObject):
             action.setCheckable(True)
             action.setChecked(column.id == sorted_by)
             if column.id == sorted_by:
-                order = self.tr("descending") if descending else self.tr("ascending")
-                action.setText(f"{column.title}, {order}")
+                order = self.tr("{}, descending") if descending else self.tr("{}, ascending")
+                action.setText(order.format(column.title))
             action.triggered.connect(
                 lambda _=False, chosen=column.id: self.sort_chosen.emit(chosen)
             )

@@ -314,18 +314,20 @@ class CityTable(QWidget):
             self.view.go_to_first()
 
     def _say_grouping(self) -> None:
-        words = self.tr(self.model.grouping.value)
+        words = self.model.grouping.words
         if self.model.grouping is Grouping.NONE:
             words = self.tr("Not grouped")
         self.grouping_button.show_text(words)
-        self.grouping_button.setAccessibleName(f"{self.tr('Group and sort')}: {words}")
+        self.grouping_button.setAccessibleName(self.tr("Group and sort: {}").format(words))
 
     def _say_count(self) -> None:
         timeline = self._timeline
         if timeline is None:
             return
         shown, listed = self.model.places_shown, len(timeline.counted_rows)
-        text = f"{shown} of {timeline.total}" if self.model.sought else str(timeline.total)
+        text = str(timeline.total)
+        if self.model.sought:
+            text = self.tr("{count} of {total}").format(count=shown, total=text)
         if self.count.text() != text:
             self.count.setText(text)
             self.view.setAccessibleDescription(text)

@@ -182,11 +182,11 @@ class CompareControls(QWidget):
                 field.show_timeline(side.timeline)
             field.show_day(side)
             words = side_knowledge(side)
-            button.show_text(self.tr("{} known: {}").format(SIDES[number], words))
+            known = self.tr("{side} known: {knowledge}")
+            button.show_text(known.format(side=SIDES[number], knowledge=words))
             button.own_menu.setTitle(button.text())
-            button.setAccessibleName(
-                self.tr("What to know on side {}: {}").format(SIDES[number], words)
-            )
+            known = self.tr("What to know on side {side}: {knowledge}")
+            button.setAccessibleName(known.format(side=SIDES[number], knowledge=words))
         self.fit(self._width)  # the words may be longer than they were
 
     def show_problem(self, words: str) -> None:

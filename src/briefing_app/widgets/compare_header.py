@@ -190,7 +190,8 @@ class CompareHeader(QWidget):
             strip.show_day(comparison.marked(side))
             name = strip.accessibleName().rpartition("; ")[0]
             differing = len(comparison.differing)
-            strip.setAccessibleName(self.tr("{}: {}; {} differ").format(letter, name, differing))
+            words = self.tr("{side}: {counts}; {count} differ")
+            strip.setAccessibleName(words.format(side=letter, counts=name, count=differing))
         self.figures.show_comparison(comparison)
         self._fit()
 

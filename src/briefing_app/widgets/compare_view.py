@@ -123,7 +123,7 @@ class CompareView(QWidget):
         self.filter.left.connect(self.list.setFocus)
         self.body.switch.chosen.connect(lambda _number: self._fit())
         for grouping in Grouping:
-            self.group_button.own_menu.addAction(grouping.value).triggered.connect(
+            self.group_button.own_menu.addAction(grouping.words).triggered.connect(
                 lambda _checked=False, grouping=grouping: self.show_grouping(grouping)
             )
         self.show_grouping(Grouping.CAUSE)
@@ -179,8 +179,8 @@ class CompareView(QWidget):
                     self.maps[number].show_shapes(self._shapes)
             self.maps[number].show_day(comparison.marked(side))
             self.captions[number].setText(f"{day_in(dataset, side.day)}  {side_summary(side)}")
-            named = self.tr("Map of side {}, {}").format("AB"[number], side_day(side))
-            self.maps[number].setAccessibleName(named)
+            named = self.tr("Map of side {side}, {day}")
+            self.maps[number].setAccessibleName(named.format(side="AB"[number], day=side_day(side)))
         self._show_legend(comparison)
         self.model.show_comparison(comparison)
         self.list.show_styles()
@@ -227,8 +227,8 @@ class CompareView(QWidget):
     def show_grouping(self, grouping: Grouping) -> None:
         """Divide the differences in another way."""
         self.model.show_grouping(grouping)
-        self.group_button.show_text(grouping.value)
-        self.group_button.setAccessibleName(self.tr("Group differences: {}").format(grouping.value))
+        self.group_button.show_text(grouping.words)
+        self.group_button.setAccessibleName(self.tr("Group differences: {}").format(grouping.words))
         self.list.show_place(self._place_id)
 
     @property
@@ -312,12 +312,17 @@ class CompareView(QWidget):
         comparison = self._comparison
         if comparison is None:
             return
-        self.count.setText(f"{len(comparison.differing)} of {comparison.total}")
+        self.count.setText(
+            self.tr("{count} of {total}").format(
+                count=len(comparison.differing), total=comparison.total
+            )
+        )
         empty = not self.model.place_count
         self.list.setHidden(empty)
         self.nothing.setVisible(empty)
         singular = comparison.a.timeline.dataset.counted_set.singular
-        self.nothing.setText(self.tr("No {} matches ‘{}’.").format(singular, self.filter.text()))
+        words = self.tr("No {noun} matches ‘{text}’.")
+        self.nothing.setText(words.format(noun=singular, text=self.filter.text()))
 
     # Size
 

@@ -141,7 +141,7 @@ class ControlChart(QWidget):
         self._bands = chart_bands(timeline)
         self._all_keys = key_events(timeline)
         noun = timeline.dataset.counted_set.short_noun
-        self.setAccessibleName(f"{capitalised(noun)} held by day")
+        self.setAccessibleName(self.tr("{} held by day").format(capitalised(noun)))
         self._lay_out()
 
     def show_days(self, days: range | None) -> None:
@@ -155,8 +155,8 @@ class ControlChart(QWidget):
         for index in (self._day_index, briefing.day_index):
             self.update(self._space.axis.x(index) - 2, 0, 4, self.height())
         self._day_index = briefing.day_index
-        words = f"{chart_words(briefing)} {self.tr('Control Shift D opens it as a table.')}"
-        self.setAccessibleDescription(words)
+        hint = self.tr("Control Shift D opens it as a table.")
+        self.setAccessibleDescription(f"{chart_words(briefing)} {hint}")
 
     def show_other(self, day_index: int | None) -> None:
         """Show a second cursor, that of a day compared with the one in view, or take it away."""

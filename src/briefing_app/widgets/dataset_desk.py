@@ -11,15 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.pack_file import SUFFIX
 from briefing_app.services.shapes_file import load_shapes
 from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.dialogs import (
-    HELP,
     KeyboardDialog,
     TextDialog,
     about_words,
     dataset_words,
+    help_words,
     method_words,
 )
 
@@ -48,16 +47,16 @@ class DatasetDesk(QObject):
         return {
             "open_dataset": self.ask,
             "open_one_file": self.ask_for_file,
-            "about_dataset": lambda: self._show("About this dataset", self._about),
-            "method": lambda: self._show("Method and definitions", self._method),
-            "help": lambda: self._show("Help", self._help),
+            "about_dataset": lambda: self._show(self.tr("About this dataset"), self._about),
+            "method": lambda: self._show(self.tr("Method and definitions"), self._method),
+            "help": lambda: self._show(self.tr("Help"), self._help),
             "keyboard": lambda: KeyboardDialog(self._window).show(),
-            "about": lambda: self._show("About Briefing", about_words),
+            "about": lambda: self._show(self.tr("About Briefing"), about_words),
         }
 
     def ask(self) -> None:
         """Ask for the folder of a dataset."""
-        dialog = QFileDialog(self._window, "Open a dataset folder")
+        dialog = QFileDialog(self._window, self.tr("Open a dataset folder"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -66,11 +65,13 @@ class DatasetDesk(QObject):
 
     def ask_for_file(self) -> None:
         """Ask for a dataset in one file."""
-        dialog = QFileDialog(self._window, "Open a dataset in one file")
+        dialog = QFileDialog(self._window, self.tr("Open a dataset in one file"))
         dialog.setObjectName("pack_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"Datasets in one file (*{SUFFIX})", "All files (*)"])
+        dialog.setNameFilters(
+            [self.tr("Datasets in one file (*.briefing)"), self.tr("All files (*)")]
+        )
         dialog.fileSelected.connect(lambda path: self.open_requested.emit(Path(path)))
         dialog.open()
 
@@ -113,7 +114,7 @@ class DatasetDesk(QObject):
         return "" if briefing is None else method_words(briefing)
 
     def _help(self) -> str:
-        return "\n\n".join(filter(None, (HELP, self._method())))
+        return "\n\n".join(filter(None, (help_words(), self._method())))
 
     def _about(self) -> str:
         loaded, briefing = self._session.loaded, self._briefing()

@@ -129,7 +129,9 @@ class DateBar(QAbstractSlider):
                 with QSignalBlocker(self):
                     self.setValue(moved.day_index)
             self._sides = comparison.a.day_index, comparison.b.day_index
-            words = self.tr("Side {}, day: {}").format(SIDES[side], weekday_and_date(moved.day))
+            words = self.tr("Side {side}, day: {day}").format(
+                side=SIDES[side], day=weekday_and_date(moved.day)
+            )
             self.setAccessibleName(words)
             self.setAccessibleDescription(comparison_finding(comparison))
         self.update()

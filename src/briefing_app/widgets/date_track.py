@@ -7,7 +7,7 @@ from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QRegion
 
 from briefing_app.domain.timeline import Timeline
@@ -204,7 +204,10 @@ class DateTrack:
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("ink_2"))
         width, height = theme.px(68), theme.px(16)
-        for centre, label in ((HISTOGRAM_CENTRE, "Events"), (TRACK_CENTRE, "Day")):
+        for centre, label in (
+            (HISTOGRAM_CENTRE, QCoreApplication.translate("DateTrack", "Events")),
+            (TRACK_CENTRE, QCoreApplication.translate("DateTrack", "Day")),
+        ):
             painter.drawText(
                 QRect(0, theme.px(centre) - height // 2, width, height),
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +29,9 @@ from briefing_app.services.plain_text import cleaned
 from briefing_app.services.resources import licence_texts
 from briefing_app.widgets.actions import shortcut_table
 from briefing_app.widgets.find_field import FindField
+from briefing_app.widgets.menu_bar import MENUS, translated
+
+translate = QCoreApplication.translate
 
 PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Time bar", "Left / Right", "Previous or next day"),
@@ -66,20 +69,51 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Windows of text", "Enter / Shift+Enter", "Next or previous place where they stand"),
 )
 
-HELP = "\n\n".join(
-    (
-        "Drag the handle under the chart, or press Ctrl+Right and Ctrl+Left: list, map, "
-        "statements and counts show the end of that day. Ctrl+Shift+Right goes to the next "
-        "day on which a place changes hands.",
-        "Enter on a place, a count, a statement or the days shows how that is known: who says "
-        "so, who denies it, and in which source. Esc goes back.",
-        "Ctrl+K shows the day as it was known on it. Ctrl+D compares it with the day before. "
-        "Ctrl+E makes pages of it, to be saved or printed.",
-        "Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to "
-        "the day. Grey is carried over without news.",
-        "Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.",
-    )
+HELP = (
+    "Drag the handle under the chart, or press Ctrl+Right and Ctrl+Left: list, map, "
+    "statements and counts show the end of that day. Ctrl+Shift+Right goes to the next "
+    "day on which a place changes hands.",
+    "Enter on a place, a count, a statement or the days shows how that is known: who says "
+    "so, who denies it, and in which source. Esc goes back.",
+    "Ctrl+K shows the day as it was known on it. Ctrl+D compares it with the day before. "
+    "Ctrl+E makes pages of it, to be saved or printed.",
+    "Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to "
+    "the day. Grey is carried over without news.",
+    "Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.",
 )
+
+
+def words() -> list[str]:
+    """All that this table and these paragraphs say, for those who translate; each once."""
+    cells = (cell for row in PANEL_KEYS for cell in row if any(map(str.isalpha, cell)))
+    return list(dict.fromkeys((*cells, *HELP)))
+
+
+def help_words() -> str:
+    """How the window is used, in the language of the program."""
+    return "\n\n".join(map(_translated, HELP))
+
+
+def key_rows() -> list[tuple[str, str, str]]:
+    """Where, keys, what they do, in the language of the program and as its keyboards are labelled.
+
+    In the order of the menus, and after them those of the panels.
+    """
+    menus = {title.replace("&", ""): translated(title).replace("&", "") for title in MENUS}
+    native = QKeySequence.SequenceFormat.NativeText
+    of_menus = [
+        (menus[menu], QKeySequence(keys).toString(native), translated(tip))
+        for menu, keys, tip in shortcut_table()
+    ]
+    of_panels = [
+        (_translated(where), _translated(keys), _translated(does))
+        for where, keys, does in PANEL_KEYS
+    ]
+    return [*of_menus, *of_panels]
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Help", text)
 
 
 class TextDialog(QDialog):
@@ -95,7 +129,7 @@ class TextDialog(QDialog):
         self.body.setAccessibleName(title)
         self.find_field = FindField(self.body, self)
         buttons = _finish(self, self.body, self.find_field)
-        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(
             lambda _checked=False: QGuiApplication.clipboard().setText(self.body.toPlainText())
         )
@@ -117,12 +151,14 @@ class KeyboardDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keyboard")
-        rows = [*shortcut_table(), *PANEL_KEYS]
+        self.setWindowTitle(self.tr("Keyboard"))
+        rows = key_rows()
         table = QTableWidget(len(rows), 3, self)
         table.setObjectName("keyboard_table")
-        table.setAccessibleName("All keys")
-        table.setHorizontalHeaderLabels(["Where", "Keys", "What they do"])
+        table.setAccessibleName(self.tr("All keys"))
+        table.setHorizontalHeaderLabels(
+            [self.tr("Where"), self.tr("Keys"), self.tr("What they do")]
+        )
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
@@ -161,20 +197,26 @@ def about_words() -> str:
     """What the program is, what it is made of, and on what terms."""
     told = [
         f"Briefing {__version__}",
-        "An offline viewer for a fast-moving crisis: who held what on which day, how that is "
-        "known, and a page to hand over.",
-        "It never opens a network connection.",
-        f"Parts and their licences\n{parts_told()}",
-        "Boundaries imply no endorsement.",
+        translate(
+            "About",
+            "An offline viewer for a fast-moving crisis: who held what on which day, how that is "
+            "known, and a page to hand over.",
+        ),
+        translate("About", "It never opens a network connection."),
+        f"{translate('About', 'Parts and their licences')}\n{parts_told()}",
+        translate("About", "Boundaries imply no endorsement."),
     ]
     texts = licence_texts()
     if texts is not None:
-        told.insert(-1, f"The texts of the licences lie in {texts}")
+        where = translate("About", "The texts of the licences lie in {}")
+        told.insert(-1, where.format(texts))
     return "\n\n".join(told)
 
 
 def method_words(briefing: Briefing) -> str:
     """How the state of a day follows from reports, as plain text; gaps as they are known now.
+
+    It is in the language of the dataset, as it is on a page.
 
     What was compiled later than the knowledge date is left out, as it is on a page.
     """
@@ -201,30 +243,51 @@ def dataset_words(loaded: Loaded, known_by: date | None = None) -> str:
     dataset, description = loaded.dataset, loaded.dataset.description
     period = description.period
     compiled_on = description.compiled_on if known_by is None else None
+    version = (
+        translate("AboutDataset", "Version {version}, compiled on {day}")
+        if compiled_on
+        else translate("AboutDataset", "Version {version}")
+    )
     facts = [
         description.title,
-        f"Version {description.version}" + (f", compiled on {compiled_on}" if compiled_on else ""),
-        f"Period: {period.start} to {period.end}, days of {description.timezone}",
-        f"Holds: {len(dataset.places)} places ({len(dataset.counted_rows)} counted), "
-        f"{len(dataset.events)} events, {len(dataset.statements)} statements, "
-        f"{len(dataset.sources)} sources, {len(dataset.series)} series",
-        f"Licence: {description.licence or 'not stated'}",
+        version.format(version=description.version, day=compiled_on),
+        translate("AboutDataset", "Period: {first} to {last}, days of {zone}").format(
+            first=period.start, last=period.end, zone=description.timezone
+        ),
+        translate(
+            "AboutDataset",
+            "Holds: {places} places ({counted} counted), {events} events, {statements} statements, "
+            "{sources} sources, {series} series",
+        ).format(
+            places=len(dataset.places),
+            counted=len(dataset.counted_rows),
+            events=len(dataset.events),
+            statements=len(dataset.statements),
+            sources=len(dataset.sources),
+            series=len(dataset.series),
+        ),
+        translate("AboutDataset", "Licence: {}").format(
+            description.licence or translate("AboutDataset", "not stated")
+        ),
         f"SHA-256: {dataset.sha256}",
-        f"Folder: {loaded.path}",
+        translate("AboutDataset", "Folder: {}").format(loaded.path),
     ]
-    told = [("What held means", description.definition_of_control)]
+    told = [(translate("AboutDataset", "What held means"), description.definition_of_control)]
     if known_by is None:
         gaps = "\n".join(f"–  {gap}" for gap in description.known_gaps)
         told = [
-            ("", description.summary), *told, ("Method", description.method), ("Known gaps", gaps),
-        ]  # fmt: skip
+            ("", description.summary),
+            *told,
+            (translate("AboutDataset", "Method"), description.method),
+            (translate("AboutDataset", "Known gaps"), gaps),
+        ]
     else:
-        told.append(
-            (
-                "Left out",
-                f"Summary, method and known gaps were written looking back, so they are not shown "
-                f"as known on {long_date(known_by)}.",
-            )
+        left_out = translate(
+            "AboutDataset",
+            "Summary, method and known gaps were written looking back, so they are not shown "
+            "as known on {}.",
         )
+        head = translate("AboutDataset", "Left out")
+        told.append((head, left_out.format(long_date(known_by))))
     sections = [f"{head}\n{cleaned_lines(text)}".lstrip() for head, text in told if text]
     return "\n".join(map(cleaned, facts)) + "\n\n" + "\n\n".join(sections)

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.number_words import counted
 from briefing_app.services.brief_content import PAPERS
 from briefing_app.services.brief_options import BriefOptions
 from briefing_app.services.report_pdf import BriefReport
 from briefing_app.widgets.captioned_pages import CaptionedPages
 from briefing_app.widgets.controls_row import PrimaryButton
+from briefing_app.widgets.counted import counted
 from briefing_app.widgets.export_form import ExportForm
 from briefing_app.widgets.export_head import ExportHead
 from briefing_app.widgets.styled_parts import styled_part
@@ -312,26 +312,27 @@ class ExportDialog(QDialog):
     def _report_words(self, report: BriefReport) -> tuple[Kind, str]:
         dataset = self.briefing.timeline.dataset
         described, sha256 = dataset.description, dataset.sha256
-        pages = counted(report.pages, "page")
         fits = self.tr("Fits {}.") if report.pages <= DESIGNED_FOR else self.tr("Runs to {}.")
-        numbered = self.tr("{}, all numbered.").format(counted(report.sources, "source"))
-        parts = [fits.format(pages), self._shorter(report.pages), numbered]
-        digest = f", SHA-256 {sha256[:4]} {sha256[4:8]} {sha256[8:12]}" if sha256 else ""
-        parts.append(self.tr("Dataset {}{}.").format(described.version, digest))
+        numbered = self.tr("{}, all numbered.").format(counted.sources(report.sources))
+        parts = [fits.format(counted.pages(report.pages)), self._shorter(report.pages), numbered]
+        digest = f"SHA-256 {sha256[:4]} {sha256[4:8]} {sha256[8:12]}" if sha256 else ""
+        version = ", ".join(filter(None, (described.version, digest)))
+        parts.append(self.tr("Dataset {}.").format(version))
         remarks = str(report).splitlines()[1:]
         return ("warning" if remarks else "good"), " ".join(filter(None, [*parts, *remarks]))
 
     def _shorter(self, pages: int) -> str:
         """What may be left out of a brief that has become long."""
         options = self.options
-        names = {
-            self.tr("the table"): options.with_table,
-            self.tr("statements"): options.with_statements and bool(self.briefing.statements),
-        }
-        kept = [name for name, is_in in names.items() if is_in]
-        if pages <= DESIGNED_FOR or not kept:
+        table = options.with_table
+        statements = options.with_statements and bool(self.briefing.statements)
+        if pages <= DESIGNED_FOR or not (table or statements):
             return ""
-        return self.tr("It is shorter without {}.").format(self.tr(" or ").join(kept))
+        if table and statements:
+            return self.tr("It is shorter without the table or statements.")
+        if table:
+            return self.tr("It is shorter without the table.")
+        return self.tr("It is shorter without statements.")
 
     def _show_ways(self) -> None:
         self.save_button.setText(self.tr("Replace PDF") if self._replacing else self.tr("Save PDF"))

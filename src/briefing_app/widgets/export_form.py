@@ -279,9 +279,11 @@ class ExportForm(QWidget):
         self._show_statements()
         dataset = briefing.timeline.dataset
         noun = dataset.counted_set.short_noun
-        self.boxes["table"].setText(self.tr("Table of {} {}").format(briefing.timeline.total, noun))
+        table = self.tr("Table of {count} {noun}")
+        self.boxes["table"].setText(table.format(count=briefing.timeline.total, noun=noun))
+        cities = place_word(dataset) == "City"
         self.names_heading.setText(
-            self.tr("Names of {}").format("cities" if place_word(dataset) == "City" else noun)
+            self.tr("Names of cities") if cities else self.tr("Names of {}").format(noun)
         )
         self._fill_names()
 
@@ -303,7 +305,8 @@ class ExportForm(QWidget):
         """Say how many of the statements of the day are printed."""
         printed = len(chosen_statements(self._briefing, self._statement_ids))
         total = len(self._briefing.statements)
-        words = self.tr("{} of {}, choose…").format(printed, total) if total else self.tr("none")
+        words = self.tr("{count} of {total}, choose…") if total else self.tr("none")
+        words = words.format(count=printed, total=total)
         self.choose_button.setText(words)
         self.choose_button.setAccessibleName(self.tr("Statements: {}").format(words))
         self.choose_button.setEnabled(bool(total) and self.boxes["statements"].isChecked())
@@ -354,8 +357,7 @@ class ExportForm(QWidget):
         told = [self._languages[code].text().replace("&&", "&") for code in shown]
         words = self.tr("With {}").format(listed(told)) if told else self.tr("Usual names")
         self.names_button.show_text(words)
-        name = f"{self.names_heading.text()}: {words}"
-        self.names_button.setAccessibleName(name)
+        self.names_button.setAccessibleName(f"{self.names_heading.text()}: {words}")
 
     # Name and folder
 

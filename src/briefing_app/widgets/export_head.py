@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
@@ -49,7 +49,9 @@ class ExportHead(QWidget):
             there, other = _day_words(in_window), True
             if there == here:
                 there = self.tr("another dataset, or other files of it")
-            words = self.tr("{}. The window has gone on to {}.").format(here, there)
+            words = self.tr("{here}. The window has gone on to {there}.").format(
+                here=here, there=there
+            )
         self.day_told.setText(words)
         self.take_button.setVisible(other)
 
@@ -65,7 +67,8 @@ class ExportHead(QWidget):
 
 def _day_words(briefing: Briefing) -> str:
     told = knowledge(briefing.timeline)
-    return f"{long_date(briefing.day)}, end of day, {told[:1].lower()}{told[1:]}"
+    words = QCoreApplication.translate("ExportHead", "{day}, end of day, {knowledge}")
+    return words.format(day=long_date(briefing.day), knowledge=f"{told[:1].lower()}{told[1:]}")
 
 
 def _same(one: Briefing, other: Briefing) -> bool:

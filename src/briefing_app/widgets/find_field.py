@@ -46,7 +46,7 @@ class FindField(QWidget):
         words = ""
         if found:
             before = sum(cursor.selectionStart() <= here for cursor in found)
-            words = self.tr("{} of {}").format(before, len(found))
+            words = self.tr("{count} of {total}").format(count=before, total=len(found))
         elif self.line.text():
             words = self.tr("Not found")
         self.told.setText(words)

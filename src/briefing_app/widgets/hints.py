@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QObject,
     QPoint,
@@ -27,7 +28,6 @@ WIDTH, PADDING, RADIUS = 240, 12, 6  # px at 100 % text size
 LEADER = 9  # least length of the line to what is meant
 DOT = 3  # radius of its end
 MARGIN = 8
-CLOSE_WORDS = "Esc closes the hints"
 
 Where = Callable[[], QRect | None]
 Kept = Callable[[], list[QRect]]
@@ -87,7 +87,8 @@ class Callout(QWidget):
         self.setObjectName("callout")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.words = words
-        self.setAccessibleName(f"{words}. {CLOSE_WORDS}")
+        self.close_words = self.tr("Esc closes the hints")
+        self.setAccessibleName(f"{words}. {self.close_words}")
         self._theme = theme
         self.box = QRect()  # within the window
         self._ends = QPoint(), QPoint()
@@ -129,7 +130,7 @@ class Callout(QWidget):
             painter.drawText(text, Qt.AlignmentFlag.AlignTop, self.words)
             painter.setPen(theme.colour("ink_2"))
             painter.setFont(theme.font(11))
-            painter.drawText(text, Qt.AlignmentFlag.AlignBottom, CLOSE_WORDS)
+            painter.drawText(text, Qt.AlignmentFlag.AlignBottom, self.close_words)
 
 
 class Hints(QObject):
@@ -250,9 +251,9 @@ def first_hints(window: QWidget, panels: Panels) -> tuple[tuple[str, Where], ...
         return seen(window, view.viewport(), rect)
 
     return (
-        ("Drag, or press Ctrl+Right", handle),
-        ("Hide what was not yet known", knowledge),
-        ("Press Enter for evidence", row),
+        (QCoreApplication.translate("Hints", "Drag, or press Ctrl+Right"), handle),
+        (QCoreApplication.translate("Hints", "Hide what was not yet known"), knowledge),
+        (QCoreApplication.translate("Hints", "Press Enter for evidence"), row),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -23,13 +24,12 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.sentences import capitalised, long_date, short_day_in
 from briefing_app.domain.timeline import Timeline
-from briefing_app.viewmodels.search import Hit, Spans
+from briefing_app.viewmodels.search import Hit, HitKind, Spans
 from briefing_app.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
-HEADINGS = ("Date", "Kind", "What")
-WHAT = 2
+COLUMNS = DATE, KIND, WHAT = range(3)
 HIT_ROLE = Qt.ItemDataRole.UserRole
 MOST_LISTED = 500
 ROW = 26  # height, px at 100 % text size
@@ -57,7 +57,7 @@ class HitModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
         """Date, kind, what."""
-        return 0 if parent.isValid() else len(HEADINGS)
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell; the first cell speaks for its row."""
@@ -67,12 +67,12 @@ class HitModel(QAbstractTableModel):
         if role == HIT_ROLE:
             return hit
         if role == Qt.ItemDataRole.DisplayRole:
-            return (self._day(hit), capitalised(hit.kind), f"{hit.title}  {hit.text}")[
-                index.column()
-            ]
+            kind = capitalised(kind_words(hit.kind))
+            return (self._day(hit), kind, f"{hit.title}  {hit.text}")[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             day = self._day(hit, full=True)
-            return ", ".join(filter(None, (day, hit.kind, f"{hit.title}: {hit.text}")))
+            kind = kind_words(hit.kind)
+            return ", ".join(filter(None, (day, kind, f"{hit.title}: {hit.text}")))
         return None
 
     def headerData(
@@ -83,7 +83,7 @@ class HitModel(QAbstractTableModel):
     ) -> object:
         """The head of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
+            return (self.tr("Date"), self.tr("Kind"), self.tr("What"))[section]
         return None
 
     def _day(self, hit: Hit, *, full: bool = False) -> str:
@@ -92,6 +92,19 @@ class HitModel(QAbstractTableModel):
             return ""
         day = timeline.day(hit.day_index)
         return long_date(day) if full else short_day_in(timeline.dataset, day)
+
+
+def kind_words(kind: HitKind) -> str:
+    """What kind of thing a row is about."""
+    words: dict[HitKind, str] = {
+        "place": QCoreApplication.translate("HitKind", "place"),
+        "event": QCoreApplication.translate("HitKind", "event"),
+        "statement": QCoreApplication.translate("HitKind", "statement"),
+        "report": QCoreApplication.translate("HitKind", "report"),
+        "denial": QCoreApplication.translate("HitKind", "denial"),
+        "count": QCoreApplication.translate("HitKind", "count"),
+    }
+    return words[kind]
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -175,6 +188,6 @@ class HitTable(QTableView):
         self.horizontalHeader().setFont(theme.font(11))
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         metrics = QFontMetricsF(theme.font(13))
-        for section, widest in enumerate(("30 Aug 2021", "Statement")):
+        for section, widest in enumerate(("30 Aug 2021", capitalised(kind_words("statement")))):
             self.setColumnWidth(section, round(metrics.horizontalAdvance(widest)) + 24)
         self.viewport().update()

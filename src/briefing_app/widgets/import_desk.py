@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from briefing_app.domain.number_words import counted
 from briefing_app.widgets.background import Background
+from briefing_app.widgets.counted import counted
 from briefing_app.widgets.look import Look
 from briefing_app.widgets.told_line import Kind
 
@@ -126,8 +126,8 @@ class ImportDesk(QObject):
             self._refuse(outcome)
         elif self.dialog is not None:
             rejected = len(outcome.rejected)
-            words = self.tr("{} to import, {} rejected.").format(
-                counted(outcome.kept, "row"), f"{rejected:,}"
+            words = self.tr("{rows} to import, {rejected} rejected.").format(
+                rows=counted.rows(outcome.kept), rejected=QLocale().toString(rejected)
             )
             kind: Kind = "warning" if rejected else "good"
             self.dialog.show_state(kind, words, report_text(outcome), ready=True)
@@ -184,6 +184,9 @@ def _outcome(
     except NotImported as failure:
         return failure
     except DatasetError as error:
-        return NotImported("the mapping has errors", error.problems)
+        return NotImported(
+            QCoreApplication.translate("ImportDesk", "the mapping has errors"), error.problems
+        )
     except OSError as error:
-        return NotImported(f"the mapping cannot be read: {error.strerror or error}")
+        words = QCoreApplication.translate("ImportDesk", "the mapping cannot be read: {}")
+        return NotImported(words.format(error.strerror or error))

@@ -262,7 +262,7 @@ class Inspector(QWidget):
             label.setVisible(bool(text))
         spoken = (found.title, found.status, found.basis)
         self.title.setAccessibleName(worded(", ".join(part for part in spoken if part)))
-        self.list.setAccessibleName(worded(f"{self.tr('Evidence')}: {found.title}"))
+        self.list.setAccessibleName(worded(self.tr("Evidence: {}").format(found.title)))
         self.history_strip.setVisible(bool(found.history))
         self.history_strip.setAccessibleName(worded(found.caption))
         timeline = self._briefing.timeline

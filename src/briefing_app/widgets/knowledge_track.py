@@ -103,8 +103,8 @@ class KnowledgeTrack(QAbstractSlider):
         if self._side is None:
             self.setAccessibleName(self.tr("Known on: {}").format(words))
         else:
-            side = self.tr("Side {}, known on: {}").format(SIDES[self._side], words)
-            self.setAccessibleName(side)
+            named = self.tr("Side {side}, known on: {day}")
+            self.setAccessibleName(named.format(side=SIDES[self._side], day=words))
 
     def _known_by(self) -> date | None:
         """The knowledge date under the diamond."""

@@ -84,7 +84,8 @@ class MapCanvas(QWidget):
         self._styles = holder_styles(dataset)
         self._places = MapPlaces(dataset)
         count = len(dataset.counted_rows)
-        self.setAccessibleName(f"Map of {count} {dataset.counted_set.noun}")
+        named = self.tr("Map of {count} {noun}")
+        self.setAccessibleName(named.format(count=count, noun=dataset.counted_set.noun))
         self.setAccessibleDescription("")
         self._take_shapes(NO_SHAPES, known=False)
 

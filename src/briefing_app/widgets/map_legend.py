@@ -49,7 +49,7 @@ class MapLegend(QWidget):
         self._entries = legend_entries(timeline, outlined)
         self._has_minor = has_minor_places(timeline.dataset)
         self._tail = [*([CLOSER_IN] if self._has_minor else []), *filter(None, [caption])]
-        self.setAccessibleName("Legend: " + ", ".join(self.words()))
+        self.setAccessibleName(self.tr("Legend: {}").format(", ".join(self.words())))
         self._arrange()
 
     def words(self) -> list[str]:

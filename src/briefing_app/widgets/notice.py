@@ -67,7 +67,7 @@ class Notice(QWidget):
         self._buttons = []
         self.text.setText(text)
         self.setAccessibleName(text)
-        for label, do in (*offers, ("Dismiss", self.hide)):
+        for label, do in (*offers, (self.tr("Dismiss"), self.hide)):
             button = QPushButton(label, self)
             button.setProperty("role", "link")  # lower than a button with an edge
             button.clicked.connect(lambda _checked=False, do=do: do())

@@ -125,9 +125,8 @@ class PagePreview(QAbstractScrollArea):
     def caption(self, page: int, *, of: int = 0) -> str:
         """What a page is called; `of` as many, where it is told."""
         told = self._captions[page] if page < len(self._captions) else ""
-        words = self.tr("Page {}").format(page + 1)
-        if of:
-            words = self.tr("{} of {}").format(words, of)
+        words = self.tr("Page {number} of {total}") if of else self.tr("Page {number}")
+        words = words.format(number=page + 1, total=of)
         return f"{words}: {told}" if told else words
 
     # Where it is

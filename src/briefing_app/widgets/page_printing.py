@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMarginsF, QObject, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
@@ -93,14 +93,20 @@ def print_pages(printer: QPrinter, render: Render) -> None:
     pages = render(min(printer.resolution(), FINEST))
     wanted = list(_in_order(printer, pages))
     if not wanted:
-        raise BriefError("there is no such page")
+        raise BriefError(QCoreApplication.translate("PagePrinting", "there is no such page"))
     painter = QPainter()
     if not painter.begin(printer):
-        raise BriefError("the printer, or the file to print to, cannot be reached")
+        raise BriefError(
+            QCoreApplication.translate(
+                "PagePrinting", "the printer, or the file to print to, cannot be reached"
+            )
+        )
     try:
         for number, page in enumerate(wanted):
             if number and not printer.newPage():
-                raise BriefError("the printer took no further page")
+                raise BriefError(
+                    QCoreApplication.translate("PagePrinting", "the printer took no further page")
+                )
             _paint_page(painter, printer, page)
     finally:
         ended = painter.end()
@@ -108,7 +114,7 @@ def print_pages(printer: QPrinter, render: Render) -> None:
         QPrinter.PrinterState.Error,
         QPrinter.PrinterState.Aborted,
     ):
-        raise BriefError("the printer reports an error")
+        raise BriefError(QCoreApplication.translate("PagePrinting", "the printer reports an error"))
 
 
 def _paint_page(painter: QPainter, printer: QPrinter, page: bytes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import get_args
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -94,8 +94,8 @@ class PreferencesDialog(QDialog):
         self.theme_switch.show_choice(CHOICES.index(look.choice))
         offered = look.scale in TEXT_SCALES  # another one may stand in the file of the settings
         self.size_switch.show_choice(TEXT_SCALES.index(look.scale) if offered else None)
-        size = self.tr("Text size")
-        self._headings[1].setText(size if offered else f"{size}: {percent(look.scale)}")
+        size = self.tr("Text size") if offered else self.tr("Text size: {}")
+        self._headings[1].setText(size.format(percent(look.scale)))
         self.font_box.setChecked(look.system_font)
         self.language_switch.show_choice(LANGUAGE_CHOICES.index(self._memory.settings.language))
 
@@ -106,7 +106,7 @@ class PreferencesDialog(QDialog):
 
 def percent(scale: float) -> str:
     """A text size: 125 %."""
-    return f"{scale:.0%}".replace("%", " %")
+    return QCoreApplication.translate("Preferences", "{} %").format(round(scale * 100))
 
 
 class PreferencesDesk(QObject):

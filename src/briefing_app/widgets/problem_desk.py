@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QProcess, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import DatasetError, Problem
 from briefing_app.services.check_report import check_json_text, check_text
 from briefing_app.services.dataset_files import is_pack
@@ -22,6 +21,7 @@ from briefing_app.services.whole_file import write_whole
 from briefing_app.viewmodels.file_watch import FileWatch
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
+from briefing_app.widgets.counted import counted
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.problem_details import Lines
 from briefing_app.widgets.problem_panel import ProblemPanel
@@ -54,7 +54,7 @@ class ProblemDesk(QObject):
         self._report: ProblemReport | None = None  # of what is in view, or of its last reading
         self._in_panel: ProblemReport | None = None
         self._read_at = ""
-        self._reloading = ""  # what a notice begins with while the files are read again
+        self._reloaded_at = ""  # what a notice begins with while the files are read again
         self.panel = ProblemPanel(theme, self._excerpt, window)
         self.panel.hide()
         self.panel.back_requested.connect(self.hide)
@@ -88,14 +88,14 @@ class ProblemDesk(QObject):
         errors = sum(problem.severity == "error" for problem in problems)
         if errors:
             left = self._report.left_out if self._report is not None else 0
-            records = self.tr("{} left out, ").format(counted(left, "record")) if left else ""
-            self._notice.say(
-                "error",
-                self.tr("{}{} in the dataset; {}everything else is shown.").format(
-                    self._reloading, counted(errors, "error"), records
-                ),
-                ((self.tr("Show problems"), self.show),),
+            words = (
+                self.tr("{errors} in the dataset; {records} left out, everything else is shown.")
+                if left
+                else self.tr("{errors} in the dataset; everything else is shown.")
             )
+            told = words.format(errors=counted.errors(errors), records=counted.records(left))
+            show = (self.tr("Show problems"), self.show)
+            self._notice.say("error", self._after_reload(told), (show,))
 
     def show_failure(self, error: DatasetError) -> None:
         """Nothing of a dataset can be shown; what was in view stays."""
@@ -110,13 +110,16 @@ class ProblemDesk(QObject):
         elif self.shown:
             self._fill_panel(report)
         else:
-            first, more = error.first, len(error.problems) - 1
-            others = self.tr(" ({} more)").format(more) if more else ""
+            more = len(error.problems) - 1
+            words = (
+                self.tr("{problem} ({count} more). The last good dataset stays in view.")
+                if more
+                else self.tr("{problem}. The last good dataset stays in view.")
+            )
+            told = words.format(problem=error.first.message.removesuffix("."), count=more)
             self._notice.say(
                 "error",
-                self.tr("{}{}{}. The last good dataset stays in view.").format(
-                    self._reloading, first.message.removesuffix("."), others
-                ),
+                self._after_reload(told),
                 (
                     (self.tr("Show problems"), lambda: self.show(report)),
                     (self.tr("Open another…"), self._ask_for_dataset),
@@ -182,7 +185,7 @@ class ProblemDesk(QObject):
     def reload(self) -> None:
         """Read the files again, and say what came of it."""
         session, report = self._session, self._in_panel
-        self._reloading = self.tr("Reloaded at {}: ").format(_now())
+        self._reloaded_at = _now()
         if self.shown and report is not None and report.loaded is None:
             same = session.loaded is not None and session.loaded.path == report.path
             good = session.reload() if same else session.open(report.path)
@@ -190,9 +193,14 @@ class ProblemDesk(QObject):
                 self.hide()  # there was no day to go back to, and now there is one
         else:
             good = session.reload()
-        self._reloading = ""
+        self._reloaded_at = ""
         if good and not self.shown and self._notice.isHidden():
             self._notice.say("good", self.tr("Reloaded at {}.").format(_now()), passing=True)
+
+    def _after_reload(self, told: str) -> str:
+        if not self._reloaded_at:
+            return told
+        return self.tr("Reloaded at {time}: {told}").format(time=self._reloaded_at, told=told)
 
     def open_file(self, problem: Problem) -> None:
         """Open the file of a problem where it is, with the best program there is for that."""
@@ -210,18 +218,20 @@ class ProblemDesk(QObject):
         command = editor_command(path, problem.line, problem.column, self._memory.settings.editor)
         if command is not None and _start(command):
             editor = Path(command[0]).name
-            words = self.tr("Opened {} at line {} with {}.")
-            self.panel.show_done(words.format(path, max(problem.line, 1), editor))
+            words = self.tr("Opened {file} at line {line} with {program}.")
+            self.panel.show_done(words.format(file=path, line=max(problem.line, 1), program=editor))
         elif is_plain_text(path) and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = self.tr("Opened {} with the desktop's program for it; go to line {} there.")
-            self.panel.show_done(words.format(path, max(problem.line, 1)))
+            words = self.tr(
+                "Opened {file} with the desktop's program for it; go to line {line} there."
+            )
+            self.panel.show_done(words.format(file=path, line=max(problem.line, 1)))
         else:
-            words = self.tr("No program was found that opens it: {}, line {}.")
-            self.panel.show_done(words.format(path, max(problem.line, 1)))
+            words = self.tr("No program was found that opens it: {file}, line {line}.")
+            self.panel.show_done(words.format(file=path, line=max(problem.line, 1)))
 
     def _copy(self, problems: tuple[Problem, ...]) -> None:
         QGuiApplication.clipboard().setText(list_text(problems))
-        self.panel.show_done(self.tr("Copied {}.").format(counted(len(problems), "problem")))
+        self.panel.show_done(self.tr("Copied {}.").format(counted.problems(len(problems))))
 
     def _ask_where(self) -> None:
         report = self._in_panel

@@ -63,7 +63,9 @@ class Excerpt(QPlainTextEdit):
         self._bar, tint = TONES.get(problem.severity, NO_TONE)
         self.setExtraSelections(self._marks(problem, lines, width + 4, tint))
         self.setAccessibleName(
-            self.tr("Lines {} to {} of {}").format(lines[0][0], lines[-1][0], problem.file)
+            self.tr("Lines {first} to {last} of {file}").format(
+                first=lines[0][0], last=lines[-1][0], file=problem.file
+            )
             if lines
             else self.tr("No lines to show")
         )
@@ -196,11 +198,10 @@ class ProblemDetails(QScrollArea):
         self.done.hide()
         if problem is None:
             return
-        line = self.tr(", line {}").format(problem.line) if problem.line else ""
-        field = f", {problem.field}" if problem.field else ""
+        line = self.tr("line {}").format(problem.line) if problem.line else ""
         self.title.setText(heading(problem))
         self.message.setText(f"{problem.message}.")
-        self.place.setText(f"{problem.file}{line}{field}")
+        self.place.setText(", ".join(filter(None, (problem.file, line, problem.field))))
         self.excerpt.setVisible(bool(lines))
         self.excerpt.show_lines(problem, lines)
         for row, (name, text) in enumerate(facts(problem)):

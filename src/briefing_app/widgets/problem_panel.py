@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -28,6 +28,7 @@ from briefing_app.services.problem_report import (
 )
 from briefing_app.viewmodels.problem_list_model import ProblemListModel, Wanted
 from briefing_app.widgets.chip import RING, Chip
+from briefing_app.widgets.counted import counted
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.problem_details import Lines, ProblemDetails
@@ -38,12 +39,7 @@ from briefing_app.widgets.wrapping_row import WrappingRow
 
 NARROW = 900  # below this width, at 100 % text size, what stands side by side is stacked
 DETAILS = 440  # width of the chosen problem, px at 100 % text size
-KINDS: tuple[tuple[Wanted, str], ...] = (
-    ("all", "All"),
-    ("error", "Errors"),
-    ("warning", "Warnings"),
-    ("note", "Notes"),
-)
+KINDS: tuple[Wanted, ...] = ("all", "error", "warning", "note")
 
 
 class ProblemPanel(QWidget):
@@ -121,7 +117,7 @@ class ProblemPanel(QWidget):
         self.filters = WrappingRow(left)
         self.chip_group = QButtonGroup(self)
         self.chips: dict[Wanted, Chip] = {}
-        for kind, _ in KINDS:
+        for kind in KINDS:
             chip = self.chips[kind] = Chip(self._theme, self.filters)
             chip.setObjectName(f"problem_chip_{kind}")
             self.chip_group.addButton(chip)
@@ -202,7 +198,7 @@ class ProblemPanel(QWidget):
     def show_report(self, report: ProblemReport, read_at: str, *, day_in_view: bool) -> None:
         """Show what one reading of the files found. The chosen problem stays, or its neighbour."""
         shown, self._day_in_view = self._shown, day_in_view
-        self.name.setText(self.tr("{} · read at {}").format(report.name, read_at))
+        self.name.setText(self.tr("{name} · read at {time}").format(name=report.name, time=read_at))
         self.title.setText(title(report))
         self.sentence.setText(sentence(report))
         passed = checks_passed(report)
@@ -212,8 +208,8 @@ class ProblemPanel(QWidget):
         left = report.left_out
         words = self.tr("Back to the day") if day_in_view else self.tr("Open another…")
         if left and report.loaded is not None:
-            records = "record" if left == 1 else f"{left:,} records"
-            words = self.tr("Back to the day without the {} left out").format(records)
+            words = self.tr("Back to the day without the {} left out")
+            words = words.format(counted.records(left))
         self.back_button.setText(words)
         self.copy_button.setEnabled(bool(report.problems))
         self._model.show_problems(report.problems)
@@ -242,7 +238,7 @@ class ProblemPanel(QWidget):
 
     def _filter(self, file: str | None = None) -> None:
         shown = self._shown
-        kind = next(kind for kind, _ in KINDS if self.chips[kind].isChecked())
+        kind = next(kind for kind in KINDS if self.chips[kind].isChecked())
         wanted = self._model.file if file is None else file
         self._model.show_filter(kind, wanted, self.search.text())
         self._show_filters()
@@ -250,8 +246,14 @@ class ProblemPanel(QWidget):
 
     def _show_filters(self) -> None:
         counts, rows = self._model.counts(), self._model.rowCount()
-        for kind, words in KINDS:
-            self.chips[kind].show_text(f"{words} {counts[kind]:,}")
+        texts: dict[Wanted, str] = {
+            "all": self.tr("All {}"),
+            "error": self.tr("Errors {}"),
+            "warning": self.tr("Warnings {}"),
+            "note": self.tr("Notes {}"),
+        }
+        for kind, text in texts.items():
+            self.chips[kind].show_text(text.format(QLocale().toString(counts[kind])))
         menu = self.file_button.own_menu
         menu.clear()
         for file in ("", *self._model.files()):
@@ -260,8 +262,10 @@ class ProblemPanel(QWidget):
             action.setChecked(file == self._model.file)
             action.triggered.connect(lambda _checked=False, file=file: self._filter(file))
         self.file_button.show_text(self._model.file or self.tr("All files"))
-        self.file_button.setAccessibleName(f"{self.tr('Files shown')}: {self.file_button.text()}")
-        self.list.setAccessibleName(self.tr("Problems, {} of {}").format(rows, counts["all"]))
+        named = self.tr("Files shown: {}")
+        self.file_button.setAccessibleName(named.format(self.file_button.text()))
+        named = self.tr("Problems, {count} of {total}")
+        self.list.setAccessibleName(named.format(count=rows, total=counts["all"]))
         self.none.setText(
             self.tr("No problem matches.")
             if counts["all"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -63,5 +63,5 @@ def offer_copy(menu: QMenu, words: str, text: str, tip: str = "") -> QAction:
 
 def offer_with_sources(menu: QMenu, text: str) -> None:
     """Offer to copy the row of the menu as Ctrl+C copies the one that is selected."""
-    action = offer_copy(menu, menu.tr("Copy with sources"), text)
+    action = offer_copy(menu, QCoreApplication.translate("RowMenu", "Copy with sources"), text)
     action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))

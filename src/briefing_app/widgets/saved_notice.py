@@ -12,17 +12,17 @@ from briefing_app.widgets.notice import Notice
 
 def tell_saved(notice: Notice, path: Path) -> None:
     """Say where a file lies."""
-
-    def words(text: str) -> str:
-        return QCoreApplication.translate("saved_notice", text)
-
+    translate = QCoreApplication.translate
     notice.say(
         "good",
-        words("Saved {}").format(path.name),
+        translate("SavedNotice", "Saved {}").format(path.name),
         (
-            (words("Open"), lambda: _open(path)),
-            (words("Show in folder"), lambda: _open(path.parent)),
-            (words("Copy path"), lambda: QGuiApplication.clipboard().setText(str(path))),
+            (translate("SavedNotice", "Open"), lambda: _open(path)),
+            (translate("SavedNotice", "Show in folder"), lambda: _open(path.parent)),
+            (
+                translate("SavedNotice", "Copy path"),
+                lambda: QGuiApplication.clipboard().setText(str(path)),
+            ),
         ),
     )
 

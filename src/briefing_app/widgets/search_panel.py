@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from briefing_app.domain.number_words import counted
 from briefing_app.domain.sentences import knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.search import SearchIndex
+from briefing_app.widgets.counted import counted
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.hit_table import MOST_LISTED, HitTable
 from briefing_app.widgets.theme import Theme
@@ -132,11 +132,14 @@ class SearchPanel(QDialog):
         timeline = self._timeline
         assert timeline is not None
         if not self.field.text().strip():
-            return f"Places, events and statements of all days. {knowledge(timeline)}."
-        words = counted(count, "result")
-        if count > MOST_LISTED:
-            words += f", the first {MOST_LISTED} listed"
-        return f"{words}. {knowledge(timeline)}."
+            words = self.tr("Places, events and statements of all days.")
+        elif count > MOST_LISTED:
+            words = self.tr("{results}, the first {listed} listed.").format(
+                results=counted.results(count), listed=MOST_LISTED
+            )
+        else:
+            words = f"{counted.results(count)}."
+        return f"{words} {knowledge(timeline)}."
 
 
 def _knows_all_of(timeline: Timeline, other: Timeline) -> bool:

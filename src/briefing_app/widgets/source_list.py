@@ -90,8 +90,8 @@ class SourceList(QTableView):
         theme = self._theme
         words, head = QFontMetricsF(theme.font(13)), QFontMetricsF(theme.font(11))
         room = 2 * theme.px(PADDING) + 4  # the style keeps a few pixels to itself
-        for number, column in enumerate(COLUMNS):
-            least = head.horizontalAdvance(f"{column.title} ↓")
+        for number in range(len(COLUMNS)):
+            least = head.horizontalAdvance(f"{self._sources.heading(number)} ↓")
             widest = words.horizontalAdvance(WIDEST[number]) if number < len(WIDEST) else 0
             self.setColumnWidth(number, round(max(least, widest) + room))
         others = sum(self.columnWidth(n) for n in range(len(COLUMNS)) if n != TITLE)

@@ -93,8 +93,8 @@ class SourceWindow(QDialog):
         """The columns in the menu of the button, for the head cannot be reached by keys."""
         menu, actions = self.sort_button.own_menu, []
         choices = QActionGroup(menu)
-        for number, column in enumerate(COLUMNS):
-            action = menu.addAction(column.title, partial(self.sort_by, number))
+        for number in range(len(COLUMNS)):
+            action = menu.addAction(self.model.heading(number), partial(self.sort_by, number))
             action.setCheckable(True)
             choices.addAction(action)
             actions.append(action)
@@ -191,9 +191,9 @@ class SourceWindow(QDialog):
         self._show_sorting()
 
     def _show_sorting(self) -> None:
-        model, column = self.model, COLUMNS[self.model.sorted_by]
-        way = self.tr("descending") if model.descending else self.tr("ascending")
-        words = self.tr("By {}, {}").format(column.title.lower(), way)
+        model = self.model
+        way = self.tr("By {}, descending") if model.descending else self.tr("By {}, ascending")
+        words = way.format(model.heading(model.sorted_by).lower())
         self.sort_button.show_text(words)
         self.sort_button.setAccessibleName(self.tr("Sort sources: {}").format(words))
         for number, action in enumerate(self._sorts):

@@ -56,7 +56,7 @@ class SpeakerMenu(MenuButton):
             action.setChecked(action.data() == choice)
         words = self.choice_words()
         self.show_text(words)
-        self.setAccessibleName(f"{self.tr('Speakers shown')}: {words}")
+        self.setAccessibleName(self.tr("Speakers shown: {}").format(words))
 
     def choice_words(self) -> str:
         """The name of the choice."""

@@ -81,17 +81,15 @@ class CardLayout:
 def detail_labels() -> dict[DetailKind, str]:
     """The words before the details of a card."""
 
-    def words(text: str) -> str:
-        return QCoreApplication.translate("StatementCard", text)
-
+    translate = QCoreApplication.translate
     return {
-        "published": words("Made public"),
-        "venue": words("Where"),
-        "organisation": words("On behalf of"),
-        "forecast": words("Expects"),
-        "topics": words("Topics"),
-        "places": words("Places"),
-        "note": words("Note"),
+        "published": translate("StatementCard", "Made public"),
+        "venue": translate("StatementCard", "Where"),
+        "organisation": translate("StatementCard", "On behalf of"),
+        "forecast": translate("StatementCard", "Expects"),
+        "topics": translate("StatementCard", "Topics"),
+        "places": translate("StatementCard", "Places"),
+        "note": translate("StatementCard", "Note"),
     }
 
 

@@ -141,8 +141,11 @@ class StatementChoice(QDialog):
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.list.blockSignals(False)
         self.list.viewport().update()
-        how = self.tr("by the rule") if self._ids is None else self.tr("chosen by hand")
-        words = self.tr("{} of {}, {}").format(len(printed), self.list.count(), how)
+        words = (
+            self.tr("{count} of {total}, by the rule")
+            if self._ids is None
+            else self.tr("{count} of {total}, chosen by hand")
+        ).format(count=len(printed), total=self.list.count())
         self.count.setText(words)
         self.rule_button.setEnabled(self._ids is not None)
 

@@ -307,20 +307,20 @@ class StatementPanel(QWidget):
         shown = counts.of(kind)
         text = str(counts.day)
         if self._model.wanted.narrows:
-            text = self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", text)
+            text = self.tr("{count} of {total}").format(count=shown, total=text)
         if text != self.count.text():
             self.count.setText(text)
-            self.list.setAccessibleName(f"{self.tr('Statements')}, {text}")
+            self.list.setAccessibleName(self.tr("Statements, {}").format(text))
         self._show_chip_texts(counts)
 
     def _show_chip_texts(self, counts: StatementCounts) -> None:
         texts: dict[Kind, str] = {
-            "all": self.tr("All %n"),
-            "checked": self.tr("With a check %n"),
-            "quoted": self.tr("Quotes %n"),
+            "all": self.tr("All {}"),
+            "checked": self.tr("With a check {}"),
+            "quoted": self.tr("Quotes {}"),
         }
         for kind, text in texts.items():
-            self.chips[kind].show_text(text.replace("%n", str(counts.of(kind))))
+            self.chips[kind].show_text(text.format(counts.of(kind)))
 
     # Pages
 

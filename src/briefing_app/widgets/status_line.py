@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from briefing_app.domain.number_words import counted
 from briefing_app.domain.problem import Problem
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.widgets.counted import counted
 from briefing_app.widgets.elided_label import ElidedLabel
 from briefing_app.widgets.theme import Theme
 
@@ -16,15 +18,17 @@ TARGET = 24  # least height of what can be clicked, px at 100 % text size
 
 def problem_words(problems: tuple[Problem, ...], left_out: int) -> str:
     """3 errors, 1 warning, 2 records left out; or that there are none."""
+    found = Counter(problem.severity for problem in problems)
     parts = []
-    for severity in ("error", "warning"):
-        count = sum(problem.severity == severity for problem in problems)
-        if count:
-            parts.append(counted(count, severity))
+    if found["error"]:
+        parts.append(counted.errors(found["error"]))
+    if found["warning"]:
+        parts.append(counted.warnings(found["warning"]))
     if not parts:
-        return "✓ No problems in dataset"
+        return QCoreApplication.translate("StatusLine", "✓ No problems in dataset")
     if left_out:
-        parts.append(f"{counted(left_out, 'record')} left out")
+        words = QCoreApplication.translate("StatusLine", "{} left out")
+        parts.append(words.format(counted.records(left_out)))
     return f"⚠ {', '.join(parts)}"
 
 
@@ -50,11 +54,11 @@ class StatusLine(QWidget):
         self._dot.hide()
         self.problems = QToolButton(self)
         self.problems.setObjectName("status_problems")
-        self.offline = QLabel("Offline", self)
-        self.offline.setToolTip("This program never opens a network connection.")
+        self.offline = QLabel(self.tr("Offline"), self)
+        self.offline.setToolTip(self.tr("This program never opens a network connection."))
         self.digest = QToolButton(self)
         self.digest.setObjectName("status_digest")
-        self.digest.setToolTip("Copy the whole SHA-256 of the dataset")
+        self.digest.setToolTip(self.tr("Copy the whole SHA-256 of the dataset"))
         for button in (self.problems, self.digest):
             button.setProperty("role", "flat")
         self.problems.clicked.connect(self.problems_requested)
@@ -82,10 +86,14 @@ class StatusLine(QWidget):
         description = dataset.description
         title = description.title if len(description.title) <= 70 else description.id
         held = f"{dataset.total} {dataset.counted_set.short_noun}"
-        events = counted(len(dataset.events), "event")
-        said = counted(len(dataset.statements), "statement")
         self.dataset.show_text(
-            f"{title}, version {description.version}  ·  {held}, {events}, {said}",
+            self.tr("{title}, version {version}  ·  {places}, {events}, {statements}").format(
+                title=title,
+                version=description.version,
+                places=held,
+                events=counted.events(len(dataset.events)),
+                statements=counted.statements(len(dataset.statements)),
+            ),
             "" if title == description.title else description.title,
         )
         self._dot.show()
@@ -93,4 +101,5 @@ class StatusLine(QWidget):
         self.problems.setText(problem_words(loaded.problems, left_out))
         self.problems.setEnabled(bool(loaded.problems))
         self.digest.setText(f"·  SHA-256 {dataset.sha256[:12]}")
-        self.digest.setAccessibleName(f"SHA-256 {dataset.sha256[:12]}, copy the whole digest")
+        copy = self.tr("SHA-256 {}, copy the whole digest")
+        self.digest.setAccessibleName(copy.format(dataset.sha256[:12]))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QWidget
 
@@ -130,6 +130,7 @@ def _compared(name: str, new: Loaded) -> tuple[str, str]:
             old = load_revision(named, home)
     except (GitError, DatasetError) as error:
         words = error.first.message if isinstance(error, DatasetError) else str(error)
-        return "", f"{name} cannot be compared: {words}."
+        told = QCoreApplication.translate("VersionDesk", "{version} cannot be compared: {reason}.")
+        return "", told.format(version=name, reason=words)
     found = revision(old.dataset, new.dataset)
     return revision_finding(found), revision_text(found, (name, str(new.path)))

@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing_app.services.pack_file import SUFFIX
-
 
 class VersionDialog(QDialog):
     """One field for the old version, and buttons that find one on the disk.
@@ -83,7 +81,9 @@ class VersionDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         if mode == QFileDialog.FileMode.ExistingFile:
-            dialog.setNameFilters([f"Datasets in one file (*{SUFFIX})", "All files (*)"])
+            dialog.setNameFilters(
+                [self.tr("Datasets in one file (*.briefing)"), self.tr("All files (*)")]
+            )
         dialog.fileSelected.connect(self.field.setText)
         dialog.open()
 
