@@ -26,7 +26,7 @@ from tests.windows import make_window
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
 TRANSLATED = sorted(file.stem.removeprefix("briefing_") for file in FOLDER.glob("briefing_*.ts"))
-PLACEHOLDER = re.compile(r"%(?:n|s|d|L?\d)|\{[^{}]*\}")
+PLACEHOLDER = re.compile(r"%(?:L?n|s|d|L?\d)|\{[^{}]*\}")
 MNEMONIC = re.compile(r"&(\w)")
 
 
