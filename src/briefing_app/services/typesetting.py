@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -55,8 +56,13 @@ def let_go() -> None:
 
     For a process that goes on after it has set what it had to. Takes a few hundredths of a second.
     """
+    if "typst" not in sys.modules:
+        return  # nothing was set
     # WORKAROUND typst 0.15.2 has no call for it: https://github.com/messense/typst-py/issues/104
     # As many empty documents as it remembers, and one more, take the place of all others.
-    if "typst" in sys.modules:  # otherwise nothing was set
-        for _ in range(_KEPT + 1):
-            typeset({"main": b""}, format="png", ppi=1)
+    for _ in range(_KEPT + 1):
+        typeset({"main": b""}, format="png", ppi=1)
+    if sys.platform == "linux":  # where what other threads have freed stays with the process
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc alone
+        if trim is not None:
+            trim(0)
