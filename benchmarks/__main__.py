@@ -65,7 +65,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--smoke", action="store_true", help="few repetitions, figures mean nothing"
     )
     parser.add_argument(
-        "--only", choices=("step", "start", "load", "brief", "days"), help="run one part alone"
+        "--only",
+        choices=("step", "start", "load", "large", "brief", "days"),
+        help="run one part alone",
     )
     options = parser.parse_args(argv)
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
@@ -73,6 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "step": measure_step,
         "start": measure_start,
         "load": measure_load,
+        "large": measure_large,
         "brief": measure_brief,
         "days": measure_days,
     }
@@ -149,6 +152,13 @@ def measure_load(smoke: bool) -> None:
     print(f"  load: best {load * 1000:.0f} ms; bytes alone {raw * 1000:.2f} ms; "
           f"YAML alone {parsed * 1000:.0f} ms")  # fmt: skip
     print(f"  load / YAML alone = {load / parsed:.1f}; load / bytes alone = {load / raw:.0f}")
+
+
+def measure_large(smoke: bool) -> None:
+    """A large table, imported and loaded; see `benchmarks.large`."""
+    from benchmarks.large import measure
+
+    measure(smoke)
 
 
 def measure_days(smoke: bool) -> None:

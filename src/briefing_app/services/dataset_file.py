@@ -38,6 +38,7 @@ from briefing_app.services.record_kinds import (
     id_of,
 )
 from briefing_app.services.record_problems import RecordPlace, add_record_problems
+from briefing_app.services.undisturbed import undisturbed
 from briefing_app.services.utc_offsets import utc_offsets
 from briefing_app.services.yaml_reader import Document, Fault
 
@@ -66,6 +67,7 @@ class Loaded:
         return {name: self.read[name] - self.shown[name] for name in self.read}
 
 
+@undisturbed()
 def load_dataset(path: Path) -> Loaded:
     """Read the dataset in a folder or a pack, or the one that a dataset.yaml belongs to.
 

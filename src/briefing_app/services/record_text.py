@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from briefing_app.services.yaml_reader import plain_value
@@ -37,23 +38,29 @@ def _entry(record: Mapping[str, Any], indent: str) -> Iterator[str]:
 def _fields(fields: Mapping[str, Any], indent: str) -> Iterator[str]:
     for name, value in fields.items():
         if isinstance(value, Mapping):
-            yield f"{indent}{_text(name)}:"
+            yield f"{indent}{_name(name)}:"
             yield from _fields(value, indent + "  ")
         elif isinstance(value, list | tuple):
-            yield f"{indent}{_text(name)}:"
+            yield f"{indent}{_name(name)}:"
             for entry in value:
                 if isinstance(entry, Mapping):
                     yield from _entry(entry, indent + "  ")
                 else:
                     yield f"{indent}  - {_scalar(entry)}"
         else:
-            yield f"{indent}{_text(name)}: {_scalar(value)}"
+            yield f"{indent}{_name(name)}: {_scalar(value)}"
 
 
 def _scalar(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return _text(value) if isinstance(value, str) else str(value)
+
+
+@lru_cache(maxsize=1024)
+def _name(name: str) -> str:
+    """The name of a field, of which there are few among many records."""
+    return _text(name)
 
 
 def _text(text: str) -> str:

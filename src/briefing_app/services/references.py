@@ -84,22 +84,28 @@ def references(name: str, item: Mapping[str, Any]) -> Iterator[Reference]:
     for naming in NAMINGS[name]:
         if naming.path[0] not in item:
             continue  # most fields are not there: of a hundred thousand records that counts
-        for path, value in _values_at(item, naming.path, ()):
+        for path, value in _values_at(item, naming.path):
             if isinstance(value, str) and value not in naming.besides + naming.elsewhere:
                 yield Reference(path, value, naming)
 
 
-def _values_at(
-    value: object, route: tuple[str, ...], path: FieldPath
-) -> Iterator[tuple[FieldPath, object]]:
-    if not route:
-        yield path, value
-    elif route[0] == ENTRIES:
-        if isinstance(value, tuple):
-            for number, entry in enumerate(value):
-                yield from _values_at(entry, route[1:], (*path, number))
-    elif isinstance(value, Mapping) and route[0] in value:
-        yield from _values_at(value[route[0]], route[1:], (*path, route[0]))
+def _values_at(item: object, route: tuple[str, ...]) -> list[tuple[FieldPath, object]]:
+    found: list[tuple[FieldPath, Any]] = [((), item)]
+    for step in route:
+        if step == ENTRIES:
+            found = [
+                ((*path, number), entry)
+                for path, value in found
+                if isinstance(value, tuple)
+                for number, entry in enumerate(value)
+            ]
+        else:
+            found = [
+                ((*path, step), value[step])
+                for path, value in found
+                if isinstance(value, dict) and step in value
+            ]
+    return found
 
 
 def without(record: AnyRecord, dropped: list[Reference]) -> AnyRecord:

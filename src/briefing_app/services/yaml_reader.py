@@ -240,15 +240,26 @@ def plain_value(text: str) -> object:
 
 
 class _Frame:
-    """A mapping (`values` is a dict) or sequence (a list) that is being read."""
+    """A mapping (`values` is a dict) or sequence (a list) that is being read.
 
-    __slots__ = ("key", "seen", "start", "values")
+    `key` is the one whose value comes next, None where a key comes next, and "" in a sequence.
+    """
+
+    __slots__ = ("key", "start", "values")
 
     def __init__(self, values: dict[str, Any] | list[Any], start: int) -> None:
         self.values = values
         self.start = start
-        self.key: str | None = None
-        self.seen: set[str] = set()
+        self.key: str | None = None if isinstance(values, dict) else ""
+
+    def whole(self) -> Value:
+        """What was read; keys without a value are left out."""
+        values = self.values
+        if isinstance(values, list):
+            return tuple(values)
+        if None in values.values():
+            return {key: value for key, value in values.items() if value is not None}
+        return values
 
 
 def _build(document: Document) -> None:
@@ -270,12 +281,12 @@ class _Builder:
         self._stack: list[_Frame] = []
 
     def run(self, next_event: Callable[[], Any]) -> None:
-        stack = self._stack
+        stack, put, scalar = self._stack, self._put, yaml.ScalarEvent  # asked for a million times
         documents = 0
         while True:
             event = next_event()
             kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if kind is scalar:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse(event)
                 value = event.value.strip()
@@ -283,19 +294,19 @@ class _Builder:
                     at = event.start_mark.index
                     self._fault("direction_control", at, f"U+{ord(turning[0]):04X}")
                     value = _DIRECTION_CONTROL.sub(REPLACEMENT, value)
-                if event.implicit[0] and not (stack and self._wants_key(stack[-1])):
+                if event.implicit[0] and not (stack and stack[-1].key is None):
                     value = plain_value(value)
                 elif event.style == '"' and (bad := _CONTROL.search(value)):
                     # Written as an escape, so the search of the whole text did not see it.
                     self._fault("control_character", event.start_mark.index, f"U+{ord(bad[0]):04X}")
                     value = value.translate({ord(bad[0]): " "})
-                self._put(value, event.start_mark.index, event.end_mark.index)
+                put(value, event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse(event)
                 if len(stack) >= MAX_DEPTH:
                     self._stop("too_deep", event, f"more than {MAX_DEPTH} levels")
-                if stack and self._wants_key(stack[-1]):
+                if stack and stack[-1].key is None:
                     self._stop("yaml_key", event, "a list or a group of fields")
                 values: dict[str, Any] | list[Any] = {} if kind is yaml.MappingStartEvent else []
                 stack.append(_Frame(values, event.start_mark.index))
@@ -304,13 +315,12 @@ class _Builder:
                 if len(frame.values) > MAX_ENTRIES and len(stack) > 1:
                     self._fault("too_many_entries", frame.start, f"{len(frame.values):,} entries")
                     frame.values.clear()
-                whole = frame.values if isinstance(frame.values, dict) else tuple(frame.values)
-                self._put(whole, frame.start, event.end_mark.index)
+                self._put(frame.whole(), event, frame.start)
             elif kind is yaml.AliasEvent:
-                if stack and self._wants_key(stack[-1]):
+                if stack and stack[-1].key is None:
                     self._stop("yaml_key", event, f"*{event.anchor}")
                 self._fault("yaml_alias", event.start_mark.index, f"*{event.anchor}")
-                self._put(None, event.start_mark.index, event.end_mark.index)
+                self._put(None, event)
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
@@ -320,12 +330,28 @@ class _Builder:
         if not documents:
             raise Unreadable(Fault("empty_file", found="nothing"), self._document.text)
 
-    @staticmethod
-    def _wants_key(frame: _Frame) -> bool:
-        return frame.key is None and type(frame.values) is dict
+    def _put(self, value: Value, last: _Event, start: int | None = None) -> None:
+        """A value is complete with an event: hand it to the mapping or sequence around it."""
+        stack = self._stack
+        if len(stack) < 3:
+            self._note_position(value, last.start_mark.index if start is None else start, last)
+            if not stack:
+                return
+        frame = stack[-1]
+        values, key = frame.values, frame.key
+        if isinstance(values, list):
+            values.append(value)
+        elif key is None:
+            frame.key = key = str(value)
+            if key in values:
+                at = last.start_mark.index
+                self._document.faults.append(Fault("duplicate_key", at, self._item(), found=key))
+        else:
+            values.setdefault(key, value)
+            frame.key = None
 
-    def _put(self, value: Value, start: int, end: int) -> None:
-        """A value is complete: hand it to the mapping or sequence around it."""
+    def _note_position(self, value: Value, start: int, last: _Event) -> None:
+        """Keep where a value at the top begins and ends, or an item of a list there."""
         document, depth = self._document, len(self._stack)
         if not depth:
             if not isinstance(value, dict):
@@ -335,29 +361,19 @@ class _Builder:
             document.value = value
             return
         frame = self._stack[-1]
-        if isinstance(frame.values, list):
-            frame.values.append(value)
-            if depth == 2:
+        if depth == 2:
+            if isinstance(frame.values, list):
                 spans = document._items.setdefault(str(self._stack[0].key), [])
-                spans.append((start, end))
+                spans.append((start, last.end_mark.index))
                 if len(spans) > MAX_ITEMS:
                     raise Unreadable(
                         Fault("too_many_records", start, found=f"more than {MAX_ITEMS:,}"),
                         document.text,
                     )
         elif frame.key is None:
-            frame.key = str(value)
-            if depth == 1:
-                document.keys.setdefault(frame.key, start)
-            if frame.key in frame.seen:
-                document.faults.append(Fault("duplicate_key", start, self._item(), found=frame.key))
-            frame.seen.add(frame.key)
+            document.keys.setdefault(str(value), start)
         else:
-            if value is not None:
-                frame.values.setdefault(frame.key, value)
-            if depth == 1:
-                document._values.setdefault(frame.key, (start, end))
-            frame.key = None
+            document._values.setdefault(frame.key, (start, last.end_mark.index))
 
     def _item(self) -> tuple[str, int] | None:
         """The record that is being read."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 
 from briefing_app.services.dataset_place import dataset_at
 from briefing_app.services.resources import bundled_dataset
+from briefing_app.services.undisturbed import undisturbed
 from briefing_app.viewmodels.hand_over import Wish
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
@@ -183,9 +184,8 @@ def _state(frame: Frame, window: MainWindow) -> OpenWindow:
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Let no garbage be looked for while a window is made, nor in it afterwards: it all lasts."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
+    with undisturbed():
+        try:
+            yield
+        finally:
+            gc.freeze()

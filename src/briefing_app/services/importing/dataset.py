@@ -22,6 +22,7 @@ from briefing_app.services.problem_list import DATASET_FILE
 from briefing_app.services.record_ids import identifier
 from briefing_app.services.record_kinds import EVENTS, PLACES, SOURCES, RecordKind
 from briefing_app.services.record_text import fields_text, list_text
+from briefing_app.services.undisturbed import undisturbed
 from briefing_app.services.whole_folder import FolderError, check_folder, fill_folder, write_folder
 
 ALL_PLACES = PlaceSet(id="places", name="Places")  # counted where nothing else is
@@ -78,6 +79,7 @@ class Imported:
     folder: Path | None = None
 
 
+@undisturbed()
 def import_file(wish: Wish, folder: Path | None, *, replace: bool = False) -> Imported:
     """Make a dataset of a file and put it at `folder`; None only tries. Raises NotImported.
 

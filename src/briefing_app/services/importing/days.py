@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from briefing_app.services.importing.mapping import PRECISIONS, Order
 
@@ -61,6 +62,7 @@ def span(text: str, last: str, around: str, order: Order) -> Span:
     raise NotADay(f"“{around}” is not one of {', '.join(PRECISIONS)}")
 
 
+@lru_cache(maxsize=4096)  # many rows are of one day
 def day_range(text: str, order: Order) -> tuple[date, date]:
     """The first and the last day that a text may mean. Raises NotADay.
 

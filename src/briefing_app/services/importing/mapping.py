@@ -6,6 +6,7 @@ those that come with the program lie in `resources/import/`.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
@@ -32,6 +33,11 @@ class Taken(Record):
     of: Cell
     table: dict[str, Cell] = Field(default_factory=dict)
     otherwise: Taken | None = None
+
+    @cached_property
+    def folded_table(self) -> dict[str, str]:
+        """The table by names without capitals."""
+        return {key.casefold(): text for key, text in self.table.items()}
 
     @model_validator(mode="before")
     @classmethod

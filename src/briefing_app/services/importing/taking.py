@@ -11,8 +11,8 @@ from briefing_app.services.importing.mapping import Cells, Taken
 from briefing_app.services.importing.mapping_file import COLUMN
 from briefing_app.services.plain_text import REPLACEMENT, cleaned
 
-# A part in square brackets is left out where one of its columns is empty.
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")  # YAML has none of them
+# A part in square brackets is left out where one of its columns is empty.
 _PARTS = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -30,7 +30,10 @@ class Taker:
         self, columns: Sequence[str], also: Mapping[str, Sequence[str]] | None = None
     ) -> None:
         self.replaced = False  # whether a cell had a character that cannot be shown
-        self._index = {name.casefold(): number for number, name in enumerate(columns) if name}
+        # By the name without capitals, and as it was ever asked for.
+        self._index: dict[str, int | None] = {
+            name.casefold(): number for number, name in enumerate(columns) if name
+        }
         for name, others in (also or {}).items():
             for other in others:
                 if other.casefold() in self._index:
@@ -38,7 +41,7 @@ class Taker:
 
     def cell(self, cells: Sequence[str], column: str) -> str:
         """The text of a cell, in one line, without what cannot be shown."""
-        number = self._index.get(column.casefold())
+        number = self.index(column)
         if number is None:
             return ""
         text = cells[number].strip()
@@ -50,7 +53,9 @@ class Taker:
 
     def index(self, column: str) -> int | None:
         """The position of a column in a row."""
-        return self._index.get(column.casefold())
+        if column not in self._index:
+            self._index[column] = self._index.get(column.casefold())
+        return self._index[column]
 
     def value(self, taken: Taken | None, cells: Sequence[str], name: str) -> str:
         """A value, or "". Raises RowRejected where a table does not know it."""
@@ -58,7 +63,7 @@ class Taker:
             return ""
         text = self._filled(taken.of, cells)
         if text and taken.table:
-            found = _folded(tuple(taken.table.items())).get(text.casefold())
+            found = taken.folded_table.get(text.casefold())
             if found is None and taken.otherwise is None:
                 raise RowRejected(f"“{text}” is not in the table of {name}")
             text = "" if found is None else self._filled(found, cells)
@@ -76,35 +81,46 @@ class Taker:
     def fits(self, wanted: Cells, cells: Sequence[str]) -> bool:
         """Whether every column has one of its values."""
         return all(
-            _is_one_of(self.cell(cells, column), values) for column, values in wanted.items()
+            self.cell(cells, column).casefold() in _folded(values)
+            for column, values in wanted.items()
         )
 
     def _filled(self, text: str, cells: Sequence[str]) -> str:
         """A text with the cells in it; "" where it has columns and all of them are empty."""
-        if not COLUMN.search(text):
+        parts = _parts(text)
+        if not parts:
             return text
+        filled: list[str] = []
         any_there = False
-
-        def cell(match: re.Match[str]) -> str:
-            nonlocal any_there
-            found = self.cell(cells, match[1])
-            any_there = any_there or bool(found)
-            return found
-
-        def part(match: re.Match[str]) -> str:
-            columns = COLUMN.findall(match[1])
-            if columns and not all(self.cell(cells, column) for column in columns):
-                return ""
-            return match[1] if columns else match[0]
-
-        filled = COLUMN.sub(cell, _PARTS.sub(part, text)).strip()
-        return filled if any_there else ""
+        for may_go, pieces in parts:
+            values = [
+                self.cell(cells, piece) if number % 2 else piece
+                for number, piece in enumerate(pieces)
+            ]
+            if may_go and not all(values[1::2]):
+                continue
+            any_there = any_there or any(values[1::2])
+            filled += values
+        return "".join(filled).strip() if any_there else ""
 
 
-def _is_one_of(text: str, values: tuple[str, ...]) -> bool:
-    return any(text.casefold() == value.casefold() for value in values)
+@lru_cache(maxsize=1024)
+def _parts(text: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
+    """The parts of a text that names columns, none of one that does not.
+
+    Each with whether it goes where one of its columns is empty, and its pieces: text and the
+    names of columns, in turn.
+    """
+    if not COLUMN.search(text):
+        return ()
+    parts: list[tuple[bool, tuple[str, ...]]] = []
+    for number, part in enumerate(_PARTS.split(text)):
+        pieces = tuple(COLUMN.split(part))
+        may_go = number % 2 == 1 and len(pieces) > 1
+        parts.append((may_go, pieces if may_go or number % 2 == 0 else (f"[{part}]",)))
+    return tuple(parts)
 
 
 @lru_cache(maxsize=256)
-def _folded(entries: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    return {key.casefold(): text for key, text in entries}
+def _folded(values: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(value.casefold() for value in values)
