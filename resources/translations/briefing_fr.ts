@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>An offline viewer for a fast-moving crisis: who held what on which day, how that is known, and a page to hand over.</source>
+        <translation>Pour suivre hors ligne une crise qui évolue vite&#xa0;: qui tenait quoi quel jour, comment on le sait, et une page à remettre.</translation>
+    </message>
+    <message>
+        <source>It never opens a network connection.</source>
+        <translation>Il n’ouvre jamais de connexion réseau.</translation>
+    </message>
+    <message>
+        <source>Boundaries imply no endorsement.</source>
+        <translation>Le tracé des frontières n’implique aucune prise de position.</translation>
+    </message>
+    <message>
+        <source>The texts of the licences lie in {}</source>
+        <translation>Les textes des licences se trouvent dans {}</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDataset</name>
+    <message>
+        <source>Version {version}, compiled on {day}</source>
+        <translation>Version {version}, établie le {day}</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Period: {first} to {last}, days of {zone}</source>
+        <translation>Période&#xa0;: du {first} au {last}, jours de {zone}</translation>
+    </message>
+    <message>
+        <source>Holds: {places} places ({counted} counted), {events} events, {statements} statements, {sources} sources, {series} series</source>
+        <translation>Contenu&#xa0;: {places} lieux ({counted} décomptés), {events} événements, {statements} déclarations, {sources} sources, {series} séries</translation>
+    </message>
+    <message>
+        <source>Licence: {}</source>
+        <translation>Licence&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>Folder: {}</source>
+        <translation>Dossier&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>What held means</source>
+        <translation>Ce que «&#xa0;tenu&#xa0;» veut dire</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Known gaps</source>
+        <translation>Lacunes connues</translation>
+    </message>
+    <message>
+        <source>Summary, method and known gaps were written looking back, so they are not shown as known on {}.</source>
+        <translation>Le résumé, la méthode et les lacunes connues ont été écrits après coup&#xa0;; ils ne sont donc pas affichés tels que connus le {}.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissé de côté</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -1041,16 +1111,16 @@
         <translation>Dossier des notes de synthèse</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}. {}</source>
-        <translation>Impossible d’écrire {}&#xa0;: {}. {}</translation>
+        <source>{folder} cannot be written: {reason}. {so_far}</source>
+        <translation>Impossible d’écrire {folder}&#xa0;: {reason}. {so_far}</translation>
+    </message>
+    <message>
+        <source>{done} Not set: {reasons}.</source>
+        <translation>{done} Non composées&#xa0;: {reasons}.</translation>
     </message>
     <message>
         <source>Stopped. {}</source>
         <translation>Arrêté. {}</translation>
-    </message>
-    <message>
-        <source>{} Not set: {}.</source>
-        <translation>{} Non composées&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1203,8 +1273,8 @@
         <translation>Enregistré&#xa0;: {}</translation>
     </message>
     <message>
-        <source>Not saved: {}. {}</source>
-        <translation>Non enregistré&#xa0;: {}. {}</translation>
+        <source>Not saved: {}.</source>
+        <translation>Non enregistré&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
@@ -1224,6 +1294,13 @@
     <message>
         <source>Calendar; days of change are bold</source>
         <translation>Calendrier&#xa0;; les jours de changement sont en gras</translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>Esc closes the hints</source>
+        <translation>Échap ferme les conseils</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1332,25 @@
         <source>Copy all days with tabs between the cells</source>
         <translation>Copier tous les jours, les cellules séparées par des tabulations</translation>
     </message>
+    <message>
+        <source>{} held by day</source>
+        <translation>Contrôle par jour&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Changed hands</source>
+        <translation>Changements de contrôle</translation>
+    </message>
+    <message>
+        <source>Key events</source>
+        <translation>Événements clés</translation>
+    </message>
 </context>
 <context>
     <name>CheckDesk</name>
@@ -1273,6 +1369,49 @@
     <message>
         <source>Check of a brief</source>
         <translation>Vérification d’une note</translation>
+    </message>
+    <message>
+        <source>{file} cannot be checked: {reason}.</source>
+        <translation>Impossible de vérifier {file}&#xa0;: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>CityColumns</name>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>P-code</source>
+        <translation>P-code</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Tenu par</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuves</translation>
+    </message>
+    <message>
+        <source>Last named</source>
+        <translation>Dernière mention</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
     </message>
 </context>
 <context>
@@ -1294,12 +1433,12 @@
         <translation>Copier le nom</translation>
     </message>
     <message>
-        <source>descending</source>
-        <translation>décroissant</translation>
+        <source>{}, descending</source>
+        <translation>{}, décroissant</translation>
     </message>
     <message>
-        <source>ascending</source>
-        <translation>croissant</translation>
+        <source>{}, ascending</source>
+        <translation>{}, croissant</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1450,25 @@
     <message>
         <source>Not grouped</source>
         <translation>Sans groupe</translation>
+    </message>
+    <message>
+        <source>Group and sort: {}</source>
+        <translation>Grouper et trier&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CityTableModel</name>
+    <message>
+        <source>{}, sorted descending</source>
+        <translation>{}, tri décroissant</translation>
+    </message>
+    <message>
+        <source>{}, sorted ascending</source>
+        <translation>{}, tri croissant</translation>
     </message>
 </context>
 <context>
@@ -1382,12 +1540,12 @@
         <translation>Exporter…</translation>
     </message>
     <message>
-        <source>{} known: {}</source>
-        <translation>{} connu&#xa0;: {}</translation>
+        <source>{side} known: {knowledge}</source>
+        <translation>{side} connu&#xa0;: {knowledge}</translation>
     </message>
     <message>
-        <source>What to know on side {}: {}</source>
-        <translation>État des connaissances du côté {}&#xa0;: {}</translation>
+        <source>What to know on side {side}: {knowledge}</source>
+        <translation>État des connaissances du côté {side}&#xa0;: {knowledge}</translation>
     </message>
 </context>
 <context>
@@ -1427,8 +1585,8 @@
         <translation>Comparaison  ·  {}</translation>
     </message>
     <message>
-        <source>{}: {}; {} differ</source>
-        <translation>{}&#xa0;: {}&#xa0;; {} différents</translation>
+        <source>{side}: {counts}; {count} differ</source>
+        <translation>{side}&#xa0;: {counts}&#xa0;; différents&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -1446,20 +1604,32 @@
         <translation>Filtrer</translation>
     </message>
     <message>
-        <source>Map of side {}, {}</source>
-        <translation>Carte du côté {}, {}</translation>
+        <source>Map of side {side}, {day}</source>
+        <translation>Carte du côté {side}, {day}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} sur {total}</translation>
+    </message>
+    <message>
+        <source>No {noun} matches ‘{text}’.</source>
+        <translation>Aucun résultat ({noun}) pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>Group differences: {}</source>
         <translation>Grouper les différences&#xa0;: {}</translation>
     </message>
-    <message>
-        <source>No {} matches ‘{}’.</source>
-        <translation>Aucun résultat ({}) pour «&#xa0;{}&#xa0;».</translation>
-    </message>
 </context>
 <context>
     <name>ControlChart</name>
+    <message>
+        <source>{} held by day</source>
+        <translation>Contrôle par jour&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Control Shift D opens it as a table.</source>
+        <translation>Contrôle Maj D l’ouvre en tableau.</translation>
+    </message>
     <message>
         <source>Evidence for this day</source>
         <translation>Preuves pour ce jour</translation>
@@ -1496,6 +1666,165 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message>
+        <source>1 day</source>
+        <translation>1&#xa0;jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln&#xa0;jour</numerusform>
+            <numerusform>%Ln&#xa0;jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1&#xa0;erreur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln&#xa0;erreur</numerusform>
+            <numerusform>%Ln&#xa0;erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1&#xa0;événement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln&#xa0;événement</numerusform>
+            <numerusform>%Ln&#xa0;événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1&#xa0;page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>%Ln&#xa0;page</numerusform>
+            <numerusform>%Ln&#xa0;pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1&#xa0;problème</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems</source>
+        <translation>
+            <numerusform>%Ln&#xa0;problème</numerusform>
+            <numerusform>%Ln&#xa0;problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1&#xa0;enregistrement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln&#xa0;enregistrement</numerusform>
+            <numerusform>%Ln&#xa0;enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1&#xa0;résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results</source>
+        <translation>
+            <numerusform>%Ln&#xa0;résultat</numerusform>
+            <numerusform>%Ln&#xa0;résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1&#xa0;ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln&#xa0;ligne</numerusform>
+            <numerusform>%Ln&#xa0;lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1&#xa0;source</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln&#xa0;source</numerusform>
+            <numerusform>%Ln&#xa0;sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1&#xa0;déclaration</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statements</source>
+        <translation>
+            <numerusform>%Ln&#xa0;déclaration</numerusform>
+            <numerusform>%Ln&#xa0;déclarations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1&#xa0;avertissement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln&#xa0;avertissement</numerusform>
+            <numerusform>%Ln&#xa0;avertissements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDesk</name>
+    <message>
+        <source>About this dataset</source>
+        <translation>À propos de ce jeu de données</translation>
+    </message>
+    <message>
+        <source>Method and definitions</source>
+        <translation>Méthode et définitions</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>About Briefing</source>
+        <translation>À propos de Briefing</translation>
+    </message>
+    <message>
+        <source>Open a dataset folder</source>
+        <translation>Ouvrir le dossier d’un jeu de données</translation>
+    </message>
+    <message>
+        <source>Open a dataset in one file</source>
+        <translation>Ouvrir un jeu de données en un seul fichier</translation>
+    </message>
+    <message>
+        <source>Datasets in one file (*.briefing)</source>
+        <translation>Jeux de données en un seul fichier (*.briefing)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>DateBar</name>
     <message>
         <source>Day</source>
@@ -1506,8 +1835,8 @@
         <translation>Jour&#xa0;: {}</translation>
     </message>
     <message>
-        <source>Side {}, day: {}</source>
-        <translation>Côté {}, jour&#xa0;: {}</translation>
+        <source>Side {side}, day: {day}</source>
+        <translation>Côté {side}, jour&#xa0;: {day}</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1852,17 @@
     <message>
         <source>Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose</source>
         <translation>Saisir une date (13/8, 13 août, 2021-08-13), ou appuyer sur Bas pour choisir</translation>
+    </message>
+</context>
+<context>
+    <name>DateTrack</name>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
     </message>
 </context>
 <context>
@@ -1550,16 +1890,12 @@
         <source>How</source>
         <translation>Nature</translation>
     </message>
-    <message>
-        <source>No region given</source>
-        <translation>Région non indiquée</translation>
-    </message>
 </context>
 <context>
     <name>Excerpt</name>
     <message>
-        <source>Lines {} to {} of {}</source>
-        <translation>Lignes {} à {} de {}</translation>
+        <source>Lines {first} to {last} of {file}</source>
+        <translation>Lignes {first} à {last} de {file}</translation>
     </message>
     <message>
         <source>No lines to show</source>
@@ -1676,24 +2012,20 @@
         <translation>{}, toutes numérotées.</translation>
     </message>
     <message>
-        <source>Dataset {}{}.</source>
-        <translation>Jeu de données {}{}.</translation>
+        <source>Dataset {}.</source>
+        <translation>Jeu de données {}.</translation>
     </message>
     <message>
-        <source>the table</source>
-        <translation>le tableau</translation>
+        <source>It is shorter without the table or statements.</source>
+        <translation>Plus court sans le tableau ni les déclarations.</translation>
     </message>
     <message>
-        <source>statements</source>
-        <translation>les déclarations</translation>
+        <source>It is shorter without the table.</source>
+        <translation>Plus court sans le tableau.</translation>
     </message>
     <message>
-        <source>It is shorter without {}.</source>
-        <translation>Plus court sans {}.</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> ou </translation>
+        <source>It is shorter without statements.</source>
+        <translation>Plus court sans les déclarations.</translation>
     </message>
     <message>
         <source>Replace PDF</source>
@@ -1775,24 +2107,28 @@
         <translation>&amp;Nom du fichier</translation>
     </message>
     <message>
-        <source>Table of {} {}</source>
-        <translation>Tableau ({} {})</translation>
+        <source>Table of {count} {noun}</source>
+        <translation>Tableau ({count} {noun})</translation>
     </message>
     <message>
         <source>Names of {}</source>
         <translation>Noms ({})</translation>
     </message>
     <message>
+        <source>Names of cities</source>
+        <translation>Noms des villes</translation>
+    </message>
+    <message>
         <source>in {}</source>
         <translation>dans {}</translation>
     </message>
     <message>
-        <source>{} of {}, choose…</source>
-        <translation>{} sur {}, choisir…</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>aucune</translation>
+    </message>
+    <message>
+        <source>{count} of {total}, choose…</source>
+        <translation>{count} sur {total}, choisir…</translation>
     </message>
     <message>
         <source>Statements: {}</source>
@@ -1826,8 +2162,12 @@
         <translation>un autre jeu de données, ou d’autres fichiers du même</translation>
     </message>
     <message>
-        <source>{}. The window has gone on to {}.</source>
-        <translation>{}. La fenêtre est passée à&#xa0;: {}.</translation>
+        <source>{here}. The window has gone on to {there}.</source>
+        <translation>{here}. La fenêtre est passée à&#xa0;: {there}.</translation>
+    </message>
+    <message>
+        <source>{day}, end of day, {knowledge}</source>
+        <translation>{day}, fin de journée, {knowledge}</translation>
     </message>
 </context>
 <context>
@@ -1844,8 +2184,8 @@
         <translation>Rechercher dans ce texte</translation>
     </message>
     <message>
-        <source>{} of {}</source>
-        <translation>{} sur {}</translation>
+        <source>{count} of {total}</source>
+        <translation>{count} sur {total}</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1853,10 +2193,389 @@
     </message>
 </context>
 <context>
+    <name>Grouping</name>
+    <message>
+        <source>By change</source>
+        <translation>Par changement</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>Par région</translation>
+    </message>
+    <message>
+        <source>By holder</source>
+        <translation>Par détenteur</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>No region given</source>
+        <translation>Région non indiquée</translation>
+    </message>
+    <message>
+        <source>{heading} · {count} shown</source>
+        <translation>{heading} · affichés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>By cause</source>
+        <translation>Par cause</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Day and finding</source>
         <translation>Jour et constat</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Time bar</source>
+        <translation>Frise</translation>
+    </message>
+    <message>
+        <source>Left / Right</source>
+        <translation>Gauche / Droite</translation>
+    </message>
+    <message>
+        <source>Previous or next day</source>
+        <translation>Jour précédent ou suivant</translation>
+    </message>
+    <message>
+        <source>Shift+Left / Right</source>
+        <translation>Maj+Gauche / Droite</translation>
+    </message>
+    <message>
+        <source>Previous or next change of hands</source>
+        <translation>Changement de contrôle précédent ou suivant</translation>
+    </message>
+    <message>
+        <source>PgUp / PgDn</source>
+        <translation>Page préc / Page suiv</translation>
+    </message>
+    <message>
+        <source>Seven days back or on</source>
+        <translation>Sept jours en arrière ou en avant</translation>
+    </message>
+    <message>
+        <source>Home / End</source>
+        <translation>Début / Fin</translation>
+    </message>
+    <message>
+        <source>First or last day</source>
+        <translation>Premier ou dernier jour</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Lecture ou pause</translation>
+    </message>
+    <message>
+        <source>Play faster or slower</source>
+        <translation>Lire plus vite ou plus lentement</translation>
+    </message>
+    <message>
+        <source>Esc while dragging</source>
+        <translation>Échap en glissant</translation>
+    </message>
+    <message>
+        <source>Back to the day where the drag began</source>
+        <translation>Revenir au jour où le glissement a commencé</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Connaissances</translation>
+    </message>
+    <message>
+        <source>Left / Right, PgUp / PgDn</source>
+        <translation>Gauche / Droite, Page préc / Page suiv</translation>
+    </message>
+    <message>
+        <source>Known on a day or seven days earlier or later</source>
+        <translation>Connu un jour ou sept jours plus tôt ou plus tard</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>With hindsight</source>
+        <translation>Avec le recul</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>To the nearest place that way</source>
+        <translation>Vers le lieu le plus proche dans cette direction</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Evidence for the place</source>
+        <translation>Preuves pour le lieu</translation>
+    </message>
+    <message>
+        <source>Closer, farther, the whole map</source>
+        <translation>Plus près, plus loin, toute la carte</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Up / Down, Home / End</source>
+        <translation>Haut / Bas, Début / Fin</translation>
+    </message>
+    <message>
+        <source>Row by row, first or last</source>
+        <translation>Ligne par ligne, première ou dernière</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuves</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Maj+F10</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>Ce que l’on peut faire de la ligne</translation>
+    </message>
+    <message>
+        <source>Enter, Ctrl+Enter</source>
+        <translation>Entrée, Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Follow the row, show the address of its source</source>
+        <translation>Suivre la ligne, afficher l’adresse de sa source</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Close it, back to where it was asked for</source>
+        <translation>Les fermer et revenir là où elles ont été demandées</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>A / B</source>
+        <translation>A / B</translation>
+    </message>
+    <message>
+        <source>Choose the side that the arrows move</source>
+        <translation>Choisir le côté que déplacent les flèches</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation>Échanger les côtés</translation>
+    </message>
+    <message>
+        <source>Leave it, on the day of side B</source>
+        <translation>La quitter, sur le jour du côté B</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>lettres</translation>
+    </message>
+    <message>
+        <source>Go to the place that begins with them</source>
+        <translation>Aller au lieu qui commence par elles</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Right / Left</source>
+        <translation>Droite / Gauche</translation>
+    </message>
+    <message>
+        <source>Unfold or fold a statement</source>
+        <translation>Déplier ou replier une déclaration</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Open the file at the line</source>
+        <translation>Ouvrir le fichier à la ligne</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>Revenir au jour</translation>
+    </message>
+    <message>
+        <source>Export brief</source>
+        <translation>Exporter la note</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Save the pages, or print them</source>
+        <translation>Enregistrer les pages, ou les imprimer</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Print the pages</source>
+        <translation>Imprimer les pages</translation>
+    </message>
+    <message>
+        <source>Previous or next page</source>
+        <translation>Page précédente ou suivante</translation>
+    </message>
+    <message>
+        <source>One page over the whole width, or side by side</source>
+        <translation>Une page en pleine largeur, ou côte à côte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Show the address of the source, or go to what it says</source>
+        <translation>Afficher l’adresse de la source, ou aller à ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>Windows of text</source>
+        <translation>Fenêtres de texte</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Find words in the text</source>
+        <translation>Rechercher des mots dans le texte</translation>
+    </message>
+    <message>
+        <source>Enter / Shift+Enter</source>
+        <translation>Entrée / Maj+Entrée</translation>
+    </message>
+    <message>
+        <source>Next or previous place where they stand</source>
+        <translation>Occurrence suivante ou précédente</translation>
+    </message>
+    <message>
+        <source>Drag the handle under the chart, or press Ctrl+Right and Ctrl+Left: list, map, statements and counts show the end of that day. Ctrl+Shift+Right goes to the next day on which a place changes hands.</source>
+        <translation>Faites glisser la poignée sous le graphique, ou appuyez sur Ctrl+Droite et Ctrl+Gauche&#xa0;: liste, carte, déclarations et décomptes montrent la fin de ce jour. Ctrl+Maj+Droite va au prochain jour où un lieu change de mains.</translation>
+    </message>
+    <message>
+        <source>Enter on a place, a count, a statement or the days shows how that is known: who says so, who denies it, and in which source. Esc goes back.</source>
+        <translation>Entrée sur un lieu, un décompte, une déclaration ou les jours montre comment on le sait&#xa0;: qui le dit, qui le nie, et dans quelle source. Échap revient en arrière.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K shows the day as it was known on it. Ctrl+D compares it with the day before. Ctrl+E makes pages of it, to be saved or printed.</source>
+        <translation>Ctrl+K montre le jour tel qu’il était connu alors. Ctrl+D le compare au jour précédent. Ctrl+E en fait des pages à enregistrer ou à imprimer.</translation>
+    </message>
+    <message>
+        <source>Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to the day. Grey is carried over without news.</source>
+        <translation>Plein&#xa0;: certain. Hachuré&#xa0;: ouvert, c’est-à-dire affirmé par un seul camp, disputé, ou non daté au jour près. Gris&#xa0;: reconduit sans nouvelles.</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.</source>
+        <translation>Ctrl+/ énumère tous les raccourcis. F1 ouvre le manuel à la page de la partie active.</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Drag, or press Ctrl+Right</source>
+        <translation>Glisser, ou Ctrl+Droite</translation>
+    </message>
+    <message>
+        <source>Hide what was not yet known</source>
+        <translation>Masquer l’encore inconnu</translation>
+    </message>
+    <message>
+        <source>Press Enter for evidence</source>
+        <translation>Entrée&#xa0;: voir les preuves</translation>
+    </message>
+</context>
+<context>
+    <name>HitKind</name>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>événement</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>déclaration</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>denial</source>
+        <translation>démenti</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>décompte</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Contenu</translation>
     </message>
 </context>
 <context>
@@ -1894,8 +2613,16 @@
         <translation>Importation…</translation>
     </message>
     <message>
-        <source>{} to import, {} rejected.</source>
-        <translation>À importer&#xa0;: {}&#xa0;; rejetées&#xa0;: {}.</translation>
+        <source>{rows} to import, {rejected} rejected.</source>
+        <translation>{rows} à importer, {rejected} rejetées.</translation>
+    </message>
+    <message>
+        <source>the mapping has errors</source>
+        <translation>la correspondance contient des erreurs</translation>
+    </message>
+    <message>
+        <source>the mapping cannot be read: {}</source>
+        <translation>la correspondance ne peut pas être lue&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2702,30 @@
         <source>Close evidence</source>
         <translation>Fermer les preuves</translation>
     </message>
+    <message>
+        <source>Evidence: {}</source>
+        <translation>Preuves&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>{} more</source>
+        <translation>{} de plus</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>moins</translation>
+    </message>
+    <message>
+        <source>source {}</source>
+        <translation>source {}</translation>
+    </message>
+    <message>
+        <source>voice not shown</source>
+        <translation>voix non affichée</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
 </context>
 <context>
     <name>InspectorList</name>
@@ -1993,6 +2744,29 @@
     <message>
         <source>Copy address</source>
         <translation>Copier l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Tous les raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Effet</translation>
     </message>
 </context>
 <context>
@@ -2036,8 +2810,8 @@
         <translation>État des connaissances&#xa0;: {}</translation>
     </message>
     <message>
-        <source>Side {}, known on: {}</source>
-        <translation>Côté {}, état des connaissances&#xa0;: {}</translation>
+        <source>Side {side}, known on: {day}</source>
+        <translation>Côté {side}, état des connaissances&#xa0;: {day}</translation>
     </message>
     <message>
         <source>known on {}</source>
@@ -2086,6 +2860,20 @@
     </message>
 </context>
 <context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of {count} {noun}</source>
+        <translation>Carte ({count} {noun})</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>Legend: {}</source>
+        <translation>Légende&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
     <name>MapPanel</name>
     <message>
         <source>Map</source>
@@ -2122,14 +2910,21 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
-        <source>Page {}</source>
-        <translation>Page {}</translation>
+        <source>Page {number} of {total}</source>
+        <translation>Page {number} sur {total}</translation>
     </message>
     <message>
-        <source>{} of {}</source>
-        <translation>{} sur {}</translation>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2937,22 @@
         <source>Not printed: {}.</source>
         <translation>Non imprimé&#xa0;: {}.</translation>
     </message>
+    <message>
+        <source>there is no such page</source>
+        <translation>cette page n’existe pas</translation>
+    </message>
+    <message>
+        <source>the printer, or the file to print to, cannot be reached</source>
+        <translation>l’imprimante, ou le fichier d’impression, est inaccessible</translation>
+    </message>
+    <message>
+        <source>the printer took no further page</source>
+        <translation>l’imprimante n’a plus accepté de page</translation>
+    </message>
+    <message>
+        <source>the printer reports an error</source>
+        <translation>l’imprimante signale une erreur</translation>
+    </message>
 </context>
 <context>
     <name>PlayButton</name>
@@ -2152,6 +2963,13 @@
     <message>
         <source>Play</source>
         <translation>Lecture</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>{} %</source>
+        <translation>{}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2196,36 +3014,20 @@
         <source>Language, from the next start</source>
         <translation>Langue, à partir du prochain démarrage</translation>
     </message>
+    <message>
+        <source>Text size: {}</source>
+        <translation>Taille du texte&#xa0;: {}</translation>
+    </message>
 </context>
 <context>
     <name>ProblemDesk</name>
-    <message>
-        <source>{} left out, </source>
-        <translation>{} laissés de côté, </translation>
-    </message>
-    <message>
-        <source>{}{} in the dataset; {}everything else is shown.</source>
-        <translation>{}{} dans le jeu de données&#xa0;; {}tout le reste est affiché.</translation>
-    </message>
     <message>
         <source>Show problems</source>
         <translation>Afficher les problèmes</translation>
     </message>
     <message>
-        <source> ({} more)</source>
-        <translation> ({} de plus)</translation>
-    </message>
-    <message>
-        <source>{}{}{}. The last good dataset stays in view.</source>
-        <translation>{}{}{}. Le dernier jeu de données valable reste affiché.</translation>
-    </message>
-    <message>
         <source>Open another…</source>
         <translation>En ouvrir un autre…</translation>
-    </message>
-    <message>
-        <source>Reloaded at {}: </source>
-        <translation>Rechargé à {}&#xa0;: </translation>
     </message>
     <message>
         <source>Reloaded at {}.</source>
@@ -2240,16 +3042,36 @@
         <translation>Il n’y a pas de fichier {}.</translation>
     </message>
     <message>
-        <source>Opened {} at line {} with {}.</source>
-        <translation>{} ouvert à la ligne {} avec {}.</translation>
+        <source>{errors} in the dataset; {records} left out, everything else is shown.</source>
+        <translation>{errors} dans le jeu de données&#xa0;; tout est affiché, sauf {records}.</translation>
     </message>
     <message>
-        <source>Opened {} with the desktop&apos;s program for it; go to line {} there.</source>
-        <translation>{} ouvert avec le programme prévu par le bureau&#xa0;; y aller à la ligne {}.</translation>
+        <source>{errors} in the dataset; everything else is shown.</source>
+        <translation>{errors} dans le jeu de données&#xa0;; tout le reste est affiché.</translation>
     </message>
     <message>
-        <source>No program was found that opens it: {}, line {}.</source>
-        <translation>Aucun programme trouvé pour l’ouvrir&#xa0;: {}, ligne {}.</translation>
+        <source>{problem} ({count} more). The last good dataset stays in view.</source>
+        <translation>{problem} ({count} de plus). Le dernier jeu de données valable reste affiché.</translation>
+    </message>
+    <message>
+        <source>{problem}. The last good dataset stays in view.</source>
+        <translation>{problem}. Le dernier jeu de données valable reste affiché.</translation>
+    </message>
+    <message>
+        <source>Reloaded at {time}: {told}</source>
+        <translation>Rechargé à {time}&#xa0;: {told}</translation>
+    </message>
+    <message>
+        <source>Opened {file} at line {line} with {program}.</source>
+        <translation>{file} ouvert à la ligne {line} avec {program}.</translation>
+    </message>
+    <message>
+        <source>Opened {file} with the desktop&apos;s program for it; go to line {line} there.</source>
+        <translation>{file} ouvert avec le programme prévu par le bureau&#xa0;; y aller à la ligne {line}.</translation>
+    </message>
+    <message>
+        <source>No program was found that opens it: {file}, line {line}.</source>
+        <translation>Aucun programme trouvé pour l’ouvrir&#xa0;: {file}, ligne {line}.</translation>
     </message>
     <message>
         <source>Copied {}.</source>
@@ -2283,8 +3105,8 @@
         <translation>Copier le problème</translation>
     </message>
     <message>
-        <source>, line {}</source>
-        <translation>, ligne {}</translation>
+        <source>line {}</source>
+        <translation>ligne {}</translation>
     </message>
     <message>
         <source>Open file at line {}</source>
@@ -2293,6 +3115,25 @@
     <message>
         <source>Open file</source>
         <translation>Ouvrir le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemListModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>File and line</source>
+        <translation>Fichier et ligne</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
     </message>
 </context>
 <context>
@@ -2326,8 +3167,16 @@
         <translation>Revenir au jour</translation>
     </message>
     <message>
-        <source>{} · read at {}</source>
-        <translation>{} · lu à {}</translation>
+        <source>{name} · read at {time}</source>
+        <translation>{name} · lu à {time}</translation>
+    </message>
+    <message>
+        <source>Files shown: {}</source>
+        <translation>Fichiers affichés&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Problems, {count} of {total}</source>
+        <translation>Problèmes, {count} sur {total}</translation>
     </message>
     <message>
         <source>✓ Checks passed: {}.</source>
@@ -2339,15 +3188,27 @@
     </message>
     <message>
         <source>Back to the day without the {} left out</source>
-        <translation>Revenir au jour (sans&#xa0;: {})</translation>
+        <translation>Revenir au jour sans {}</translation>
+    </message>
+    <message>
+        <source>All {}</source>
+        <translation>Tous {}</translation>
+    </message>
+    <message>
+        <source>Errors {}</source>
+        <translation>Erreurs {}</translation>
+    </message>
+    <message>
+        <source>Warnings {}</source>
+        <translation>Avertissements {}</translation>
+    </message>
+    <message>
+        <source>Notes {}</source>
+        <translation>Remarques {}</translation>
     </message>
     <message>
         <source>All files</source>
         <translation>Tous les fichiers</translation>
-    </message>
-    <message>
-        <source>Problems, {} of {}</source>
-        <translation>Problèmes, {} sur {}</translation>
     </message>
     <message>
         <source>No problem matches.</source>
@@ -2411,6 +3272,32 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Copy with sources</source>
+        <translation>Copier avec les sources</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNotice</name>
+    <message>
+        <source>Saved {}</source>
+        <translation>Enregistré&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search all days</source>
@@ -2419,6 +3306,14 @@
     <message>
         <source>Results</source>
         <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Places, events and statements of all days.</source>
+        <translation>Lieux, événements et déclarations de tous les jours.</translation>
+    </message>
+    <message>
+        <source>{results}, the first {listed} listed.</source>
+        <translation>{results}, dont les {listed} premiers affichés.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +3354,41 @@
     </message>
 </context>
 <context>
+    <name>SourceListModel</name>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Camp</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Décomptes</translation>
+    </message>
+</context>
+<context>
     <name>SourceWindow</name>
     <message>
         <source>Sources</source>
@@ -2481,16 +3411,12 @@
         <translation>Copier toutes les sources de la liste, les cellules séparées par des tabulations</translation>
     </message>
     <message>
-        <source>descending</source>
-        <translation>décroissant</translation>
+        <source>By {}, descending</source>
+        <translation>Par {}, décroissant</translation>
     </message>
     <message>
-        <source>ascending</source>
-        <translation>croissant</translation>
-    </message>
-    <message>
-        <source>By {}, {}</source>
-        <translation>Par {}, {}</translation>
+        <source>By {}, ascending</source>
+        <translation>Par {}, croissant</translation>
     </message>
     <message>
         <source>Sort sources: {}</source>
@@ -2510,6 +3436,41 @@
     <message>
         <source>By topic</source>
         <translation>Par thème</translation>
+    </message>
+    <message>
+        <source>Speakers shown: {}</source>
+        <translation>Orateurs affichés&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Made public</source>
+        <translation>Rendu public</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Au nom de</translation>
+    </message>
+    <message>
+        <source>Expects</source>
+        <translation>Prévoit</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
@@ -2535,16 +3496,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>by the rule</source>
-        <translation>selon la règle</translation>
+        <source>{count} of {total}, by the rule</source>
+        <translation>{count} sur {total}, selon la règle</translation>
     </message>
     <message>
-        <source>chosen by hand</source>
-        <translation>choisies à la main</translation>
-    </message>
-    <message>
-        <source>{} of {}, {}</source>
-        <translation>{} sur {}, {}</translation>
+        <source>{count} of {total}, chosen by hand</source>
+        <translation>{count} sur {total}, choisies à la main</translation>
     </message>
 </context>
 <context>
@@ -2585,20 +3542,24 @@
         <translation>Rechercher dans les déclarations</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <source>{count} of {total}</source>
+        <translation>{count} sur {total}</translation>
     </message>
     <message>
-        <source>All %n</source>
-        <translation>Toutes %n</translation>
+        <source>Statements, {}</source>
+        <translation>Déclarations, {}</translation>
     </message>
     <message>
-        <source>With a check %n</source>
-        <translation>Avec vérification %n</translation>
+        <source>All {}</source>
+        <translation>Toutes {}</translation>
     </message>
     <message>
-        <source>Quotes %n</source>
-        <translation>Citations %n</translation>
+        <source>With a check {}</source>
+        <translation>Avec vérification {}</translation>
+    </message>
+    <message>
+        <source>Quotes {}</source>
+        <translation>Citations {}</translation>
     </message>
     <message>
         <source>With a check</source>
@@ -2612,8 +3573,43 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>✓ No problems in dataset</source>
+        <translation>✓ Aucun problème dans les données</translation>
+    </message>
+    <message>
+        <source>{} left out</source>
+        <translation>{} à l’écart</translation>
+    </message>
+    <message>
         <source>Dataset and problems</source>
         <translation>Jeu de données et problèmes</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>This program never opens a network connection.</source>
+        <translation>Ce programme n’ouvre jamais de connexion réseau.</translation>
+    </message>
+    <message>
+        <source>Copy the whole SHA-256 of the dataset</source>
+        <translation>Copier le SHA-256 complet du jeu de données</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}  ·  {places}, {events}, {statements}</source>
+        <translation>{title}, version {version}  ·  {places}, {events}, {statements}</translation>
+    </message>
+    <message>
+        <source>SHA-256 {}, copy the whole digest</source>
+        <translation>SHA-256 {}, copier l’empreinte complète</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3631,28 @@
     </message>
 </context>
 <context>
+    <name>TypedDate</name>
+    <message>
+        <source>“{}” is not a date that can be read. Try 13 Aug or 2021-08-13.</source>
+        <translation>«&#xa0;{}&#xa0;» n’est pas une date lisible. Essayez 13 août ou 2021-08-13.</translation>
+    </message>
+    <message>
+        <source>The dataset covers {first} to {last}; {day} lies outside.</source>
+        <translation>Le jeu de données va du {first} au {last}&#xa0;; le {day} n’en fait pas partie.</translation>
+    </message>
+</context>
+<context>
+    <name>Unexpected</name>
+    <message>
+        <source>Something went wrong inside the program. What is on screen stays as it is.</source>
+        <translation>Une erreur est survenue dans le programme. Ce qui est à l’écran reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
     <name>VersionDesk</name>
     <message>
         <source>Versions are compared with hindsight, and later knowledge is hidden now.</source>
@@ -2647,6 +3665,10 @@
     <message>
         <source>Difference of two versions</source>
         <translation>Différence entre deux versions</translation>
+    </message>
+    <message>
+        <source>{version} cannot be compared: {reason}.</source>
+        <translation>Impossible de comparer {version}&#xa0;: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -2676,12 +3698,75 @@
         <translation>Comparer</translation>
     </message>
     <message>
+        <source>Datasets in one file (*.briefing)</source>
+        <translation>Jeux de données en un seul fichier (*.briefing)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
         <source>Comparing…</source>
         <translation>Comparaison…</translation>
     </message>
     <message>
         <source>Name a version.</source>
         <translation>Indiquez une version.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewLink</name>
+    <message>
+        <source>the day asked about</source>
+        <translation>le jour sur lequel porte la question</translation>
+    </message>
+    <message>
+        <source>A link to a view begins with “{}”.</source>
+        <translation>Un lien vers une vue commence par «&#xa0;{}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The link is too long to be one of this program.</source>
+        <translation>Le lien est trop long pour venir de ce programme.</translation>
+    </message>
+    <message>
+        <source>The link is damaged.</source>
+        <translation>Le lien est endommagé.</translation>
+    </message>
+    <message>
+        <source>The link names “{}” twice.</source>
+        <translation>Le lien indique deux fois «&#xa0;{}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The link does not say which dataset it is for.</source>
+        <translation>Le lien n’indique pas à quel jeu de données il se rapporte.</translation>
+    </message>
+    <message>
+        <source>what it says of the files</source>
+        <translation>ce qu’il dit des fichiers</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>le jour</translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>le lieu</translation>
+    </message>
+    <message>
+        <source>The link is damaged: it asks for the evidence of something unknown.</source>
+        <translation>Le lien est endommagé&#xa0;: il demande les preuves de quelque chose d’inconnu.</translation>
+    </message>
+    <message>
+        <source>what evidence is asked for</source>
+        <translation>l’objet des preuves demandées</translation>
+    </message>
+    <message>
+        <source>the day of knowledge</source>
+        <translation>la date de connaissance</translation>
+    </message>
+    <message>
+        <source>The link is damaged: {} cannot be read.</source>
+        <translation>Le lien est endommagé&#xa0;: impossible de lire {}.</translation>
     </message>
 </context>
 <context>
@@ -2767,13 +3852,6 @@
     <message>
         <source>  ·  with a check</source>
         <translation>  ·  avec vérification</translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>Copy with sources</source>
-        <translation>Copier avec les sources</translation>
     </message>
 </context>
 </TS>
