@@ -18,12 +18,12 @@ from briefing_app.domain.dataset import Record
 from briefing_app.services import dataset_file, problem_list, yaml_reader
 from briefing_app.services.dataset_file import load_dataset
 from briefing_app.services.dataset_names import FILES, REQUIRED
+from briefing_app.services.number_checks import METRICS
 from briefing_app.services.problem_list import CODES
 from briefing_app.services.record_kinds import KINDS
 from briefing_app.services.record_problems import field_names
 from briefing_app.services.references import ENTRIES, NAMINGS
 from briefing_app.services.resources import bundled_dataset
-from briefing_app.services.sense_checks import METRICS
 from briefing_app.services.yaml_reader import read_yaml
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "dataset-format.md"

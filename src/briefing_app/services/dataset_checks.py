@@ -1,7 +1,7 @@
 """What is wrong with records in each other's company: ids, what they rest on, and sense.
 
 `resolved` leaves out what is at fault and what rests on it, so that everything that a dataset
-names is in it. The rules about days, control and numbers are in `sense_checks`.
+names is in it. The rules are in `sense_checks`, `number_checks` and `record_conflicts`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from typing import Any
 
 from briefing_app.services.dataset_notes import add_notes
 from briefing_app.services.effects import effect_without, name_of
+from briefing_app.services.finding import Finding
 from briefing_app.services.problem_list import CODES, ProblemList, excerpt
+from briefing_app.services.record_conflicts import conflicts_of_events, parent_loops
 from briefing_app.services.record_kinds import (
     EVENTS,
     KINDS,
@@ -32,13 +34,7 @@ from briefing_app.services.references import (
     references,
     without,
 )
-from briefing_app.services.sense_checks import (
-    Finding,
-    Surroundings,
-    conflicts_of_events,
-    findings,
-    parent_loops,
-)
+from briefing_app.services.sense_checks import Surroundings, findings
 
 _KIND_OF = {kind.name: kind for kind in KINDS}
 _IN_DESCRIPTION = {PARTIES: "party", PLACE_SETS: "place set"}

@@ -1,4 +1,4 @@
-"""Rules that a record can break although all its fields are sound: days, control, numbers.
+"""Rules that a record can break although all its fields are sound: days, control, words.
 
 Each rule is one small generator of findings. A finding whose code is an error leaves the
 record out.
@@ -6,7 +6,7 @@ record out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -14,7 +14,6 @@ from difflib import get_close_matches
 from briefing_app.domain.dataset import (
     CONTESTED,
     CONTROL_CHANGE,
-    Claim,
     Description,
     Event,
     Place,
@@ -23,31 +22,17 @@ from briefing_app.domain.dataset import (
     Statement,
 )
 from briefing_app.domain.sentences import long_date
+from briefing_app.services.finding import Finding
+from briefing_app.services.number_checks import above_total, metric_known, stated_number
 from briefing_app.services.problem_list import excerpt
-from briefing_app.services.record_kinds import AnyRecord, Row
+from briefing_app.services.record_kinds import AnyRecord
 from briefing_app.services.yaml_reader import FieldPath
 
 # A publisher may sit west of the dataset's time zone, where the day before is not over.
 TOLERANCE = timedelta(days=1)
-METRICS = ("places_held", "share_held", "districts_held", "districts_share", "territory_share")
-OTHER_METRIC = "other:"
 MAX_QUOTED_WORDS = 25
 OWN_WORDS = "put into your own words"  # what a draft leaves where a summary is to be
-SHARES = ("share_held", "districts_share", "territory_share")
 _KEPT = "None: the record is kept."
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong with a record. Without an `effect` it is left out."""
-
-    code: str
-    message: str
-    path: FieldPath
-    found: str = ""
-    expected: str = ""
-    likely: str = ""
-    effect: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +60,9 @@ def findings(record: AnyRecord, around: Surroundings) -> Iterator[Finding]:
             yield from _quote(record)
             yield from _summary(record)
             if record.claim is not None:
-                yield from _claim(record.claim)
-                yield from _claimed_share(record.claim, around.description)
+                yield from stated_number(record.claim, around.description)
         case Series():
-            yield from _metric(record.metric, ("metric",))
+            yield from metric_known(record.metric, ("metric",))
             yield from _points(record, around)
 
 
@@ -215,22 +199,6 @@ def _restated(statement: Statement, around: Surroundings) -> Iterator[Finding]:
         )
 
 
-def _claim(claim: Claim) -> Iterator[Finding]:
-    yield from _metric(claim.metric, ("claim", "metric"))
-    upper = claim.upper
-    if (claim.operator == "between") != (upper is not None) or (upper or claim.value) < claim.value:
-        yield Finding(
-            "bad_range",
-            "The range of the stated number is not complete"
-            if upper is None
-            else "The range of the stated number makes no sense",
-            ("claim", "operator" if upper is None else "upper"),
-            found=f"{claim.operator} {claim.value:g}"
-            + ("" if upper is None else f", upper {upper:g}"),
-            expected="“between”, with an “upper” that is not less than “value”",
-        )
-
-
 def _quote(statement: Statement) -> Iterator[Finding]:
     words = len((statement.quote or "").split())
     if words > MAX_QUOTED_WORDS:
@@ -256,46 +224,6 @@ def _summary(statement: Statement) -> Iterator[Finding]:
         )
 
 
-def _claimed_share(claim: Claim, description: Description | None) -> Iterator[Finding]:
-    """A stated number that is above the whole of which it is a part."""
-    whole: float | None = None
-    if claim.metric in SHARES and claim.unit == "percent":
-        whole = 100
-    elif claim.metric == "places_held" and description is not None:
-        totals = {entry.id: entry.total for entry in description.place_sets}
-        counted_set = claim.place_set or next(iter(totals), "")
-        whole = claim.of or totals.get(counted_set)
-    upper = claim.upper if claim.operator == "between" else None
-    number = claim.value if upper is None else upper
-    if whole is not None and number > whole:
-        yield _above_total(number, whole, ("claim", "value" if upper is None else "upper"))
-
-
-def _above_total(number: float, whole: float, path: FieldPath) -> Finding:
-    return Finding(
-        "above_total",
-        f"{number:g} is more than the whole of {whole:g}",
-        path,
-        found=f"{number:g}",
-        expected=f"at most {whole:g}",
-        effect="The record is kept. No day can bear this number out.",
-    )
-
-
-def _metric(metric: str, path: FieldPath) -> Iterator[Finding]:
-    if metric in METRICS or (metric.startswith(OTHER_METRIC) and metric != OTHER_METRIC):
-        return
-    yield Finding(
-        "unknown_metric",
-        f"“{excerpt(metric, 60)}” is not a known measure",
-        path,
-        found=excerpt(metric),
-        expected=f"{', '.join(METRICS)}, or {OTHER_METRIC} and a name",
-        likely=next(iter(get_close_matches(metric, METRICS, 1, 0.7)), ""),
-        effect="The record is kept. Its numbers are not checked.",
-    )
-
-
 def _points(series: Series, around: Surroundings) -> Iterator[Finding]:
     for number, point in enumerate(series.points):
         outside = _outside(point.date, around.description)
@@ -308,80 +236,4 @@ def _points(series: Series, around: Surroundings) -> Iterator[Finding]:
                 effect="The series is kept. This number has no day to be shown on.",
             )
         if point.of is not None and point.value > point.of:
-            yield _above_total(point.value, point.of, ("points", number, "value"))
-
-
-def conflicts_of_events(
-    rows: Iterable[Row], initial_holders: Mapping[str, str | None]
-) -> Iterator[tuple[Row, Finding]]:
-    """Control changes that stand in each other's way, with the row that is at fault.
-
-    Of two changes of one place on one day without a different order the later one in the file
-    is left out. A change to the holder that a place has already is kept.
-    """
-    by_place: dict[str, list[Row]] = {}
-    for row in rows:
-        if row.record.kind == CONTROL_CHANGE:
-            by_place.setdefault(row.record.place, []).append(row)
-    for place, changes in by_place.items():
-        taken: dict[tuple[date, int], Event] = {}
-        for row in changes:
-            event: Event = row.record
-            moment = (event.day, event.order or 0)
-            if moment in taken:
-                yield row, _order_needed(event, taken[moment])
-            else:
-                taken[moment] = event
-        holder = initial_holders.get(place)
-        since: Event | None = None
-        numbers = {row.record.id: row for row in changes}
-        for _, event in sorted(taken.items()):
-            if event.holder == holder is not None:
-                yield numbers[event.id], _already_held(event, since)
-            holder, since = event.holder, event
-
-
-def _order_needed(event: Event, other: Event) -> Finding:
-    return Finding(
-        "order_needed",
-        f"“{other.id}” changes the same place on the same day, {long_date(event.day)}",
-        ("order",) if event.order is not None else (),
-        found="no order" if event.order is None else f"the order {event.order} for both",
-        expected="a different “order” for each of them",
-    )
-
-
-def _already_held(event: Event, since: Event | None) -> Finding:
-    """A change to the holder of before: by the event `since`, or from the first day on."""
-    before = f"since “{since.id}” of {long_date(since.day)}" if since else "from the first day on"
-    return Finding(
-        "already_held",
-        f"“{event.holder}” holds the place already, {before}",
-        ("holder",),
-        found=str(event.holder),
-        expected="another holder than before",
-        likely=f"one more report of “{since.id}”" if since else "",
-        effect="The event is kept: it dates and sources the holder anew, and changes none.",
-    )
-
-
-def parent_loops(rows: Iterable[Row]) -> Iterator[tuple[Row, Finding]]:
-    """Places that are their own parents in the end."""
-    by_id = {row.record.id: row for row in rows}
-    for row in by_id.values():
-        above: Row | None = row
-        seen: set[str] = set()
-        while above is not None and above.record.id not in seen:
-            seen.add(above.record.id)
-            above = by_id.get(above.record.parent or "")
-        if above is row:
-            yield (
-                row,
-                Finding(
-                    "parent_loop",
-                    f"{excerpt(row.record.name, 60)} is part of itself",
-                    ("parent",),
-                    found=row.record.parent,
-                    expected="the place around it",
-                ),
-            )
+            yield above_total(point.value, point.of, ("points", number, "value"))
