@@ -18,7 +18,7 @@ def list_text(name: str, records: Iterable[Mapping[str, Any]]) -> str:
     """A list of records under its name; records are plain values, empty ones left out."""
     lines = [f"{name}:"]
     for record in records:
-        lines += _entry(record, "  ")
+        lines += entry_lines(record, "  ")
     return "\n".join(lines if len(lines) > 1 else [f"{name}: []"]) + "\n"
 
 
@@ -27,8 +27,8 @@ def fields_text(fields: Mapping[str, Any]) -> str:
     return "\n".join(_fields(fields, "")) + "\n"
 
 
-def _entry(record: Mapping[str, Any], indent: str) -> Iterator[str]:
-    """A record behind a dash."""
+def entry_lines(record: Mapping[str, Any], indent: str) -> Iterator[str]:
+    """The lines of a record behind a dash, as an entry of a list."""
     lead = f"{indent}- "
     for line in _fields(record, indent + "  "):
         yield lead + line[len(lead) :]
@@ -44,7 +44,7 @@ def _fields(fields: Mapping[str, Any], indent: str) -> Iterator[str]:
             yield f"{indent}{_name(name)}:"
             for entry in value:
                 if isinstance(entry, Mapping):
-                    yield from _entry(entry, indent + "  ")
+                    yield from entry_lines(entry, indent + "  ")
                 else:
                     yield f"{indent}  - {_scalar(entry)}"
         else:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
-import yaml
-
 from briefing_app.services.drafting.proposals import Draft, Origin, Proposal
 from briefing_app.services.plain_text import cleaned, wrapped
+from briefing_app.services.record_text import entry_lines
 
 _WIDTH = 80
 _LONGEST = 300  # characters shown of a sentence
@@ -48,24 +46,7 @@ def draft_yaml(draft: Draft, article: PurePath, dataset: str, day: object) -> st
 
 def _record(proposal: Proposal, article: PurePath) -> str:
     lines = [line for comment in _comments(proposal, article) for line in comment]
-    text = yaml.dump(
-        _cleaned(proposal.record),
-        Dumper=_Dumper,
-        sort_keys=False,
-        allow_unicode=True,
-        width=_WIDTH - 4,
-    )
-    return "\n".join([*lines, f"  - {textwrap.indent(text, '    ').strip()}", ""])
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes every value out: a dataset knows no aliases."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
+    return "\n".join([*lines, *entry_lines(_cleaned(proposal.record), "  "), ""])
 
 
 def _comments(proposal: Proposal, article: PurePath) -> Iterator[list[str]]:
