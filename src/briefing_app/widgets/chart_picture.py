@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.drawing.chart_bands import NOT_YET_KNOWN, Band, half_words
+from briefing_app.drawing.chart_bands import NOT_YET_KNOWN, Band, Counts, half_words
 from briefing_app.drawing.palette import HolderStyle
 from briefing_app.widgets.chart_labels import ChartLabel, ChartSpace
 from briefing_app.widgets.marks import area_brush, veil_brush
@@ -74,7 +74,6 @@ class ChartPainter:
         up = (space.bottom - space.top) / space.total  # pixels a place
         # Patterns are drawn in pixels, whatever the scale of days and places.
         to_pixels = QTransform.fromScale(1 / axis.pitch, -1 / up)
-        edges = np.arange(axis.day_count + 1)
         self._box.clear()
         # Each area reaches down to zero and is covered by those below it, so the top one is first.
         for depth, band in enumerate(reversed(bands)):
@@ -82,8 +81,10 @@ class ChartPainter:
             brush = QBrush(area_brush(style, theme.name, ratio, role="chart", settled=band.settled))
             if brush.style() == Qt.BrushStyle.TexturePattern:
                 brush.setTransform(to_pixels)
+            x, y = _steps(band.high)
+            # Which points are joined is told one by one: then pyqtgraph fills the area in one go.
             area = pyqtgraph.PlotCurveItem(
-                edges, band.high, stepMode="center", fillLevel=0, brush=brush, pen=None
+                x, y, connect=np.ones(len(x), dtype=np.int32), fillLevel=0, brush=brush, pen=None
             )
             area.setZValue(depth)
             self._box.addItem(area, ignoreBounds=True)
@@ -197,6 +198,14 @@ def not_yet_known_words(space: ChartSpace, theme: Theme) -> QRectF:
 def _areas_rect(space: ChartSpace) -> QRectF:
     axis = space.axis
     return QRectF(axis.left, space.top, axis.right - axis.left, space.bottom - space.top)
+
+
+def _steps(heights: Counts) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The corners of a line of steps, one for each run of days of the same height."""
+    turns = np.flatnonzero(np.diff(heights)) + 1
+    start, end = np.append(0, turns), np.append(turns, len(heights))
+    x = np.column_stack((start, end)).ravel()
+    return x.astype(np.float64), np.repeat(heights[start], 2).astype(np.float64)
 
 
 def _upper_edge(band: Band) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
