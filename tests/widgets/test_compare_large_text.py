@@ -241,3 +241,18 @@ def test_that_a_comparison_opens_on_the_differences(
     assert shown[0].differs
     assert view.currentIndex().row() == rows.number_of(PlaceId(place))
     assert any(row.place.id == place for row in shown) == (place == "tarinkot")
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1024, 700), 1.0), ((1280, 800), 1.5)])
+def test_that_the_head_says_in_full_what_is_compared(
+    window: MainWindow, size: tuple[int, int], scale: float
+) -> None:
+    compare(window, size, scale)
+    window.actions_by_name["compare_knowledge"].trigger()
+    for _ in range(10):
+        QApplication.processEvents()
+    label = window.compare_view.header.apart
+    room = label.contentsRect()
+    needed = label.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, label.text())
+    assert label.isVisible()
+    assert room.contains(needed)

@@ -116,7 +116,6 @@ class CompareHeader(QWidget):
         for label in (self.apart, self.title, self.knowledge, self.finding, self.bottom_line):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for label in (self.title, self.knowledge, self.finding, self.bottom_line):
             label.setWordWrap(True)
         for label in (self.finding, self.bottom_line):  # they must not widen the window
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
