@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>Type a date: 13/8, 13 Aug, 2021-08-13</source>
-        <translation>Datum eingeben: 13.8., 13 Aug, 2021-08-13</translation>
+        <translation>Datum eingeben: 13.8., 13. Aug, 2021-08-13</translation>
     </message>
     <message>
         <source>Days written</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose</source>
-        <translation>Datum eingeben (13.8., 13 Aug, 2021-08-13) oder mit Pfeil ab auswählen</translation>
+        <translation>Datum eingeben (13.8., 13. Aug, 2021-08-13) oder mit Pfeil nach unten auswählen</translation>
     </message>
 </context>
 <context>
@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>Hide what was published after:</source>
-        <translation>Verbergen, was veröffentlicht wurde nach dem:</translation>
+        <translation>Verbergen, was danach veröffentlicht wurde:</translation>
     </message>
     <message>
         <source>Show</source>
