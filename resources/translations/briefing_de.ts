@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>An offline viewer for a fast-moving crisis: who held what on which day, how that is known, and a page to hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never opens a network connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries imply no endorsement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of the licences lie in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDataset</name>
+    <message>
+        <source>Version {version}, compiled on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period: {first} to {last}, days of {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds: {places} places ({counted} counted), {events} events, {statements} statements, {sources} sources, {series} series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What held means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary, method and known gaps were written looking back, so they are not shown as known on {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -1041,16 +1111,16 @@
         <translation>Ordner für die Lageberichte</translation>
     </message>
     <message>
-        <source>{} cannot be written: {}. {}</source>
-        <translation>{} lässt sich nicht schreiben: {}. {}</translation>
+        <source>{folder} cannot be written: {reason}. {so_far}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} Not set: {reasons}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped. {}</source>
         <translation>Angehalten. {}</translation>
-    </message>
-    <message>
-        <source>{} Not set: {}.</source>
-        <translation>{} Nicht gesetzt: {}.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1203,8 +1273,8 @@
         <translation>{} gespeichert</translation>
     </message>
     <message>
-        <source>Not saved: {}. {}</source>
-        <translation>Nicht gespeichert: {}. {}</translation>
+        <source>Not saved: {}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
@@ -1224,6 +1294,13 @@
     <message>
         <source>Calendar; days of change are bold</source>
         <translation>Kalender; Tage mit Wechsel sind fett</translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>Esc closes the hints</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1332,25 @@
         <source>Copy all days with tabs between the cells</source>
         <translation>Alle Tage mit Tabulatoren zwischen den Zellen kopieren</translation>
     </message>
+    <message>
+        <source>{} held by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableModel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Tag</translation>
+    </message>
+    <message>
+        <source>Changed hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckDesk</name>
@@ -1273,6 +1369,49 @@
     <message>
         <source>Check of a brief</source>
         <translation>Prüfung eines Lageberichts</translation>
+    </message>
+    <message>
+        <source>{file} cannot be checked: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CityColumns</name>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P-code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Belege</translation>
+    </message>
+    <message>
+        <source>Last named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Quellen</translation>
     </message>
 </context>
 <context>
@@ -1294,12 +1433,12 @@
         <translation>Namen kopieren</translation>
     </message>
     <message>
-        <source>descending</source>
-        <translation>absteigend</translation>
+        <source>{}, descending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ascending</source>
-        <translation>aufsteigend</translation>
+        <source>{}, ascending</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1450,25 @@
     <message>
         <source>Not grouped</source>
         <translation>Nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>Group and sort: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CityTableModel</name>
+    <message>
+        <source>{}, sorted descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, sorted ascending</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1382,12 +1540,12 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <source>{} known: {}</source>
-        <translation>{} bekannt: {}</translation>
+        <source>{side} known: {knowledge}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What to know on side {}: {}</source>
-        <translation>Kenntnisstand von Seite {}: {}</translation>
+        <source>What to know on side {side}: {knowledge}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1427,8 +1585,8 @@
         <translation>Vergleich  ·  {}</translation>
     </message>
     <message>
-        <source>{}: {}; {} differ</source>
-        <translation>{}: {}; {} verschieden</translation>
+        <source>{side}: {counts}; {count} differ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1446,20 +1604,32 @@
         <translation>Filtern</translation>
     </message>
     <message>
-        <source>Map of side {}, {}</source>
-        <translation>Karte von Seite {}, {}</translation>
+        <source>Map of side {side}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {noun} matches ‘{text}’.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group differences: {}</source>
         <translation>Unterschiede gruppieren: {}</translation>
     </message>
-    <message>
-        <source>No {} matches ‘{}’.</source>
-        <translation>{}: kein Treffer für „{}“.</translation>
-    </message>
 </context>
 <context>
     <name>ControlChart</name>
+    <message>
+        <source>{} held by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control Shift D opens it as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Evidence for this day</source>
         <translation>Belege zu diesem Tag</translation>
@@ -1496,6 +1666,165 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDesk</name>
+    <message>
+        <source>About this dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method and definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a dataset folder</source>
+        <translation type="unfinished">Den Ordner eines Datensatzes öffnen</translation>
+    </message>
+    <message>
+        <source>Open a dataset in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets in one file (*.briefing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>DateBar</name>
     <message>
         <source>Day</source>
@@ -1506,8 +1835,8 @@
         <translation>Tag: {}</translation>
     </message>
     <message>
-        <source>Side {}, day: {}</source>
-        <translation>Seite {}, Tag: {}</translation>
+        <source>Side {side}, day: {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1852,17 @@
     <message>
         <source>Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose</source>
         <translation>Datum eingeben (13.8., 13. Aug, 2021-08-13) oder mit Pfeil nach unten auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>DateTrack</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Tag</translation>
     </message>
 </context>
 <context>
@@ -1550,16 +1890,12 @@
         <source>How</source>
         <translation>Wie</translation>
     </message>
-    <message>
-        <source>No region given</source>
-        <translation>Keine Region angegeben</translation>
-    </message>
 </context>
 <context>
     <name>Excerpt</name>
     <message>
-        <source>Lines {} to {} of {}</source>
-        <translation>Zeilen {} bis {} von {}</translation>
+        <source>Lines {first} to {last} of {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No lines to show</source>
@@ -1676,24 +2012,20 @@
         <translation>{}, alle nummeriert.</translation>
     </message>
     <message>
-        <source>Dataset {}{}.</source>
-        <translation>Datensatz {}{}.</translation>
+        <source>Dataset {}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the table</source>
-        <translation>Tabelle</translation>
+        <source>It is shorter without the table or statements.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>statements</source>
-        <translation>Äußerungen</translation>
+        <source>It is shorter without the table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is shorter without {}.</source>
-        <translation>Ohne {} wird er kürzer.</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
+        <source>It is shorter without statements.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace PDF</source>
@@ -1775,24 +2107,28 @@
         <translation>Datei&amp;name</translation>
     </message>
     <message>
-        <source>Table of {} {}</source>
-        <translation>Tabelle mit {} {}</translation>
+        <source>Table of {count} {noun}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names of {}</source>
         <translation>Namen: {}</translation>
     </message>
     <message>
+        <source>Names of cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in {}</source>
         <translation>in {}</translation>
     </message>
     <message>
-        <source>{} of {}, choose…</source>
-        <translation>{} von {}, auswählen…</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>{count} of {total}, choose…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Statements: {}</source>
@@ -1826,8 +2162,12 @@
         <translation>einen anderen Datensatz oder andere Dateien davon</translation>
     </message>
     <message>
-        <source>{}. The window has gone on to {}.</source>
-        <translation>{}. Das Fenster zeigt inzwischen {}.</translation>
+        <source>{here}. The window has gone on to {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, end of day, {knowledge}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1844,8 +2184,8 @@
         <translation>In diesem Text suchen</translation>
     </message>
     <message>
-        <source>{} of {}</source>
-        <translation>{} von {}</translation>
+        <source>{count} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1853,10 +2193,389 @@
     </message>
 </context>
 <context>
+    <name>Grouping</name>
+    <message>
+        <source>By change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keiner</translation>
+    </message>
+    <message>
+        <source>No region given</source>
+        <translation type="unfinished">Keine Region angegeben</translation>
+    </message>
+    <message>
+        <source>{heading} · {count} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Day and finding</source>
         <translation>Tag und Befund</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Time bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left / Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous or next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Left / Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous or next change of hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgUp / PgDn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven days back or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home / End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First or last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play faster or slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc while dragging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the day where the drag began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished">Kenntnisstand</translation>
+    </message>
+    <message>
+        <source>Left / Right, PgUp / PgDn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known on a day or seven days earlier or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With hindsight</source>
+        <translation type="unfinished">Im Rückblick</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">Karte</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the nearest place that way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence for the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, farther, the whole map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up / Down, Home / End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row by row, first or last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Belege</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the row, show the address of its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it, back to where it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished">Vergleich</translation>
+    </message>
+    <message>
+        <source>A / B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the side that the arrows move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it, on the day of side B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the place that begins with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished">Äußerungen</translation>
+    </message>
+    <message>
+        <source>Right / Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold or fold a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">Probleme</translation>
+    </message>
+    <message>
+        <source>Open the file at the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation type="unfinished">Zurück zum Tag</translation>
+    </message>
+    <message>
+        <source>Export brief</source>
+        <translation type="unfinished">Lagebericht exportieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pages, or print them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous or next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page over the whole width, or side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Quellen</translation>
+    </message>
+    <message>
+        <source>Show the address of the source, or go to what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter / Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next or previous place where they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the handle under the chart, or press Ctrl+Right and Ctrl+Left: list, map, statements and counts show the end of that day. Ctrl+Shift+Right goes to the next day on which a place changes hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on a place, a count, a statement or the days shows how that is known: who says so, who denies it, and in which source. Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K shows the day as it was known on it. Ctrl+D compares it with the day before. Ctrl+E makes pages of it, to be saved or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to the day. Grey is carried over without news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Drag, or press Ctrl+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what was not yet known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Enter for evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitKind</name>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1894,8 +2613,16 @@
         <translation>Wird importiert…</translation>
     </message>
     <message>
-        <source>{} to import, {} rejected.</source>
-        <translation>{} zu importieren, {} abgewiesen.</translation>
+        <source>{rows} to import, {rejected} rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mapping has errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mapping cannot be read: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2702,30 @@
         <source>Close evidence</source>
         <translation>Belege schließen</translation>
     </message>
+    <message>
+        <source>Evidence: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InspectorList</name>
@@ -1993,6 +2744,29 @@
     <message>
         <source>Copy address</source>
         <translation>Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished">Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2036,8 +2810,8 @@
         <translation>Bekannt am: {}</translation>
     </message>
     <message>
-        <source>Side {}, known on: {}</source>
-        <translation>Seite {}, bekannt am: {}</translation>
+        <source>Side {side}, known on: {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>known on {}</source>
@@ -2086,6 +2860,20 @@
     </message>
 </context>
 <context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of {count} {noun}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>Legend: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapPanel</name>
     <message>
         <source>Map</source>
@@ -2122,14 +2910,21 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
-        <source>Page {}</source>
-        <translation>Seite {}</translation>
+        <source>Page {number} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} of {}</source>
-        <translation>{} von {}</translation>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2937,22 @@
         <source>Not printed: {}.</source>
         <translation>Nicht gedruckt: {}.</translation>
     </message>
+    <message>
+        <source>there is no such page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer, or the file to print to, cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer took no further page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer reports an error</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlayButton</name>
@@ -2152,6 +2963,13 @@
     <message>
         <source>Play</source>
         <translation>Abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>{} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2196,36 +3014,20 @@
         <source>Language, from the next start</source>
         <translation>Sprache, ab dem nächsten Start</translation>
     </message>
+    <message>
+        <source>Text size: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemDesk</name>
-    <message>
-        <source>{} left out, </source>
-        <translation>{} ausgelassen, </translation>
-    </message>
-    <message>
-        <source>{}{} in the dataset; {}everything else is shown.</source>
-        <translation>{}{} im Datensatz; {}alles andere wird gezeigt.</translation>
-    </message>
     <message>
         <source>Show problems</source>
         <translation>Probleme zeigen</translation>
     </message>
     <message>
-        <source> ({} more)</source>
-        <translation> ({} weitere)</translation>
-    </message>
-    <message>
-        <source>{}{}{}. The last good dataset stays in view.</source>
-        <translation>{}{}{}. Der letzte lesbare Datensatz bleibt sichtbar.</translation>
-    </message>
-    <message>
         <source>Open another…</source>
         <translation>Anderen öffnen…</translation>
-    </message>
-    <message>
-        <source>Reloaded at {}: </source>
-        <translation>Neu geladen um {}: </translation>
     </message>
     <message>
         <source>Reloaded at {}.</source>
@@ -2240,16 +3042,36 @@
         <translation>Es gibt keine Datei {}.</translation>
     </message>
     <message>
-        <source>Opened {} at line {} with {}.</source>
-        <translation>{} bei Zeile {} mit {} geöffnet.</translation>
+        <source>{errors} in the dataset; {records} left out, everything else is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opened {} with the desktop&apos;s program for it; go to line {} there.</source>
-        <translation>{} mit dem dafür eingestellten Programm geöffnet; dort zu Zeile {} gehen.</translation>
+        <source>{errors} in the dataset; everything else is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No program was found that opens it: {}, line {}.</source>
-        <translation>Kein Programm gefunden, das sie öffnet: {}, Zeile {}.</translation>
+        <source>{problem} ({count} more). The last good dataset stays in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}. The last good dataset stays in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reloaded at {time}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened {file} at line {line} with {program}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened {file} with the desktop&apos;s program for it; go to line {line} there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program was found that opens it: {file}, line {line}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied {}.</source>
@@ -2283,8 +3105,8 @@
         <translation>Problem kopieren</translation>
     </message>
     <message>
-        <source>, line {}</source>
-        <translation>, Zeile {}</translation>
+        <source>line {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open file at line {}</source>
@@ -2293,6 +3115,25 @@
     <message>
         <source>Open file</source>
         <translation>Datei öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemListModel</name>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File and line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2326,8 +3167,16 @@
         <translation>Zurück zum Tag</translation>
     </message>
     <message>
-        <source>{} · read at {}</source>
-        <translation>{} · gelesen um {}</translation>
+        <source>{name} · read at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files shown: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems, {count} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ Checks passed: {}.</source>
@@ -2342,12 +3191,24 @@
         <translation>Zurück zum Tag, {} ausgelassen</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
+        <source>All {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Problems, {} of {}</source>
-        <translation>Probleme, {} von {}</translation>
+        <source>Errors {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>No problem matches.</source>
@@ -2411,6 +3272,32 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Copy with sources</source>
+        <translation type="unfinished">Mit Quellen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNotice</name>
+    <message>
+        <source>Saved {}</source>
+        <translation type="unfinished">{} gespeichert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished">Pfad kopieren</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search all days</source>
@@ -2419,6 +3306,14 @@
     <message>
         <source>Results</source>
         <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Places, events and statements of all days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{results}, the first {listed} listed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2459,6 +3354,41 @@
     </message>
 </context>
 <context>
+    <name>SourceListModel</name>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished">Äußerungen</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourceWindow</name>
     <message>
         <source>Sources</source>
@@ -2481,16 +3411,12 @@
         <translation>Alle aufgelisteten Quellen mit Tabulatoren zwischen den Zellen kopieren</translation>
     </message>
     <message>
-        <source>descending</source>
-        <translation>absteigend</translation>
+        <source>{}, descending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ascending</source>
-        <translation>aufsteigend</translation>
-    </message>
-    <message>
-        <source>By {}, {}</source>
-        <translation>Nach {}, {}</translation>
+        <source>{}, ascending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sort sources: {}</source>
@@ -2510,6 +3436,41 @@
     <message>
         <source>By topic</source>
         <translation>Nach Thema</translation>
+    </message>
+    <message>
+        <source>Speakers shown: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Made public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2535,16 +3496,12 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>by the rule</source>
-        <translation>nach der Regel</translation>
+        <source>{count} of {total}, by the rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chosen by hand</source>
-        <translation>von Hand ausgewählt</translation>
-    </message>
-    <message>
-        <source>{} of {}, {}</source>
-        <translation>{} von {}, {}</translation>
+        <source>{count} of {total}, chosen by hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2585,20 +3542,24 @@
         <translation>Äußerungen durchsuchen</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>{count} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All %n</source>
-        <translation>Alle %n</translation>
+        <source>Statements, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With a check %n</source>
-        <translation>Mit Prüfung %n</translation>
+        <source>All {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quotes %n</source>
-        <translation>Zitate %n</translation>
+        <source>With a check {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With a check</source>
@@ -2612,8 +3573,43 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>✓ No problems in dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dataset and problems</source>
         <translation>Datensatz und Probleme</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program never opens a network connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole SHA-256 of the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, version {version}  ·  {places}, {events}, {statements}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 {}, copy the whole digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3631,28 @@
     </message>
 </context>
 <context>
+    <name>TypedDate</name>
+    <message>
+        <source>“{}” is not a date that can be read. Try 13 Aug or 2021-08-13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset covers {first} to {last}; {day} lies outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unexpected</name>
+    <message>
+        <source>Something went wrong inside the program. What is on screen stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionDesk</name>
     <message>
         <source>Versions are compared with hindsight, and later knowledge is hidden now.</source>
@@ -2647,6 +3665,10 @@
     <message>
         <source>Difference of two versions</source>
         <translation>Unterschied zweier Versionen</translation>
+    </message>
+    <message>
+        <source>{version} cannot be compared: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2676,12 +3698,75 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
+        <source>Datasets in one file (*.briefing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Comparing…</source>
         <translation>Wird verglichen…</translation>
     </message>
     <message>
         <source>Name a version.</source>
         <translation>Eine Version angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewLink</name>
+    <message>
+        <source>the day asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link to a view begins with “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is too long to be one of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link names “{}” twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link does not say which dataset it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it says of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is damaged: it asks for the evidence of something unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what evidence is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is damaged: {} cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2767,13 +3852,6 @@
     <message>
         <source>  ·  with a check</source>
         <translation>  ·  mit Prüfung</translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>Copy with sources</source>
-        <translation>Mit Quellen kopieren</translation>
     </message>
 </context>
 </TS>

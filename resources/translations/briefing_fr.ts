@@ -3411,12 +3411,12 @@
         <translation>Copier toutes les sources de la liste, les cellules séparées par des tabulations</translation>
     </message>
     <message>
-        <source>By {}, descending</source>
-        <translation>Par {}, décroissant</translation>
+        <source>{}, descending</source>
+        <translation>{}, décroissant</translation>
     </message>
     <message>
-        <source>By {}, ascending</source>
-        <translation>Par {}, croissant</translation>
+        <source>{}, ascending</source>
+        <translation>{}, croissant</translation>
     </message>
     <message>
         <source>Sort sources: {}</source>

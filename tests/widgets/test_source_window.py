@@ -107,7 +107,7 @@ def test_that_each_column_sorts_both_ways_and_the_current_source_stays(
     assert sources.model.headerData(REPORTS, Qt.Orientation.Horizontal) == "Reports ↓"
     assert sources.sort_button.accessibleName() == "Sort sources: By reports, descending"
     sources.sort_button.own_menu.actions()[PUBLISHER].trigger()
-    assert sources.sort_button.text() == "By publisher, ascending"
+    assert sources.sort_button.text() == "Publisher, ascending"
     assert sources.sort_button.own_menu.actions()[PUBLISHER].isChecked()
 
 
@@ -259,7 +259,7 @@ def test_that_everything_has_a_name_and_is_reached_by_the_tab_key(sources: Sourc
         QTest.keyClick(sources, Qt.Key.Key_Tab)
     assert reached[:4] == [
         "Filter sources",
-        "Sort sources: By published, ascending",
+        "Sort sources: Published, ascending",
         "Sources",
         "What the source says",
     ]

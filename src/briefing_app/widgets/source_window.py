@@ -192,8 +192,8 @@ class SourceWindow(QDialog):
 
     def _show_sorting(self) -> None:
         model = self.model
-        way = self.tr("By {}, descending") if model.descending else self.tr("By {}, ascending")
-        words = way.format(model.heading(model.sorted_by).lower())
+        way = self.tr("{}, descending") if model.descending else self.tr("{}, ascending")
+        words = way.format(model.heading(model.sorted_by))
         self.sort_button.show_text(words)
         self.sort_button.setAccessibleName(self.tr("Sort sources: {}").format(words))
         for number, action in enumerate(self._sorts):
