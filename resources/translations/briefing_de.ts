@@ -5,70 +5,70 @@
     <name>About</name>
     <message>
         <source>An offline viewer for a fast-moving crisis: who held what on which day, how that is known, and a page to hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm ohne Netz für eine Krise in schneller Bewegung: wer an welchem Tag was hielt, woher das bekannt ist, und eine Seite zum Weitergeben.</translation>
     </message>
     <message>
         <source>It never opens a network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es stellt nie eine Netzwerkverbindung her.</translation>
     </message>
     <message>
         <source>Boundaries imply no endorsement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzverläufe bedeuten keine Billigung.</translation>
     </message>
     <message>
         <source>The texts of the licences lie in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenztexte liegen in {}</translation>
     </message>
 </context>
 <context>
     <name>AboutDataset</name>
     <message>
         <source>Version {version}, compiled on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}, zusammengestellt am {day}</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Period: {first} to {last}, days of {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum: {first} bis {last}, Tage nach {zone}</translation>
     </message>
     <message>
         <source>Holds: {places} places ({counted} counted), {events} events, {statements} statements, {sources} sources, {series} series</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält: {places} Orte ({counted} gezählt), {events} Ereignisse, {statements} Äußerungen, {sources} Quellen, {series} Zahlenreihen</translation>
     </message>
     <message>
         <source>Licence: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {}</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Folder: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner: {}</translation>
     </message>
     <message>
         <source>What held means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „gehalten“ bedeutet</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Known gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Lücken</translation>
     </message>
     <message>
         <source>Summary, method and known gaps were written looking back, so they are not shown as known on {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung, Methode und bekannte Lücken wurden im Rückblick geschrieben und werden daher mit dem Kenntnisstand vom {} nicht gezeigt.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -1112,11 +1112,11 @@
     </message>
     <message>
         <source>{folder} cannot be written: {reason}. {so_far}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} lässt sich nicht schreiben: {reason}. {so_far}</translation>
     </message>
     <message>
         <source>{done} Not set: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} Nicht gesetzt: {reasons}.</translation>
     </message>
     <message>
         <source>Stopped. {}</source>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>Not saved: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {}.</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
@@ -1300,7 +1300,7 @@
     <name>Callout</name>
     <message>
         <source>Esc closes the hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc schließt die Hinweise</translation>
     </message>
 </context>
 <context>
@@ -1334,22 +1334,22 @@
     </message>
     <message>
         <source>{} held by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle je Tag: {}</translation>
     </message>
 </context>
 <context>
     <name>ChartTableModel</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Changed hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel der Kontrolle</translation>
     </message>
     <message>
         <source>Key events</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselereignisse</translation>
     </message>
 </context>
 <context>
@@ -1372,46 +1372,46 @@
     </message>
     <message>
         <source>{file} cannot be checked: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht prüfen: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>CityColumns</name>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>Provinz</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>P-code</source>
-        <translation type="unfinished"></translation>
+        <translation>P-Code</translation>
     </message>
     <message>
         <source>Held by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten von</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Belege</translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Last named</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt genannt</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Quellen</translation>
+        <translation>Quellen</translation>
     </message>
 </context>
 <context>
@@ -1434,11 +1434,11 @@
     </message>
     <message>
         <source>{}, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, absteigend</translation>
     </message>
     <message>
         <source>{}, ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, aufsteigend</translation>
     </message>
 </context>
 <context>
@@ -1453,22 +1453,22 @@
     </message>
     <message>
         <source>Group and sort: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppieren und sortieren: {}</translation>
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total}</translation>
     </message>
 </context>
 <context>
     <name>CityTableModel</name>
     <message>
         <source>{}, sorted descending</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, absteigend sortiert</translation>
     </message>
     <message>
         <source>{}, sorted ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, aufsteigend sortiert</translation>
     </message>
 </context>
 <context>
@@ -1541,11 +1541,11 @@
     </message>
     <message>
         <source>{side} known: {knowledge}</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} bekannt: {knowledge}</translation>
     </message>
     <message>
         <source>What to know on side {side}: {knowledge}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenntnisstand von Seite {side}: {knowledge}</translation>
     </message>
 </context>
 <context>
@@ -1586,7 +1586,7 @@
     </message>
     <message>
         <source>{side}: {counts}; {count} differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}: {counts}; {count} verschieden</translation>
     </message>
 </context>
 <context>
@@ -1605,15 +1605,15 @@
     </message>
     <message>
         <source>Map of side {side}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte von Seite {side}, {day}</translation>
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total}</translation>
     </message>
     <message>
         <source>No {noun} matches ‘{text}’.</source>
-        <translation type="unfinished"></translation>
+        <translation>{noun}: kein Treffer für „{text}“.</translation>
     </message>
     <message>
         <source>Group differences: {}</source>
@@ -1624,11 +1624,11 @@
     <name>ControlChart</name>
     <message>
         <source>{} held by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle je Tag: {}</translation>
     </message>
     <message>
         <source>Control Shift D opens it as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung Umschalt D öffnet es als Tabelle.</translation>
     </message>
     <message>
         <source>Evidence for this day</source>
@@ -1669,123 +1669,123 @@
     <name>Counted</name>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>1 error</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%Ln errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
         </translation>
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ereignis</translation>
     </message>
     <message numerus="yes">
         <source>%Ln events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
         </translation>
     </message>
     <message>
         <source>1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Seite</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Seite</numerusform>
+            <numerusform>%Ln Seiten</numerusform>
         </translation>
     </message>
     <message>
         <source>1 problem</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Problem</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
         </translation>
     </message>
     <message>
         <source>1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag</translation>
     </message>
     <message numerus="yes">
         <source>%Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>1 result</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln results</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>1 source</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Quelle</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sources</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Quelle</numerusform>
+            <numerusform>%Ln Quellen</numerusform>
         </translation>
     </message>
     <message>
         <source>1 statement</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Äußerung</translation>
     </message>
     <message numerus="yes">
         <source>%Ln statements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Äußerung</numerusform>
+            <numerusform>%Ln Äußerungen</numerusform>
         </translation>
     </message>
     <message>
         <source>1 warning</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Warnung</translation>
     </message>
     <message numerus="yes">
         <source>%Ln warnings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
         </translation>
     </message>
 </context>
@@ -1793,35 +1793,35 @@
     <name>DatasetDesk</name>
     <message>
         <source>About this dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen Datensatz</translation>
     </message>
     <message>
         <source>Method and definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode und Begriffe</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>About Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Briefing</translation>
     </message>
     <message>
         <source>Open a dataset folder</source>
-        <translation type="unfinished">Den Ordner eines Datensatzes öffnen</translation>
+        <translation>Den Ordner eines Datensatzes öffnen</translation>
     </message>
     <message>
         <source>Open a dataset in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz in einer Datei öffnen</translation>
     </message>
     <message>
         <source>Datasets in one file (*.briefing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze in einer Datei (*.briefing)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Side {side}, day: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {side}, Tag: {day}</translation>
     </message>
 </context>
 <context>
@@ -1858,11 +1858,11 @@
     <name>DateTrack</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>
@@ -1895,7 +1895,7 @@
     <name>Excerpt</name>
     <message>
         <source>Lines {first} to {last} of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen {first} bis {last} von {file}</translation>
     </message>
     <message>
         <source>No lines to show</source>
@@ -2013,19 +2013,19 @@
     </message>
     <message>
         <source>Dataset {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz {}.</translation>
     </message>
     <message>
         <source>It is shorter without the table or statements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tabelle oder Äußerungen wird er kürzer.</translation>
     </message>
     <message>
         <source>It is shorter without the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tabelle wird er kürzer.</translation>
     </message>
     <message>
         <source>It is shorter without statements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Äußerungen wird er kürzer.</translation>
     </message>
     <message>
         <source>Replace PDF</source>
@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>Table of {count} {noun}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle mit {count} {noun}</translation>
     </message>
     <message>
         <source>Names of {}</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Names of cities</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Städte</translation>
     </message>
     <message>
         <source>in {}</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>{count} of {total}, choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total}, auswählen…</translation>
     </message>
     <message>
         <source>Statements: {}</source>
@@ -2163,11 +2163,11 @@
     </message>
     <message>
         <source>{here}. The window has gone on to {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{here}. Das Fenster zeigt inzwischen {there}.</translation>
     </message>
     <message>
         <source>{day}, end of day, {knowledge}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, Tagesende, {knowledge}</translation>
     </message>
 </context>
 <context>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total}</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -2196,31 +2196,31 @@
     <name>Grouping</name>
     <message>
         <source>By change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Wechsel</translation>
     </message>
     <message>
         <source>By region</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Region</translation>
     </message>
     <message>
         <source>By holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kontrolle</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keiner</translation>
+        <translation>Nicht gruppiert</translation>
     </message>
     <message>
         <source>No region given</source>
-        <translation type="unfinished">Keine Region angegeben</translation>
+        <translation>Keine Region angegeben</translation>
     </message>
     <message>
         <source>{heading} · {count} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading} · {count} gezeigt</translation>
     </message>
     <message>
         <source>By cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ursache</translation>
     </message>
 </context>
 <context>
@@ -2234,348 +2234,348 @@
     <name>Help</name>
     <message>
         <source>Time bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Left / Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links / Rechts</translation>
     </message>
     <message>
         <source>Previous or next day</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger oder nächster Tag</translation>
     </message>
     <message>
         <source>Shift+Left / Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Links / Rechts</translation>
     </message>
     <message>
         <source>Previous or next change of hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger oder nächster Wechsel der Kontrolle</translation>
     </message>
     <message>
         <source>PgUp / PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf / Bild ab</translation>
     </message>
     <message>
         <source>Seven days back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieben Tage zurück oder vor</translation>
     </message>
     <message>
         <source>Home / End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1 / Ende</translation>
     </message>
     <message>
         <source>First or last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster oder letzter Tag</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>Play faster or slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller oder langsamer abspielen</translation>
     </message>
     <message>
         <source>Esc while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc beim Ziehen</translation>
     </message>
     <message>
         <source>Back to the day where the drag began</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu dem Tag, an dem das Ziehen begann</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished">Kenntnisstand</translation>
+        <translation>Kenntnisstand</translation>
     </message>
     <message>
         <source>Left / Right, PgUp / PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>Links / Rechts, Bild auf / Bild ab</translation>
     </message>
     <message>
         <source>Known on a day or seven days earlier or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenntnisstand einen oder sieben Tage früher oder später</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>With hindsight</source>
-        <translation type="unfinished">Im Rückblick</translation>
+        <translation>Im Rückblick</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished">Karte</translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>To the nearest place that way</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Ort in dieser Richtung</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Evidence for the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege zu dem Ort</translation>
     </message>
     <message>
         <source>Closer, farther, the whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher, weiter weg, die ganze Karte</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>Up / Down, Home / End</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf / Ab, Pos1 / Ende</translation>
     </message>
     <message>
         <source>Row by row, first or last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile für Zeile, erste oder letzte</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Belege</translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+F10</translation>
     </message>
     <message>
         <source>What can be done with the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich mit der Zeile tun lässt</translation>
     </message>
     <message>
         <source>Enter, Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, Strg+Eingabe</translation>
     </message>
     <message>
         <source>Follow the row, show the address of its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeile folgen, die Adresse ihrer Quelle zeigen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Close it, back to where it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, zurück zum Ausgangspunkt</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished">Vergleich</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>A / B</source>
-        <translation type="unfinished"></translation>
+        <translation>A / B</translation>
     </message>
     <message>
         <source>Choose the side that the arrows move</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite wählen, die die Pfeiltasten bewegen</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>Swap the sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten tauschen</translation>
     </message>
     <message>
         <source>Leave it, on the day of side B</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, am Tag der Seite B</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben</translation>
     </message>
     <message>
         <source>Go to the place that begins with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem Ort gehen, der so beginnt</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished">Äußerungen</translation>
+        <translation>Äußerungen</translation>
     </message>
     <message>
         <source>Right / Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts / Links</translation>
     </message>
     <message>
         <source>Unfold or fold a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Äußerung auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">Probleme</translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Open the file at the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei bei der Zeile öffnen</translation>
     </message>
     <message>
         <source>Back to the day</source>
-        <translation type="unfinished">Zurück zum Tag</translation>
+        <translation>Zurück zum Tag</translation>
     </message>
     <message>
         <source>Export brief</source>
-        <translation type="unfinished">Lagebericht exportieren</translation>
+        <translation>Lagebericht exportieren</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>Save the pages, or print them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten speichern oder drucken</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+P</translation>
     </message>
     <message>
         <source>Print the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten drucken</translation>
     </message>
     <message>
         <source>Previous or next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige oder nächste Seite</translation>
     </message>
     <message>
         <source>One page over the whole width, or side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite über die ganze Breite oder nebeneinander</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Filter leeren</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Quellen</translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Show the address of the source, or go to what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Quelle zeigen oder zu dem gehen, was sie sagt</translation>
     </message>
     <message>
         <source>Windows of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textfenster</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F</translation>
     </message>
     <message>
         <source>Find words in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter im Text suchen</translation>
     </message>
     <message>
         <source>Enter / Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe / Umschalt+Eingabe</translation>
     </message>
     <message>
         <source>Next or previous place where they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste oder vorherige Fundstelle</translation>
     </message>
     <message>
         <source>Drag the handle under the chart, or press Ctrl+Right and Ctrl+Left: list, map, statements and counts show the end of that day. Ctrl+Shift+Right goes to the next day on which a place changes hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Griff unter dem Diagramm ziehen oder Strg+Rechts und Strg+Links drücken: Liste, Karte, Äußerungen und Anzahlen zeigen das Ende dieses Tages. Strg+Umschalt+Rechts führt zum nächsten Tag, an dem die Kontrolle über einen Ort wechselt.</translation>
     </message>
     <message>
         <source>Enter on a place, a count, a statement or the days shows how that is known: who says so, who denies it, and in which source. Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste auf einem Ort, einer Anzahl, einer Äußerung oder den Tagen zeigt, woher das bekannt ist: wer es sagt, wer es bestreitet und in welcher Quelle. Esc führt zurück.</translation>
     </message>
     <message>
         <source>Ctrl+K shows the day as it was known on it. Ctrl+D compares it with the day before. Ctrl+E makes pages of it, to be saved or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+K zeigt den Tag, wie er an dem Tag selbst bekannt war. Strg+D vergleicht ihn mit dem Vortag. Strg+E macht daraus Seiten zum Speichern oder Drucken.</translation>
     </message>
     <message>
         <source>Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to the day. Grey is carried over without news.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollflächig ist gesichert. Schraffiert ist offen: von einer Seite behauptet, bestritten oder nicht auf den Tag datiert. Grau ist ohne neue Meldung fortgeschrieben.</translation>
     </message>
     <message>
         <source>Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+/ listet alle Tasten auf. F1 öffnet das Handbuch zu dem Bereich, der den Tastaturfokus hat.</translation>
     </message>
 </context>
 <context>
     <name>Hints</name>
     <message>
         <source>Drag, or press Ctrl+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen oder Strg+Rechts drücken</translation>
     </message>
     <message>
         <source>Hide what was not yet known</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen, was noch nicht bekannt war</translation>
     </message>
     <message>
         <source>Press Enter for evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste zeigt Belege</translation>
     </message>
 </context>
 <context>
     <name>HitKind</name>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerung</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>denial</source>
-        <translation type="unfinished"></translation>
+        <translation>Dementi</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
 </context>
 <context>
     <name>HitModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Datum</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
@@ -2614,15 +2614,15 @@
     </message>
     <message>
         <source>{rows} to import, {rejected} rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} zu importieren, {rejected} abgewiesen.</translation>
     </message>
     <message>
         <source>the mapping has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zuordnung enthält Fehler</translation>
     </message>
     <message>
         <source>the mapping cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zuordnung ist nicht lesbar: {}</translation>
     </message>
 </context>
 <context>
@@ -2704,27 +2704,27 @@
     </message>
     <message>
         <source>Evidence: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege: {}</translation>
     </message>
     <message>
         <source>{} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{} weitere</translation>
     </message>
     <message>
         <source>fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message>
         <source>source {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {}</translation>
     </message>
     <message>
         <source>voice not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme nicht gezeigt</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -2750,23 +2750,23 @@
     <name>KeyboardDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished">Alle Tasten</translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie bewirken</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2811,7 @@
     </message>
     <message>
         <source>Side {side}, known on: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {side}, bekannt am: {day}</translation>
     </message>
     <message>
         <source>known on {}</source>
@@ -2863,14 +2863,14 @@
     <name>MapCanvas</name>
     <message>
         <source>Map of {count} {noun}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte mit {count} {noun}</translation>
     </message>
 </context>
 <context>
     <name>MapLegend</name>
     <message>
         <source>Legend: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende: {}</translation>
     </message>
 </context>
 <context>
@@ -2913,18 +2913,18 @@
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>PagePreview</name>
     <message>
         <source>Page {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number} von {total}</translation>
     </message>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number}</translation>
     </message>
 </context>
 <context>
@@ -2939,19 +2939,19 @@
     </message>
     <message>
         <source>there is no such page</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Seite gibt es nicht</translation>
     </message>
     <message>
         <source>the printer, or the file to print to, cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>der Drucker oder die Zieldatei ist nicht erreichbar</translation>
     </message>
     <message>
         <source>the printer took no further page</source>
-        <translation type="unfinished"></translation>
+        <translation>der Drucker nahm keine weitere Seite an</translation>
     </message>
     <message>
         <source>the printer reports an error</source>
-        <translation type="unfinished"></translation>
+        <translation>der Drucker meldet einen Fehler</translation>
     </message>
 </context>
 <context>
@@ -2969,7 +2969,7 @@
     <name>Preferences</name>
     <message>
         <source>{} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{} %</translation>
     </message>
 </context>
 <context>
@@ -3016,7 +3016,7 @@
     </message>
     <message>
         <source>Text size: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße: {}</translation>
     </message>
 </context>
 <context>
@@ -3043,35 +3043,35 @@
     </message>
     <message>
         <source>{errors} in the dataset; {records} left out, everything else is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors} im Datensatz; {records} ausgelassen, alles andere wird gezeigt.</translation>
     </message>
     <message>
         <source>{errors} in the dataset; everything else is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors} im Datensatz; alles andere wird gezeigt.</translation>
     </message>
     <message>
         <source>{problem} ({count} more). The last good dataset stays in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} ({count} weitere). Der letzte fehlerfreie Datensatz bleibt sichtbar.</translation>
     </message>
     <message>
         <source>{problem}. The last good dataset stays in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}. Der letzte fehlerfreie Datensatz bleibt sichtbar.</translation>
     </message>
     <message>
         <source>Reloaded at {time}: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu geladen um {time}: {told}</translation>
     </message>
     <message>
         <source>Opened {file} at line {line} with {program}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bei Zeile {line} mit {program} geöffnet.</translation>
     </message>
     <message>
         <source>Opened {file} with the desktop&apos;s program for it; go to line {line} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} mit dem dafür eingestellten Programm geöffnet; dort zu Zeile {line} gehen.</translation>
     </message>
     <message>
         <source>No program was found that opens it: {file}, line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm gefunden, das sie öffnet: {file}, Zeile {line}.</translation>
     </message>
     <message>
         <source>Copied {}.</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>line {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {}</translation>
     </message>
     <message>
         <source>Open file at line {}</source>
@@ -3121,19 +3121,19 @@
     <name>ProblemListModel</name>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>File and line</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei und Zeile</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt</translation>
     </message>
 </context>
 <context>
@@ -3168,15 +3168,15 @@
     </message>
     <message>
         <source>{name} · read at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · gelesen um {time}</translation>
     </message>
     <message>
         <source>Files shown: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Dateien: {}</translation>
     </message>
     <message>
         <source>Problems, {count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme, {count} von {total}</translation>
     </message>
     <message>
         <source>✓ Checks passed: {}.</source>
@@ -3192,19 +3192,19 @@
     </message>
     <message>
         <source>All {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {}</translation>
     </message>
     <message>
         <source>Errors {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler {}</translation>
     </message>
     <message>
         <source>Warnings {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen {}</translation>
     </message>
     <message>
         <source>Notes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise {}</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3275,26 +3275,26 @@
     <name>RowMenu</name>
     <message>
         <source>Copy with sources</source>
-        <translation type="unfinished">Mit Quellen kopieren</translation>
+        <translation>Mit Quellen kopieren</translation>
     </message>
 </context>
 <context>
     <name>SavedNotice</name>
     <message>
         <source>Saved {}</source>
-        <translation type="unfinished">{} gespeichert</translation>
+        <translation>{} gespeichert</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Im Ordner zeigen</translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished">Pfad kopieren</translation>
+        <translation>Pfad kopieren</translation>
     </message>
 </context>
 <context>
@@ -3309,11 +3309,11 @@
     </message>
     <message>
         <source>Places, events and statements of all days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte, Ereignisse und Äußerungen aller Tage.</translation>
     </message>
     <message>
         <source>{results}, the first {listed} listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{results}, die ersten {listed} aufgelistet.</translation>
     </message>
 </context>
 <context>
@@ -3357,35 +3357,35 @@
     <name>SourceListModel</name>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgeber</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässlichkeit</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lager</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished">Äußerungen</translation>
+        <translation>Äußerungen</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
 </context>
 <context>
@@ -3412,11 +3412,11 @@
     </message>
     <message>
         <source>{}, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, absteigend</translation>
     </message>
     <message>
         <source>{}, ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, aufsteigend</translation>
     </message>
     <message>
         <source>Sort sources: {}</source>
@@ -3439,38 +3439,38 @@
     </message>
     <message>
         <source>Speakers shown: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Sprecher: {}</translation>
     </message>
 </context>
 <context>
     <name>StatementCard</name>
     <message>
         <source>Made public</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>On behalf of</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Namen von</translation>
     </message>
     <message>
         <source>Expects</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 <context>
@@ -3497,11 +3497,11 @@
     </message>
     <message>
         <source>{count} of {total}, by the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total}, nach der Regel</translation>
     </message>
     <message>
         <source>{count} of {total}, chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total}, von Hand ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -3543,23 +3543,23 @@
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total}</translation>
     </message>
     <message>
         <source>Statements, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen, {}</translation>
     </message>
     <message>
         <source>All {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {}</translation>
     </message>
     <message>
         <source>With a check {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Prüfung {}</translation>
     </message>
     <message>
         <source>Quotes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate {}</translation>
     </message>
     <message>
         <source>With a check</source>
@@ -3574,11 +3574,11 @@
     <name>StatusLine</name>
     <message>
         <source>✓ No problems in dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Keine Probleme im Datensatz</translation>
     </message>
     <message>
         <source>{} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ausgelassen</translation>
     </message>
     <message>
         <source>Dataset and problems</source>
@@ -3586,30 +3586,30 @@
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>This program never opens a network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm stellt nie eine Netzwerkverbindung her.</translation>
     </message>
     <message>
         <source>Copy the whole SHA-256 of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen SHA-256 des Datensatzes kopieren</translation>
     </message>
     <message>
         <source>{title}, version {version}  ·  {places}, {events}, {statements}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, Version {version}  ·  {places}, {events}, {statements}</translation>
     </message>
     <message>
         <source>SHA-256 {}, copy the whole digest</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 {}, die ganze Prüfsumme kopieren</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -3634,22 +3634,22 @@
     <name>TypedDate</name>
     <message>
         <source>“{}” is not a date that can be read. Try 13 Aug or 2021-08-13.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein lesbares Datum. Möglich ist etwa 13. Aug oder 2021-08-13.</translation>
     </message>
     <message>
         <source>The dataset covers {first} to {last}; {day} lies outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz umfasst {first} bis {last}; {day} liegt außerhalb.</translation>
     </message>
 </context>
 <context>
     <name>Unexpected</name>
     <message>
         <source>Something went wrong inside the program. What is on screen stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist ein Fehler aufgetreten. Was auf dem Bildschirm steht, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
 </context>
 <context>
@@ -3668,7 +3668,7 @@
     </message>
     <message>
         <source>{version} cannot be compared: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} lässt sich nicht vergleichen: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -3699,11 +3699,11 @@
     </message>
     <message>
         <source>Datasets in one file (*.briefing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze in einer Datei (*.briefing)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -3718,55 +3718,55 @@
     <name>ViewLink</name>
     <message>
         <source>the day asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tag, nach dem gefragt wird</translation>
     </message>
     <message>
         <source>A link to a view begins with “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link zu einer Ansicht beginnt mit „{}“.</translation>
     </message>
     <message>
         <source>The link is too long to be one of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist zu lang, um von diesem Programm zu stammen.</translation>
     </message>
     <message>
         <source>The link is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist beschädigt.</translation>
     </message>
     <message>
         <source>The link names “{}” twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link nennt „{}“ zweimal.</translation>
     </message>
     <message>
         <source>The link does not say which dataset it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link sagt nicht, zu welchem Datensatz er gehört.</translation>
     </message>
     <message>
         <source>what it says of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>die Angabe zu den Dateien</translation>
     </message>
     <message>
         <source>the day</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tag</translation>
     </message>
     <message>
         <source>the place</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ort</translation>
     </message>
     <message>
         <source>The link is damaged: it asks for the evidence of something unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist beschädigt: Er fragt nach Belegen zu etwas Unbekanntem.</translation>
     </message>
     <message>
         <source>what evidence is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>die Angabe, wozu Belege gefragt sind</translation>
     </message>
     <message>
         <source>the day of knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tag der Kenntnis</translation>
     </message>
     <message>
         <source>The link is damaged: {} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist beschädigt: {} ist nicht lesbar.</translation>
     </message>
 </context>
 <context>
