@@ -4,6 +4,10 @@
 <context>
     <name>About</name>
     <message>
+        <source>Parts and their licences</source>
+        <translation>Bestandteile und ihre Lizenzen</translation>
+    </message>
+    <message>
         <source>An offline viewer for a fast-moving crisis: who held what on which day, how that is known, and a page to hand over.</source>
         <translation>Ein Programm ohne Netz für eine Krise in schneller Bewegung: wer an welchem Tag was hielt, woher das bekannt ist, und eine Seite zum Weitergeben.</translation>
     </message>

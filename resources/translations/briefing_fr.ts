@@ -4,6 +4,10 @@
 <context>
     <name>About</name>
     <message>
+        <source>Parts and their licences</source>
+        <translation>Composants et leurs licences</translation>
+    </message>
+    <message>
         <source>An offline viewer for a fast-moving crisis: who held what on which day, how that is known, and a page to hand over.</source>
         <translation>Pour suivre hors ligne une crise qui évolue vite&#xa0;: qui tenait quoi quel jour, comment on le sait, et une page à remettre.</translation>
     </message>

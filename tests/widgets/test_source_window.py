@@ -105,7 +105,7 @@ def test_that_each_column_sorts_both_ways_and_the_current_source_stays(
     reports = [len(sources.model.cited(row).reports) for row in range(sources.model.rowCount())]
     assert reports == sorted(reports, reverse=True)
     assert sources.model.headerData(REPORTS, Qt.Orientation.Horizontal) == "Reports ↓"
-    assert sources.sort_button.accessibleName() == "Sort sources: By reports, descending"
+    assert sources.sort_button.accessibleName() == "Sort sources: Reports, descending"
     sources.sort_button.own_menu.actions()[PUBLISHER].trigger()
     assert sources.sort_button.text() == "Publisher, ascending"
     assert sources.sort_button.own_menu.actions()[PUBLISHER].isChecked()

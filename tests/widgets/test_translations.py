@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import runpy
 from collections import Counter
@@ -63,6 +64,18 @@ def unlike(language: str, kept: Callable[[str], object]) -> list[str]:
     return [str(one) for one in done if kept(one.source) != kept(one.translation)]
 
 
+def asked_for(node: ast.AST, inside: str = "") -> Iterator[tuple[str, str]]:
+    """Context and text of every call of `tr` or `translate` that says which words it wants."""
+    for part in ast.iter_child_nodes(node):
+        match part:
+            case ast.Call(func=ast.Attribute(attr="tr"), args=[ast.Constant(value=str(text)), *_]):
+                yield inside, text
+            case ast.Call(args=[ast.Constant(value=str(context)), ast.Constant(value=str(text))]):
+                if ast.unparse(part.func).endswith("translate"):
+                    yield context, text
+        yield from asked_for(part, part.name if isinstance(part, ast.ClassDef) else inside)
+
+
 def mnemonics(text: str) -> list[str]:
     """The letters that a text offers as a key."""
     return [letter.lower() for letter in MNEMONIC.findall(text.replace("&&", ""))]
@@ -78,6 +91,18 @@ def _english_again(qapp: QApplication) -> Iterator[None]:
 
 def test_that_each_language_that_can_be_chosen_has_words() -> None:
     assert {*TRANSLATED, WRITTEN_IN} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("part", ["viewmodels", "widgets"])
+def test_that_qts_tool_finds_every_word_that_is_asked_for(part: str) -> None:
+    found = {(one.context, one.source) for one in said_in(TRANSLATED[0])}
+    asked = {
+        (file.name, *words)
+        for file in (ROOT / "src" / "briefing_app" / part).glob("*.py")
+        for words in asked_for(ast.parse(file.read_text(encoding="utf-8")))
+    }
+    assert len(asked) > 15
+    assert [one for one in sorted(asked) if one[1:] not in found] == []
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

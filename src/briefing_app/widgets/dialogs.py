@@ -195,6 +195,7 @@ def _finish(dialog: QDialog, *parts: QWidget) -> QDialogButtonBox:
 
 def about_words() -> str:
     """What the program is, what it is made of, and on what terms."""
+    parts = translate("About", "Parts and their licences")  # Qt's tool does not look into f"…"
     told = [
         f"Briefing {__version__}",
         translate(
@@ -203,7 +204,7 @@ def about_words() -> str:
             "known, and a page to hand over.",
         ),
         translate("About", "It never opens a network connection."),
-        f"{translate('About', 'Parts and their licences')}\n{parts_told()}",
+        f"{parts}\n{parts_told()}",
         translate("About", "Boundaries imply no endorsement."),
     ]
     texts = licence_texts()
