@@ -115,6 +115,9 @@ def test_that_a_set_is_named_inside_a_sentence(
 ) -> None:
     places = PlaceSet(id="s", name=name)
     assert (places.noun, places.short_noun, places.singular) == (noun, short_noun, singular)
+    alone = PlaceSet(id="places", name=name, total=1)  # of 1 gate
+    assert (alone.short_noun, alone.singular) == (singular, singular)
+    assert alone.noun == noun.replace(short_noun, singular, 1)
 
 
 # The dataset

@@ -28,6 +28,7 @@ from briefing_app.domain.page_words import (
     speaker_role,
     state_line,
 )
+from briefing_app.domain.sentences import state_of_day
 from briefing_app.domain.timeline import build_timeline
 from tests.factories import (
     day,
@@ -50,6 +51,10 @@ def test_that_the_masthead_says_which_day_ends_where() -> None:
     assert (brief_number(briefing), day_before(briefing)) == ("Day 3 of 5", day(1))
     with_offset = build_timeline(replace(dataset, utc_offsets=((day(1), "+04:30"),)))
     assert state_line(brief(with_offset, day(2))).endswith(", Kabul time (UTC+04:30)")
+    universal = make_dataset(timezone="UTC", days=5)
+    universal = replace(universal, utc_offsets=((day(1), "+00:00"),))
+    assert state_line(brief(build_timeline(universal), day(2))).endswith("January 2021, UTC")
+    assert state_of_day(brief(build_timeline(universal), day(2))) == "End of day, UTC"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_app.domain.briefing import brief
+from briefing_app.domain.sentences import finding
 from briefing_app.domain.timeline import build_timeline
 from briefing_app.services.dataset_file import load_dataset
 from briefing_app.services.dataset_schema import file_schemas
@@ -57,6 +59,23 @@ def test_that_a_new_dataset_is_in_order_and_shows_a_change(tmp_path: Path) -> No
     assert len(timeline.change_days) == 1
     assert loaded.dataset.description.title == "A crisis"
     assert loaded.dataset.description.opens_on == timeline.day(timeline.change_days[0])
+
+
+def test_that_a_new_dataset_says_what_it_counts_on_one_day_and_how_names_stand(
+    tmp_path: Path,
+) -> None:
+    new = NewDataset("Port", FIRST, FIRST, ("Police", "Strikers"), ("Main gate",), "Gates")
+    begin_dataset(tmp_path / "new", new)
+    told = load_dataset(tmp_path / "new").dataset.description
+    assert told.summary == "Gates on 2024-02-01."
+    assert "centre" not in (told.definition_of_control or "")  # a gate has none
+    file = tmp_path / "new" / "dataset.yaml"
+    written = file.read_text(encoding="utf-8")
+    assert "#   plural: true" in written
+    name = '    name: "Strikers"\n'
+    file.write_text(written.replace(name, name + "    plural: true\n"), encoding="utf-8")
+    found = brief(build_timeline(load_dataset(tmp_path / "new").dataset), FIRST)
+    assert finding(found) == "Strikers hold 1 of 1 gate on 1 February, the first day recorded"
 
 
 names = st.lists(

@@ -14,6 +14,7 @@ from briefing_app.domain.dataset import CONTROL_CHANGE, Dataset
 from briefing_app.domain.open_questions import open_questions
 from briefing_app.domain.sentences import (
     WEEKDAYS,
+    clock_words,
     count_of,
     day_and_month,
     day_in,
@@ -36,10 +37,8 @@ NO_BREAK = "\u00a0"
 def state_line(briefing: Briefing) -> str:
     """State at end of Friday 13 August 2021, Kabul time (UTC+04:30)."""
     dataset, day = briefing.timeline.dataset, briefing.day
-    city = dataset.description.timezone.rsplit("/", 1)[-1].replace("_", " ")
-    known = dataset.utc_offset_on(day)
-    offset = f" (UTC{known})" if known else ""
-    return f"State at end of {WEEKDAYS[day.weekday()]} {long_date(day)}, {city} time{offset}"
+    clock = clock_words(dataset, day, " time")
+    return f"State at end of {WEEKDAYS[day.weekday()]} {long_date(day)}, {clock}"
 
 
 def brief_number(briefing: Briefing) -> str:

@@ -136,10 +136,16 @@ def knowledge(timeline: Timeline) -> str:
 
 def state_of_day(briefing: Briefing) -> str:
     """End of day, Kabul (UTC+04:30)."""
-    dataset = briefing.timeline.dataset
+    return f"End of day, {clock_words(briefing.timeline.dataset, briefing.day)}"
+
+
+def clock_words(dataset: Dataset, day: date, time: str = "") -> str:
+    """Kabul (UTC+04:30), or with " time" Kabul time (UTC+04:30); UTC is its own offset."""
     city = dataset.description.timezone.rsplit("/", 1)[-1].replace("_", " ")
-    offset = dataset.utc_offset_on(briefing.day)
-    return f"End of day, {city}" + (f" (UTC{offset})" if offset else "")
+    if city == "UTC":
+        return city
+    offset = dataset.utc_offset_on(day)
+    return f"{city}{time}" + (f" (UTC{offset})" if offset else "")
 
 
 def holds(briefing: Briefing, party: str) -> str:

@@ -83,7 +83,7 @@ def _files(new: NewDataset) -> dict[str, str]:
         "id": identifier(new.title, "dataset"),
         "heading": " ".join(new.title.split()),
         "title": _quoted(new.title),
-        "summary": _quoted(f"{new.things} from {new.first_day} to {new.last}."),
+        "summary": _quoted(f"{new.things} {_period(new.first_day, new.last)}."),
         "start": new.first_day.isoformat(),
         "end": new.last.isoformat(),
         "opens_on": opens_on.isoformat(),
@@ -129,6 +129,10 @@ def _ids(names: Sequence[str], kind: str) -> dict[str, str]:
             id = f"{id}-{number}"
         ids[id] = name
     return ids
+
+
+def _period(first: date, last: date) -> str:
+    return f"on {first}" if first == last else f"from {first} to {last}"
 
 
 def _quoted(text: str) -> str:

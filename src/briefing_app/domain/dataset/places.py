@@ -43,19 +43,31 @@ class PlaceSet(Record):
 
     @property
     def noun(self) -> str:
-        """The counted things in the middle of a sentence: "provincial capitals", "UN bases"."""
-        second = self.name[1:2]
-        return self.name if second.isupper() else self.name[0].lower() + self.name[1:]
+        """The counted things in the middle of a sentence: "provincial capitals", "UN bases".
+
+        If there is one in all, it is one: "of 1 gate".
+        """
+        several = self._several
+        return several.replace(self._word, self.singular, 1) if self.total == 1 else several
 
     @property
     def short_noun(self) -> str:
         """The word that names the things: "capitals", "towns" of "towns of the valley"."""
-        return re.split(PREPOSITION, self.noun)[0].split()[-1]
+        return self.singular if self.total == 1 else self._word
+
+    @property
+    def _several(self) -> str:
+        second = self.name[1:2]
+        return self.name if second.isupper() else self.name[0].lower() + self.name[1:]
+
+    @property
+    def _word(self) -> str:
+        return re.split(PREPOSITION, self._several)[0].split()[-1]
 
     @property
     def singular(self) -> str:
         """One of them: "capital", "city", "crossing"."""
-        noun = self.short_noun
+        noun = self._word
         for ending, single in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss")):
             if noun.endswith(ending):
                 return noun.removesuffix(ending) + single
