@@ -580,6 +580,12 @@ def test_that_context_may_lie_outside_the_period(tmp_path: Path) -> None:
     assert load(tmp_path, early, context).problems == ()
 
 
+@pytest.mark.parametrize("name", ["The Insurgents", "the insurgents", "Ins"])
+def test_that_a_party_is_known_by_the_names_that_people_use(tmp_path: Path, name: str) -> None:
+    loaded = load(tmp_path, ("events.yaml", "holder: ins", f"holder: {name}"))
+    assert [problem.likely for problem in loaded.problems] == ["ins"]
+
+
 def test_that_an_effect_names_place_holder_and_day(tmp_path: Path) -> None:
     loaded = load(tmp_path, ("events.yaml", "voice: ins", "voice: insurgents"))
     problem = next(problem for problem in loaded.problems if problem.code == "unknown_party")

@@ -154,7 +154,7 @@ class _Resolver:
                 reference.path,
                 found=excerpt(found),
                 expected=excerpt(" or ".join(words) or "no place set, since there is none", 200),
-                likely=self._problems.likely(found, words),
+                likely=self._problems.likely(found, words) or _called(found, known),
             )
         kind, records = _KIND_OF[target], self._reading.lists[target]
         likely = self._problems.likely(found, records.first)
@@ -229,3 +229,13 @@ class _Resolver:
             effect=finding.effect or effect_without(self._reading, kind, item),
         )
         return CODES[finding.code].severity == "error"
+
+
+def _called(word: str, known: Mapping[str, Any]) -> str:
+    """The id of the party or place set that people call so, or ""."""
+    names = {
+        str(getattr(record, field, "")).casefold(): id
+        for id, record in known.items()
+        for field in ("short_name", "name")
+    }
+    return names.get(word.casefold(), "")
