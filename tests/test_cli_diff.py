@@ -305,6 +305,11 @@ def test_that_git_calls_it_as_its_diff_driver(repository: Path, tmp_path: Path) 
     assert "-events herat-taken date: 2021-08-12\n+events herat-taken date: 2021-08-11\n" in told
     log = run_git(repository, "log", "-p", "-1", "--", "data.briefing")
     assert "+events herat-taken date: 2021-08-11" in log
+    run_git(repository, "mv", "data.briefing", "moved.briefing")
+    moved = " ".join(run_git(repository, "diff", "--cached", "-M").split())
+    assert "Old: a/data.briefing" in moved
+    assert "New: b/moved.briefing" in moved
+    run_git(repository, "mv", "moved.briefing", "data.briefing")
     run_git(repository, "rm", "--quiet", "--cached", "data.briefing")
     assert "The file is deleted." in run_git(repository, "diff", "--cached")
     damaged = repository / "data.briefing"

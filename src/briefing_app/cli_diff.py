@@ -74,6 +74,7 @@ def _as_text(names: list[str]) -> int:
 def _for_git(words: list[str]) -> int:
     """What git asks of an external driver: path, old file, hash, mode, new file, hash, mode.
 
+    Where it was renamed, the new path and the headers that git would print stand after them.
     Git takes any status but 0 for a crash, so what cannot be compared is said and passed over.
     """
     if len(words) == 1:
@@ -82,13 +83,14 @@ def _for_git(words: list[str]) -> int:
     if len(words) not in (7, 9):
         raise CommandError(USAGE, "diff --git-driver is for git to call: see the help of diff.")
     path, old, new = words[0], words[1], words[4]
+    named = words[7] if len(words) == 9 else path
     write(finished(["", cleaned(f"diff of the dataset {path}")]))
     for file, word in ((old, "new"), (new, "deleted")):
         if file == NOWHERE:
             write(finished([f"The file is {word}."]))
             return GOOD
     try:
-        _told((_loaded(old), _loaded(new)), (f"a/{path}", f"b/{path}"), as_json=False)
+        _told((_loaded(old), _loaded(new)), (f"a/{path}", f"b/{named}"), as_json=False)
     except CommandError as error:
         complain(*error.lines)
     return GOOD
