@@ -57,12 +57,12 @@ def short_date(day: date) -> str:
 
 def day_in(dataset: Dataset, day: date) -> str:
     """13 August; with the year unless it is the one in which the whole period lies."""
-    return long_date(day) if _wants_year(dataset, day) else day_and_month(day)
+    return long_date(day) if wants_year(dataset, day) else day_and_month(day)
 
 
 def short_day_in(dataset: Dataset, day: date) -> str:
     """13 Aug; with the year unless it is the one in which the whole period lies."""
-    return short_date(day) + (f" {day.year}" if _wants_year(dataset, day) else "")
+    return short_date(day) + (f" {day.year}" if wants_year(dataset, day) else "")
 
 
 def short_range_in(dataset: Dataset, first: date, last: date) -> str:
@@ -75,7 +75,8 @@ def short_range_in(dataset: Dataset, first: date, last: date) -> str:
     return f"{start}–{short_day_in(dataset, last)}"
 
 
-def _wants_year(dataset: Dataset, day: date) -> bool:
+def wants_year(dataset: Dataset, day: date) -> bool:
+    """Whether a day has to be named with its year: the period does not lie within that alone."""
     return not dataset.first_day.year == dataset.last_day.year == day.year
 
 

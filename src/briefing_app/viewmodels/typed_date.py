@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from itertools import filterfalse
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.domain.sentences import MONTHS, WEEKDAYS, long_date, short_date
+from briefing_app.domain.sentences import MONTHS, WEEKDAYS
+from briefing_app.viewmodels.local_dates import (
+    day_in_field,
+    long_day,
+    month_first,
+    read_day_in_field,
+    short_day,
+)
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})\.?(?:[-/. ]+(\d{4}|\d{2}))?")
@@ -37,16 +44,24 @@ _WEEKDAYS = (
 
 def typed_form(day: date) -> str:
     """How a day stands in the field, which `parse_day` reads too: Fri 13 Aug 2021."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {short_date(day)} {day.year}"
+    return day_in_field(day)
+
+
+def example_day(last: date) -> date:
+    """A day near the end of a period whose number tells that it is not that of the month."""
+    return (last - timedelta(days=12)).replace(day=13)
 
 
 def parse_day(text: str, first: date, last: date) -> date | None:
     """The day that a person means, or None where the text is not a date.
 
-    The day stands before the month. Without a year it is the year in which the day lies within
-    `first` to `last`, the latest one if there are several. The answer may lie outside the
-    period when the text says so; that is for the caller to tell.
+    Of two numbers the day comes first, unless the country writes the month first. Without a
+    year it is the year in which the day lies within `first` to `last`, the latest one if there
+    are several. The answer may lie outside the period when the text says so; that is for the
+    caller to tell.
     """
+    if own := read_day_in_field(text):
+        return own
     parts = unicodedata.normalize("NFKD", text)
     text = " ".join("".join(filterfalse(unicodedata.combining, parts)).lower().split())
     typed, weekday = _typed(text), _WEEKDAY.match(text)
@@ -66,16 +81,17 @@ def parse_day(text: str, first: date, last: date) -> date | None:
 def why_no_day(text: str, day: date | None, first: date, last: date) -> str:
     """Why a typed `text`, which `parse_day` read as `day`, names no day of the period; else ""."""
     if day is None:
+        shown = example_day(last)
         words = QCoreApplication.translate(
-            "TypedDate", "“{}” is not a date that can be read. Try 13 Aug or 2021-08-13."
+            "TypedDate", "“{text}” is not a date that can be read. Try {day} or {iso}."
         )
-        return words.format(text.strip())
+        return words.format(text=text.strip(), day=short_day(shown), iso=shown)
     if first <= day <= last:
         return ""
     words = QCoreApplication.translate(
         "TypedDate", "The dataset covers {first} to {last}; {day} lies outside."
     )
-    return words.format(first=long_date(first), last=long_date(last), day=long_date(day))
+    return words.format(first=long_day(first), last=long_day(last), day=long_day(day))
 
 
 def _typed(text: str) -> tuple[int, int, str] | None:
@@ -85,6 +101,8 @@ def _typed(text: str) -> tuple[int, int, str] | None:
         return int(match[3]), int(match[2]), match[1]
     if match := _NUMBERS.fullmatch(text):
         number, month = int(match[1]), int(match[2])
+        if month_first():
+            number, month = month, number
     elif match := _DAY_FIRST.fullmatch(text):
         number, month = int(match[1]), _position(match[2], _MONTHS)
     elif match := _MONTH_FIRST.fullmatch(text):

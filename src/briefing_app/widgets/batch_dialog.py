@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY, Knowledge
-from briefing_app.domain.sentences import short_date
 from briefing_app.domain.timeline import Timeline
 from briefing_app.services.brief_batch import Every, Progress, Series, progress_words
 from briefing_app.services.brief_options import PAPERS, BriefOptions
-from briefing_app.viewmodels.typed_date import parse_day, typed_form, why_no_day
+from briefing_app.viewmodels.local_dates import day_in_numbers, short_day
+from briefing_app.viewmodels.typed_date import example_day, parse_day, typed_form, why_no_day
 from briefing_app.widgets.controls_row import PrimaryButton
 from briefing_app.widgets.counted import counted
 from briefing_app.widgets.elided_label import ElidedLabel
@@ -101,7 +101,7 @@ class BatchDialog(QDialog):
         if len(self._knowledge) > len(known):
             day = self._knowledge[-1].day
             assert day is not None
-            known.append(self.tr("As known on {}").format(short_date(day)))
+            known.append(self.tr("As known on {}").format(short_day(day)))
         self.knowledge = Switch(self.tr("Knowledge"), known, theme, self)
         self.knowledge.setObjectName("batch_knowledge")
         self.knowledge.show_choice(self._knowledge.index(knowledge))
@@ -128,7 +128,9 @@ class BatchDialog(QDialog):
     def _date_field(self, name: str, day: date) -> QLineEdit:
         field = QLineEdit(typed_form(day), self)
         field.setAccessibleName(name)
-        field.setToolTip(self.tr("Type a date: 13/8, 13 Aug, 2021-08-13"))
+        day = example_day(self._dataset.last_day)
+        words = self.tr("Type a date: {numbers}, {words}, {iso}")
+        field.setToolTip(words.format(numbers=day_in_numbers(day), words=short_day(day), iso=day))
         field.textEdited.connect(lambda _text: self._on_changed())
         return field
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.comparison_words import comparison_finding
-from briefing_app.domain.time_words import count_and_change, weekday_and_date
+from briefing_app.domain.time_words import count_and_change
 from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.local_dates import weekday_and_day
 from briefing_app.widgets.date_track import HEIGHT, DateTrack
 from briefing_app.widgets.day_handles import SIDES, DayHandle
 from briefing_app.widgets.theme import Theme
@@ -109,7 +110,7 @@ class DateBar(QAbstractSlider):
         order = display_order(briefing.timeline)
         parties = briefing.timeline.dataset.party
         leading = next((holder for holder in order if holder in parties), order[0])
-        self.setAccessibleName(self.tr("Day: {}").format(weekday_and_date(briefing.day)))
+        self.setAccessibleName(self.tr("Day: {}").format(weekday_and_day(briefing.day)))
         self.setAccessibleDescription(count_and_change(briefing, leading))
 
     def show_days(self, days: range | None) -> None:
@@ -130,7 +131,7 @@ class DateBar(QAbstractSlider):
                     self.setValue(moved.day_index)
             self._sides = comparison.a.day_index, comparison.b.day_index
             words = self.tr("Side {side}, day: {day}").format(
-                side=SIDES[side], day=weekday_and_date(moved.day)
+                side=SIDES[side], day=weekday_and_day(moved.day)
             )
             self.setAccessibleName(words)
             self.setAccessibleDescription(comparison_finding(comparison))

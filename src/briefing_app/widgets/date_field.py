@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.timeline import Timeline
-from briefing_app.viewmodels.typed_date import parse_day, typed_form, why_no_day
+from briefing_app.viewmodels.local_dates import day_in_numbers, short_day
+from briefing_app.viewmodels.typed_date import example_day, parse_day, typed_form, why_no_day
 from briefing_app.widgets.icons import icon
 from briefing_app.widgets.theme import Theme
 
 DAYS_ON_A_SHEET = 42  # six weeks
+WIDE_DAYS = tuple(date(2021, month, day) for month in range(1, 13) for day in range(20, 27))
 
 
 class DateField(QLineEdit):
@@ -64,7 +66,6 @@ class DateField(QLineEdit):
         self.calendar_button.setToolTip(self.tr("Calendar"))
         self.calendar_button.clicked.connect(self.show_calendar)
         self.setAccessibleName(self.tr("Date"))
-        self.setToolTip(self.tr("Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose"))
         self.textEdited.connect(lambda: self._say(""))
         self.returnPressed.connect(self._on_return)
         self.show_theme(theme)
@@ -78,7 +79,9 @@ class DateField(QLineEdit):
         self.calendar_button.setIconSize(QSize(theme.px(16), theme.px(16)))
         if self._calendar is not None:
             self._calendar.show_theme(theme)
-        text = QFontMetrics(theme.font(13)).horizontalAdvance("Wed 28 Aug 2021")
+        metrics = QFontMetrics(theme.font(13))
+        widest = max(metrics.horizontalAdvance(typed_form(day)) for day in WIDE_DAYS)
+        text = max(metrics.horizontalAdvance("Wed 28 Aug 2021"), widest - theme.px(2))
         self._lead.setFont(theme.font(12, 700))
         lead = theme.px(18) if self._lead.text() else 0
         self.setFixedWidth(text + lead + theme.px(44))
@@ -88,6 +91,9 @@ class DateField(QLineEdit):
     def show_timeline(self, timeline: Timeline) -> None:
         """Take over the period and its days of change."""
         self._timeline = timeline
+        words = self.tr("Type a date ({numbers}, {words}, {iso}), or press Down to choose")
+        day = example_day(timeline.dataset.last_day)
+        self.setToolTip(words.format(numbers=day_in_numbers(day), words=short_day(day), iso=day))
         if self._calendar is not None:
             self._calendar.show_timeline(timeline)
 
@@ -189,9 +195,8 @@ class CalendarPopup(QFrame):
         self._timeline: Timeline | None = None
         self.calendar = QCalendarWidget(self)
         self.calendar.setObjectName("calendar")
-        # The words of the program are English, so the calendar's are, whatever the desktop's.
-        self.calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setLocale(QLocale())
+        self.calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setAccessibleName(self.tr("Calendar; days of change are bold"))
         self.calendar.clicked.connect(self._on_chosen)

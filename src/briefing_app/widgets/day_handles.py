@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from briefing_app.domain.sentences import short_day_in
+from briefing_app.domain.sentences import wants_year
 from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.local_dates import short_day
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import TimeAxis
 
@@ -62,7 +63,8 @@ def _handle(
 ) -> DayHandle:
     half, height = theme.px(5), theme.px(18)
     x = axis.x(day)
-    date_words = short_day_in(timeline.dataset, timeline.day(day))
+    here = timeline.day(day)
+    date_words = short_day(here, year=wants_year(timeline.dataset, here))
     words = axis.towards(day, f"{letter}  {date_words}" if letter else date_words)
     text = QFontMetricsF(theme.font(12, 700)).horizontalAdvance(words)
     half_flag = int(text / 2) + theme.px(9)

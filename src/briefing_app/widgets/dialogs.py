@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from briefing_app import __version__
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.page_words import method_told
-from briefing_app.domain.sentences import long_date
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.parts import parts_told
 from briefing_app.services.plain_text import cleaned
 from briefing_app.services.resources import licence_texts
+from briefing_app.viewmodels.local_dates import long_day
 from briefing_app.widgets.actions import shortcut_table
 from briefing_app.widgets.find_field import FindField
 from briefing_app.widgets.menu_bar import MENUS, translated
@@ -289,6 +289,6 @@ def dataset_words(loaded: Loaded, known_by: date | None = None) -> str:
             "as known on {}.",
         )
         head = translate("AboutDataset", "Left out")
-        told.append((head, left_out.format(long_date(known_by))))
+        told.append((head, left_out.format(long_day(known_by))))
     sections = [f"{head}\n{cleaned_lines(text)}".lstrip() for head, text in told if text]
     return "\n".join(map(cleaned, facts)) + "\n\n" + "\n\n".join(sections)

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import Dataset
 from briefing_app.domain.sentences import (
-    WEEKDAYS,
     bottom_line,
+    capitalised,
     finding,
     knowledge,
-    long_date,
     state_of_day,
 )
 from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.local_dates import long_day, weekday
 from briefing_app.widgets.count_figures import CountFigures
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unit_strip import UnitStrip
@@ -187,7 +187,7 @@ class Header(QWidget):
         theme, dataset = self._theme, self._dataset
         metrics, width = QFontMetricsF(theme.font(26, 700)), theme.px(220)
         for day in () if dataset is None else long_days(dataset.first_day, dataset.last_day):
-            widest = ceil(metrics.horizontalAdvance(long_date(day)))
+            widest = ceil(metrics.horizontalAdvance(long_day(day)))
             width = max(width, widest + theme.px(DAY_MARGIN))
         self._day_block.setFixedWidth(width)
         for label in (self.weekday, self.date, self.state, self.knowledge):
@@ -209,11 +209,13 @@ class Header(QWidget):
     def show_day(self, briefing: Briefing) -> None:
         """Say the day."""
         day = briefing.day
-        self.weekday.setText(
-            f"{WEEKDAYS[day.weekday()]}  ·  day {briefing.day_index + 1} "
-            f"of {briefing.timeline.day_count}"
+        words = self.tr("{weekday}  ·  day {number} of {total}").format(
+            weekday=capitalised(weekday(day)),
+            number=briefing.day_index + 1,
+            total=briefing.timeline.day_count,
         )
-        self.date.setText(long_date(day))
+        self.weekday.setText(words)
+        self.date.setText(long_day(day))
         self.state.setText(state_of_day(briefing))
         self._briefing = briefing
         self._finding_text = finding(briefing)

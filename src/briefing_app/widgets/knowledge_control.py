@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from briefing_app.domain.knowledge import HINDSIGHT, Knowledge
-from briefing_app.domain.sentences import short_date
+from briefing_app.viewmodels.local_dates import short_day
 from briefing_app.widgets.marks import paint_focus_ring
 from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.theme import Theme
@@ -151,7 +151,7 @@ class KnowledgeControl(QWidget):
         for mode, segment in self.choices.items():
             words = self._actions[mode].text().replace("&", "")
             if mode == "fixed" and day is not None:
-                words = self.tr("As known on {}").format(short_date(day))
+                words = self.tr("As known on {}").format(short_day(day))
             if segment.text() != words:
                 segment.setText(words)
                 segment.updateGeometry()

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from briefing_app.domain.knowledge import HINDSIGHT, known_on
-from briefing_app.domain.sentences import long_date, short_date
 from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.local_dates import long_day, short_day
 from briefing_app.widgets.day_handles import SIDES
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.time_axis import TimeAxis, time_axis
@@ -99,7 +99,7 @@ class KnowledgeTrack(QAbstractSlider):
 
     def _say(self) -> None:
         day = self._known_by()
-        words = self.tr("with hindsight") if day is None else long_date(day)
+        words = self.tr("with hindsight") if day is None else long_day(day)
         if self._side is None:
             self.setAccessibleName(self.tr("Known on: {}").format(words))
         else:
@@ -214,7 +214,7 @@ class KnowledgeTrack(QAbstractSlider):
         years = timeline is not None and not (
             timeline.first_day.year == timeline.day(timeline.last_index).year == day.year
         )
-        return self.tr("known on {}").format(short_date(day) + (f" {day.year}" if years else ""))
+        return self.tr("known on {}").format(short_day(day, year=years))
 
     def sizeHint(self) -> QSize:
         """One line of text high."""

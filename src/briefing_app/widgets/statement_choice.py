@@ -32,8 +32,9 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.briefing import BriefedStatement, Briefing
 from briefing_app.domain.dataset import StatementId
 from briefing_app.domain.page_words import chosen_statements, page_order
-from briefing_app.domain.sentences import long_date, speaker_name
+from briefing_app.domain.sentences import speaker_name
 from briefing_app.domain.statement_words import spoken_statement
+from briefing_app.viewmodels.local_dates import long_day
 from briefing_app.viewmodels.matching import fold
 from briefing_app.widgets.check_box import BOX, paint_box
 from briefing_app.widgets.filter_field import FilterField
@@ -67,7 +68,7 @@ class StatementChoice(QDialog):
         self.setWindowTitle(self.tr("Statements of the brief"))
         self._briefing, self._ids = briefing, ids
         self.title = QLabel(self)
-        self.title.setText(self.tr("Statements of {}").format(long_date(briefing.day)))
+        self.title.setText(self.tr("Statements of {}").format(long_day(briefing.day)))
         self.field = FilterField(self.tr("Search statements"), theme, self)
         self.field.setObjectName("statement_choice_field")
         self.list = QListWidget(self)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from briefing_app.domain.sentences import MONTHS, short_date
 from briefing_app.drawing.time_axis import axis_labels
+from briefing_app.viewmodels.local_dates import month, short_day
 from briefing_app.widgets.theme import Theme
 
 LEFT_GUTTER = 76  # at 100 % text size; holds the labels
@@ -125,14 +126,20 @@ def calendar_marks(
         )
     marks = []
     for index, label in labels:
-        month = MONTHS[days[index].month - 1]
-        full = (month, label) if month.startswith(label) and month != label else (label,)
-        marks.append(CalendarMark(index, full))
+        day = days[index]
+        if label == short_date(day):
+            names: tuple[str, ...] = (short_day(day),)
+        else:
+            names = _month_names(day) if MONTHS[day.month - 1].startswith(label) else (label,)
+        marks.append(CalendarMark(index, names))
     if day_count <= A_YEAR and (not labels or labels[0][0]):
-        month = MONTHS[days[0].month - 1]
-        marks.insert(0, CalendarMark(0, tuple(dict.fromkeys((month, month[:3])))))
+        marks.insert(0, CalendarMark(0, _month_names(days[0])))
     return tuple(marks)
 
 
 def _day_names(day: date) -> tuple[str, str]:
-    return short_date(day), f"{day.day}"
+    return short_day(day), f"{day.day}"
+
+
+def _month_names(day: date) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((month(day), month(day, short=True))))

@@ -26,6 +26,7 @@ from briefing_app.domain.subject import (
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.resources import BUNDLED_DATASETS, bundled_dataset, is_bundled
+from briefing_app.viewmodels.local_dates import long_day
 from briefing_app.viewmodels.memory import Memory
 from briefing_app.viewmodels.session import Session
 from briefing_app.viewmodels.view_link import (
@@ -278,7 +279,7 @@ class WayBack(QObject):
             return
         marked = self._memory.toggle_bookmark(_id(briefing.timeline.dataset), briefing.day)
         words = self.tr("Bookmarked {}.") if marked else self.tr("{} is no longer bookmarked.")
-        self._notice.say("good", words.format(long_date(briefing.day)), passing=True)
+        self._notice.say("good", words.format(long_day(briefing.day)), passing=True)
 
     def _fill_bookmarks(self, menu: QMenu) -> None:
         menu.clear()
