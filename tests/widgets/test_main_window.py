@@ -279,6 +279,24 @@ def test_that_the_status_line_shortens_its_text_with_an_ellipsis(window: MainWin
     assert label.text() == label.whole
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_that_dots_of_the_status_line_stand_in_the_middle(window: MainWindow, scale: float) -> None:
+    window.look.set_scale(scale)
+    QApplication.processEvents()
+    line = window.status_line
+    picture = line.grab().toImage()
+    ground = picture.pixel(line.width() // 2, line.height() // 2)
+    inked = [
+        any(picture.pixel(x, y) != ground for y in range(2, line.height() - 2))
+        for x in range(line.width())
+    ]
+    for dot in (line._dots[0], line._dots[1]):
+        point = dot.geometry().right() - dot.fontMetrics().horizontalAdvance("·") // 2
+        before = next(x for x in range(point - 4, 0, -1) if inked[x])
+        after = next(x for x in range(point + 4, line.width()) if inked[x])
+        assert abs((point - before) - (after - point)) <= 2 * scale
+
+
 def test_that_the_digest_can_be_copied(window: MainWindow, bundled: Loaded) -> None:
     window.status_line.digest.click()
     assert QGuiApplication.clipboard().text() == bundled.dataset.sha256

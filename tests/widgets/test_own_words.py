@@ -50,7 +50,7 @@ SAID_AS_THEY_ARE = {
     "PDF (*.pdf)": "a format",
     "CSV (*.csv)": "a format",
     "JSON (*.json)": "a format",
-    "·  SHA-256 ": "a digest",
+    "SHA-256 ": "a digest",
     "Description": "a field of a picture that is saved",
 }
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.comparison import Comparison
@@ -13,6 +13,7 @@ from briefing_app.domain.subject import Subject
 from briefing_app.widgets.inspector import Inspector
 from briefing_app.widgets.side_badge import SideBadge
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unbroken_words import UnbrokenWords
 
 HEADING_ROW, LEFT, RIGHT = 44, 16, 12
 SIDES = "AB"
@@ -38,9 +39,7 @@ class SideEvidence(QWidget):
         self._side = 1
         self._subject: Subject | None = None
         self.badge = SideBadge("B", theme, self)
-        self.of_side = QLabel(self)
-        self.of_side.setTextFormat(Qt.TextFormat.PlainText)
-        self.of_side.setWordWrap(True)
+        self.of_side = UnbrokenWords(self)
         self.other_button = QPushButton(self)
         self.other_button.setObjectName("other_side_button")
         self.other_button.clicked.connect(lambda: self.side_requested.emit(1 - self._side))

@@ -32,6 +32,7 @@ from briefing_app.widgets.marks import paint_glyph
 from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.side_badge import SideBadge
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unbroken_words import UnbrokenWords
 from briefing_app.widgets.unit_strip import UnitStrip
 
 FIGURES_IN_A_LINE, FIGURE_LINE = 4, 24  # how many; height in px at 100 % text size
@@ -111,8 +112,8 @@ class CompareHeader(QWidget):
         self._comparison: Comparison | None = None
         self._low = False
         self._finding_text = ""
-        self.apart, self.title, self.knowledge = QLabel(self), QLabel(self), QLabel(self)
-        self.finding, self.bottom_line = QLabel(self), QLabel(self)
+        self.apart, self.title, self.knowledge = QLabel(self), QLabel(self), UnbrokenWords(self)
+        self.finding, self.bottom_line = UnbrokenWords(self), UnbrokenWords(self)
         for label in (self.apart, self.title, self.knowledge, self.finding, self.bottom_line):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

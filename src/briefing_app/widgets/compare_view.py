@@ -26,6 +26,7 @@ from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.page_area import PageArea
 from briefing_app.widgets.side_badge import SideBadge
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unbroken_words import UnbrokenWords
 
 
 class CompareView(QWidget):
@@ -76,7 +77,7 @@ class CompareView(QWidget):
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.maps = MapView(theme, self), MapView(theme, self)
         self.legend = MapLegend(theme, self)
-        self.captions = QLabel(self), QLabel(self)
+        self.captions = UnbrokenWords(self), UnbrokenWords(self)
         self.map_badges = SideBadge("A", theme, self), SideBadge("B", theme, self)
         self.evidence = SideEvidence(theme, self)
         self._lay_out()
@@ -87,9 +88,6 @@ class CompareView(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
-        for caption in self.captions:
-            caption.setTextFormat(Qt.TextFormat.PlainText)
-            caption.setWordWrap(True)
         self.body = CompareBody(
             (self.title, self.count, None, self.filter, self.group_button),
             (self.list, self.nothing),

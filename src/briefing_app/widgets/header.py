@@ -29,6 +29,7 @@ from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.local_dates import long_day, weekday
 from briefing_app.widgets.count_figures import CountFigures
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unbroken_words import UnbrokenWords, unbroken
 from briefing_app.widgets.unit_strip import UnitStrip
 
 NARROW_BELOW = 1180  # width of the window, device-independent pixels at 100 % text size
@@ -48,7 +49,7 @@ def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
     """
     if metrics.horizontalAdvance(text) <= width:
         return text
-    breaks = [match.start() for match in re.finditer(" ", text)]
+    breaks = [match.start() for match in re.finditer(" ", unbroken(text))]
     fitting = [
         (max(first, second) * (0.8 if text[position - 1] in ",;:" else 1), position)
         for position in breaks
@@ -66,7 +67,8 @@ def balanced(text: str, metrics: QFontMetricsF, width: float) -> str:
 def text_height(text: str, font: QFont, width: int) -> int:
     """Pixels that a text takes when it is wrapped; a label of a fixed size would name that."""
     room = QRectF(0, 0, width, 1_000_000)
-    wrapped = QFontMetricsF(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    wrapped = QFontMetricsF(font).boundingRect(room, flags, unbroken(text))
     return ceil(wrapped.height())
 
 
@@ -99,8 +101,7 @@ class Header(QWidget):
         self.date = QLabel(self)
         self.state = QLabel(self)
         self.knowledge = QLabel(self)
-        self.finding = QLabel(self)
-        self.bottom_line = QLabel(self)
+        self.finding, self.bottom_line = UnbrokenWords(self), UnbrokenWords(self)
         self.unit_strip = UnitStrip(theme, self)
         self.count_figures = CountFigures(theme, self)
         self._briefing: Briefing | None = None
@@ -113,8 +114,6 @@ class Header(QWidget):
             label.setObjectName(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.finding.setWordWrap(True)
-        self.bottom_line.setWordWrap(True)
         self.unit_strip.place_requested.connect(self.place_requested)
         self.unit_strip.evidence_requested.connect(self.evidence_requested)
         self.count_figures.evidence_requested.connect(self.evidence_requested)

@@ -45,6 +45,7 @@ from briefing_app.widgets.inspector_title import (
     other_names,
 )
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unbroken_words import UnbrokenWords
 
 ANY_WIDTH = 16_777_215  # of Qt: a widget without a greatest width
 SETTLE_MS = 60  # how long after the last step the evidence follows
@@ -103,10 +104,8 @@ class Inspector(QWidget):
         self.show_theme(theme)
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+        label = UnbrokenWords(self)
         label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
 

@@ -15,12 +15,12 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from briefing_app.domain.exhibits import Line, Witness
 from briefing_app.viewmodels.inspector_model import InspectorRow, worded
 from briefing_app.widgets.statement_card_layout import (
-    NUMBER_BEFORE_WORD,
     TextItem,
     TextStyle,
     reads_from_right,
 )
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unbroken_words import unbroken
 
 LEFT, RIGHT = 16, 24  # the right margin leaves room for the scroll bar
 SIGN = 19  # side of a sign, and of the column that it stands in with its gap
@@ -141,7 +141,7 @@ class InspectorTypesetter:
         shown = worded(text) or " "
         if style == "small":
             # A line should not end on a number: "18 of 34", "53 %".
-            shown = NUMBER_BEFORE_WORD.sub("\u00a0", shown)
+            shown = unbroken(shown)
         layout = QTextLayout(shown, chosen.font)
         layout.setCacheEnabled(True)
         # Words of ours keep their side; a text all in right-to-left script begins at the right.

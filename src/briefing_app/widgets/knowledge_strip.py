@@ -10,6 +10,7 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.knowledge_gap import knowledge_lead, knowledge_rest
 from briefing_app.domain.timeline import Timeline
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unbroken_words import UnbrokenWords
 
 HEIGHT = 36  # at 100 % text size; more where the words take two lines
 LINES_BESIDE = 2  # as many lines may the words take beside the other parts
@@ -63,11 +64,9 @@ class KnowledgeStrip(QWidget):
         self.diamond = Diamond(theme, self)
         self.lead = QLabel(self)
         self.lead.setObjectName("knowledge_lead")
-        self.rest = QLabel(self)
+        self.rest = UnbrokenWords(self)
         self.rest.setObjectName("knowledge_rest")
-        self.rest.setWordWrap(True)
-        for label in (self.lead, self.rest):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.lead.setTextFormat(Qt.TextFormat.PlainText)
         self.compare_button = self._link(self.tr("Show the difference"), "show_difference")
         self.compare_button.clicked.connect(self.compare_requested)
         self.back_button = self._link(self.tr("Back to hindsight"), "back_to_hindsight")

@@ -7,7 +7,6 @@ as markup or turn the words beside it around; words longer than a line break any
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,12 +24,12 @@ from briefing_app.viewmodels.statement_card import (
     StatementCard,
 )
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.unbroken_words import unbroken
 
 LEFT, RIGHT = 16, 24  # margins of a card; the right one leaves room for the scroll bar
 BAR = 2.5  # width of the bar of a check block
 UNLIMITED = 1e6
 OWN_WORDS = ("check", "check_title", "outcome_title", "small")
-NUMBER_BEFORE_WORD = re.compile(r"(?<=\d) (?=[^\W\d]|[%(])|(?<=\d of) (?=\d)")
 NARROWEST_ROLE = 72  # a role that would get less room goes under the speaker
 SEARCHED_DETAILS: tuple[DetailKind, ...] = ("organisation", "topics", "places")
 LABEL_COLUMN, LABEL_COLUMN_FROM = 92, 280  # labels of details stand above in a narrower column
@@ -284,7 +283,7 @@ class CardTypesetter:
         chosen = self._styles[style]
         if style in OWN_WORDS:
             # A line should not end on a number: "3 of 3", "13 Aug".
-            text = NUMBER_BEFORE_WORD.sub("\u00a0", text)
+            text = unbroken(text)
         layout = self._new_layout(text, chosen.font, int(min(bold, len(text))))
         height = self._break_lines(layout, width, chosen.pitch)
         page.texts.append(TextItem(layout, QPointF(x, y), chosen.colour))

@@ -50,8 +50,9 @@ class StatusLine(QWidget):
         self.setAccessibleName(self.tr("Dataset and problems"))
         self.dataset = ElidedLabel(self)
         self.dataset.setObjectName("status_dataset")
-        self._dot = QLabel("·", self)
-        self._dot.hide()
+        self._dots = QLabel("·", self), QLabel("·", self)
+        for dot in self._dots:
+            dot.hide()
         self.problems = QToolButton(self)
         self.problems.setObjectName("status_problems")
         self.offline = QLabel(self.tr("Offline"), self)
@@ -65,12 +66,13 @@ class StatusLine(QWidget):
         self.digest.clicked.connect(self.digest_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
-        row.setSpacing(6)
+        row.setSpacing(0)
         row.addWidget(self.dataset)
-        row.addWidget(self._dot)
+        row.addWidget(self._dots[0])
         row.addWidget(self.problems)
         row.addStretch(1)
         row.addWidget(self.offline)
+        row.addWidget(self._dots[1])
         row.addWidget(self.digest)
         self.show_theme(theme)
 
@@ -79,6 +81,13 @@ class StatusLine(QWidget):
         self.setFixedHeight(theme.px(26))
         for button in (self.problems, self.digest):
             button.setFixedHeight(theme.px(TARGET))
+        self._space_dots()
+
+    def _space_dots(self) -> None:
+        """Keep each dot as far from the words before it as from those of the button after it."""
+        for dot, button in zip(self._dots, (self.problems, self.digest), strict=True):
+            words = button.fontMetrics().horizontalAdvance(button.text())
+            dot.setContentsMargins((button.sizeHint().width() - words) // 2, 0, 0, 0)
 
     def show_dataset(self, loaded: Loaded) -> None:
         """Say what was read and what is wrong with it."""
@@ -96,10 +105,12 @@ class StatusLine(QWidget):
             ),
             "" if title == description.title else description.title,
         )
-        self._dot.show()
         left_out = sum(loaded.read.values()) - sum(loaded.shown.values())
         self.problems.setText(problem_words(loaded.problems, left_out))
         self.problems.setEnabled(bool(loaded.problems))
-        self.digest.setText(f"·  SHA-256 {dataset.sha256[:12]}")
+        self.digest.setText(f"SHA-256 {dataset.sha256[:12]}")
         copy = self.tr("SHA-256 {}, copy the whole digest")
         self.digest.setAccessibleName(copy.format(dataset.sha256[:12]))
+        for dot in self._dots:
+            dot.show()
+        self._space_dots()
