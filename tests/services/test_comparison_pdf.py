@@ -21,6 +21,8 @@ from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.shapes_file import load_shapes
 from tests.factories import day, make_place, make_timeline
 
+SOURCE_SIZE = 7.0  # points
+
 
 @pytest.fixture
 def august(bundled_timeline: Timeline) -> Comparison:
@@ -110,3 +112,23 @@ def test_that_markup_of_a_dataset_is_printed_as_it_is_written() -> None:
     timeline = make_timeline("gov ins", places=places)
     comparison = compare(brief(timeline, day(0)), brief(timeline, day(1)))
     assert "#evil[*x*] $y$ <b>" in text_of(comparison_pdf(comparison))
+
+
+def test_that_sources_are_numbered_in_the_order_of_reading(
+    bundled_timeline: Timeline,
+) -> None:
+    """Page by page, and on each page column by column: not down one column over all pages."""
+    first, last = bundled_timeline.first_day, bundled_timeline.day(bundled_timeline.last_index)
+    comparison = compare(brief(bundled_timeline, first), brief(bundled_timeline, last))
+    places: dict[int, tuple[int, float, float]] = {}
+    for number, sheet in enumerate(PdfReader(io.BytesIO(comparison_pdf(comparison))).pages):
+
+        def note(
+            text: str, _: object, at: list[float], __: object, size: float, number: int = number
+        ) -> None:
+            if text.strip().isdigit() and round(size, 1) == SOURCE_SIZE:
+                places[int(text)] = (number, at[4], -at[5])
+
+        sheet.extract_text(visitor_text=note)
+    assert len({number for number, _, _ in places.values()}) > 1
+    assert sorted(places, key=places.__getitem__) == list(range(1, len(places) + 1))
