@@ -85,10 +85,12 @@ def test_that_what_cannot_be_read_is_told_where_it_was_asked_for(
     dialog.go.click()
     qtbot.waitUntil(lambda: "cannot be compared" in dialog.problem.text(), timeout=20_000)
     assert "There is no places.yaml" in dialog.problem.text()
+    assert dialog.problem.kind == "error"  # a sign stands before it: colour is not alone
     assert dialog.field.accessibleDescription() == dialog.problem.text()
     assert result(window) is None
     QTest.keyClicks(dialog.field, "x")
     assert dialog.problem.text() == ""
+    assert "a revision of git" in dialog.field.accessibleDescription()
 
 
 def test_that_a_file_chosen_on_the_disk_goes_into_the_field(

@@ -298,7 +298,7 @@ class MainWindow(QWidget):
             "quit": self.quit_requested.emit,
             "filter_column": self.stage.focus_filter,
             **CopyDesk(self, self.notice).doings(),
-            **VersionDesk(self, self.session, self.notice).doings(),
+            **VersionDesk(self, self.session, self.notice, self.look).doings(),
             **ImportDesk(self, self.look, self.way_back.open_once).doings(),
             **self.export_desk.doings(),
             **self.batch_desk.doings(),

@@ -21,6 +21,7 @@ from briefing_app.viewmodels.session import Session
 from briefing_app.widgets.announcer import announce
 from briefing_app.widgets.background import Background
 from briefing_app.widgets.dialogs import TextDialog
+from briefing_app.widgets.look import Look
 from briefing_app.widgets.notice import Notice
 from briefing_app.widgets.version_dialog import VersionDialog
 
@@ -32,15 +33,16 @@ class VersionDesk(QObject):
     nothing is compared, and no result stays open, while later knowledge is hidden.
     """
 
-    def __init__(self, window: QWidget, session: Session, notice: Notice) -> None:
+    def __init__(self, window: QWidget, session: Session, notice: Notice, look: Look) -> None:
         super().__init__(window)
-        self._window, self._session, self._notice = window, session, notice
+        self._window, self._session, self._notice, self._look = window, session, notice, look
         self._dialog: VersionDialog | None = None
         self._results: list[TextDialog] = []
         self._comparing = Background(self)
         self._comparing.done.connect(self._show)
         self._comparing.failed.connect(lambda error: self._tell(f"{type(error).__name__}: {error}"))
         session.knowledge_changed.connect(self._on_knowledge_changed)
+        look.theme_changed.connect(self._show_theme)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the action does."""
@@ -59,7 +61,7 @@ class VersionDesk(QObject):
             )
             return
         if self._dialog is None:
-            self._dialog = VersionDialog(_proposed(loaded.path), self._window)
+            self._dialog = VersionDialog(_proposed(loaded.path), self._look.theme, self._window)
             self._dialog.version_requested.connect(self.compare)
             self._dialog.finished.connect(self._on_closed)
         self._dialog.show()
@@ -98,8 +100,11 @@ class VersionDesk(QObject):
 
     def _tell(self, problem: str) -> None:
         if self._dialog is not None:
-            self._dialog.say(problem)
-            announce(self._dialog, problem)
+            self._dialog.say("error", problem)
+
+    def _show_theme(self) -> None:
+        if self._dialog is not None:
+            self._dialog.show_theme(self._look.theme)
 
     def _on_closed(self) -> None:
         self._dialog = None

@@ -15,6 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.widgets.controls_row import PrimaryButton
+from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.told_line import Kind, ToldLine
+
 
 class VersionDialog(QDialog):
     """One field for the old version, and buttons that find one on the disk.
@@ -27,13 +31,13 @@ class VersionDialog(QDialog):
 
     version_requested = Signal(str)
 
-    def __init__(self, proposed: str, parent: QWidget | None = None) -> None:
+    def __init__(self, proposed: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("version_dialog")
         self.setWindowTitle(self.tr("Compare with another version"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question = QLabel(self.tr("Old version:"), self)
-        hint = QLabel(
+        hint = self.hint = QLabel(
             self.tr("A folder, a file (.briefing), or a revision of git, such as HEAD~1 or v1.0."),
             self,
         )
@@ -54,26 +58,22 @@ class VersionDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, mode=mode: self._look_for(mode))
             ways.addWidget(button)
-        self.problem = QLabel(self)
+        self.problem = ToldLine(theme, self)
         self.problem.setObjectName("version_problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        self.go = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.go = PrimaryButton(theme, self)
         self.go.setText(self.tr("Compare"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._on_entered)
         buttons.rejected.connect(self.reject)
-        self.field.textEdited.connect(lambda: self.say(""))
+        self.field.textEdited.connect(lambda: self.say("plain", ""))
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(question)
         column.addLayout(ways)
         for part in (hint, self.problem, buttons):
             column.addWidget(part)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m" * 44))
-        self.problem.setMinimumHeight(3 * self.fontMetrics().lineSpacing())  # no jump, no cut
+        self.show_theme(theme)
 
     def _look_for(self, mode: QFileDialog.FileMode) -> None:
         dialog = QFileDialog(self, self.windowTitle())
@@ -89,12 +89,19 @@ class VersionDialog(QDialog):
 
     def _on_entered(self) -> None:
         if self.field.text().strip():
-            self.say(self.tr("Comparing…"))
+            self.say("busy", self.tr("Comparing…"))
             self.version_requested.emit(self.field.text().strip())
         else:
-            self.say(self.tr("Name a version."))
+            self.say("error", self.tr("Name a version."))
 
-    def say(self, problem: str) -> None:
+    def say(self, kind: Kind, words: str) -> None:
         """Say what is wrong with the version, or what is being done."""
-        self.problem.setText(problem)
-        self.field.setAccessibleDescription(problem)
+        self.problem.say(kind, words)
+        self.field.setAccessibleDescription(words or self.hint.text())
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours or another text size."""
+        for shown in (self.problem, self.go):
+            shown.show_theme(theme)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m" * 44))
+        self.problem.setMinimumHeight(3 * self.fontMetrics().lineSpacing())  # no jump, no cut
