@@ -1202,8 +1202,8 @@
         <translation>Choisir un dossier</translation>
     </message>
     <message>
-        <source>Type a date: 13/8, 13 Aug, 2021-08-13</source>
-        <translation>Saisir une date&#xa0;: 13/8, 13 août, 2021-08-13</translation>
+        <source>Type a date: {numbers}, {words}, {iso}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days written</source>
@@ -1327,6 +1327,13 @@
     </message>
 </context>
 <context>
+    <name>ChartPicture</name>
+    <message>
+        <source>Key events</source>
+        <translation>Faits clés</translation>
+    </message>
+</context>
+<context>
     <name>ChartTable</name>
     <message>
         <source>Copy table</source>
@@ -1353,7 +1360,7 @@
     </message>
     <message>
         <source>Key events</source>
-        <translation>Événements clés</translation>
+        <translation>Faits clés</translation>
     </message>
 </context>
 <context>
@@ -1854,8 +1861,8 @@
         <translation>Date</translation>
     </message>
     <message>
-        <source>Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose</source>
-        <translation>Saisir une date (13/8, 13 août, 2021-08-13), ou appuyer sur Bas pour choisir</translation>
+        <source>Type a date ({numbers}, {words}, {iso}), or press Down to choose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2200,15 +2207,15 @@
     <name>Grouping</name>
     <message>
         <source>By change</source>
-        <translation>Par changement</translation>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>By region</source>
-        <translation>Par région</translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>By holder</source>
-        <translation>Par détenteur</translation>
+        <translation>Détenteur</translation>
     </message>
     <message>
         <source>None</source>
@@ -2224,7 +2231,7 @@
     </message>
     <message>
         <source>By cause</source>
-        <translation>Par cause</translation>
+        <translation>Cause</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2239,10 @@
     <message>
         <source>Day and finding</source>
         <translation>Jour et constat</translation>
+    </message>
+    <message>
+        <source>{weekday}  ·  day {number} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2855,14 @@
 <context>
     <name>ListOrMap</name>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
         <source>List or map</source>
         <translation>Liste ou carte</translation>
     </message>
@@ -3024,6 +3043,17 @@
     </message>
 </context>
 <context>
+    <name>Problem</name>
+    <message>
+        <source>{file} line {line}</source>
+        <translation>{file} ligne {line}</translation>
+    </message>
+    <message>
+        <source>record {}</source>
+        <translation>enregistrement {}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemDesk</name>
     <message>
         <source>Show problems</source>
@@ -3111,6 +3141,26 @@
     <message>
         <source>line {}</source>
         <translation>ligne {}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Likely meant</source>
+        <translation>Probablement</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>How to fix</source>
+        <translation>Comment corriger</translation>
     </message>
     <message>
         <source>Open file at line {}</source>
@@ -3321,6 +3371,21 @@
     </message>
 </context>
 <context>
+    <name>Severity</name>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
     <name>SideBadge</name>
     <message>
         <source>Side {}, moved by the arrow keys</source>
@@ -3431,7 +3496,7 @@
     <name>SpeakerMenu</name>
     <message>
         <source>Any speaker</source>
-        <translation>Tous les orateurs</translation>
+        <translation>Tout orateur</translation>
     </message>
     <message>
         <source>By side</source>
@@ -3637,8 +3702,8 @@
 <context>
     <name>TypedDate</name>
     <message>
-        <source>“{}” is not a date that can be read. Try 13 Aug or 2021-08-13.</source>
-        <translation>«&#xa0;{}&#xa0;» n’est pas une date lisible. Essayez 13 août ou 2021-08-13.</translation>
+        <source>“{text}” is not a date that can be read. Try {day} or {iso}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The dataset covers {first} to {last}; {day} lies outside.</source>

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDir, QFileInfo, QLocale
-from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider
+from PySide6.QtCore import QDir, QFileInfo, QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.viewmodels.settings import LanguageChoice
-from briefing_app.widgets.language import speak
+from briefing_app.widgets.dialogs import KeyboardDialog
+from briefing_app.widgets.language import LANGUAGES, speak
+from tests.windows import make_window
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +65,22 @@ def test_that_the_dialog_for_files_has_no_english_word_left(
 
     assert len(words("en")) == 6
     assert not words("en") & words(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_what_the_keys_do_can_be_read_to_its_end(
+    qapp: QApplication, qtbot: QtBot, store: QSettings, language: LanguageChoice
+) -> None:
+    speak(qapp, language)
+    window = make_window(store)
+    qtbot.addWidget(window)
+    dialog = KeyboardDialog(window)
+    dialog.show()
+    dialog.resize(dialog.width() * 2 // 3, 560)  # less than some lines need
+    qapp.processEvents()
+    table = dialog.findChild(QTableWidget, "keyboard_table")
+    assert table is not None
+    for row in range(table.rowCount()):
+        assert table.rowHeight(row) >= table.sizeHintForRow(row)
+    heights = {table.rowHeight(row) for row in range(table.rowCount())}
+    assert len(heights) > 1

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal, get_args
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from briefing_app.domain.problem import Problem, Severity
 from briefing_app.services.problem_report import place_words
 from briefing_app.viewmodels.matching import fold, search_words
 
+translate = QCoreApplication.translate
+
 Index = QModelIndex | QPersistentModelIndex
 Wanted = Literal["all", "error", "warning", "note"]
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
-WORDS: dict[Severity, str] = {"error": "Error", "warning": "Warning", "note": "Note"}
 SEVERITY, PLACE, FIELD, MESSAGE = COLUMNS = range(4)
 
 
@@ -129,18 +137,32 @@ class ProblemListModel(QAbstractTableModel):
             return True
         parts = (
             problem.message, place_words(problem), problem.field, problem.record, problem.found,
-            problem.code, WORDS[problem.severity],
+            problem.code, severity_words(problem.severity),
         )  # fmt: skip
         text = fold("\n".join(parts))
         return all(word in text for word in self._words)
 
 
+def severity_words(severity: Severity) -> str:
+    """Error, Warning or Note, in the language of the window."""
+    words: dict[Severity, str] = {
+        "error": translate("Severity", "Error"),
+        "warning": translate("Severity", "Warning"),
+        "note": translate("Severity", "Note"),
+    }
+    return words[severity]
+
+
 def spoken(problem: Problem) -> str:
     """Error, events.yaml line 12, sources: Source “x” is not in sources.yaml, record y."""
-    place = f"{problem.file} line {problem.line}" if problem.line else problem.file
-    where = ", ".join(filter(None, (WORDS[problem.severity], place, problem.field)))
-    return f"{where}: {problem.message}" + (f", record {problem.record}" if problem.record else "")
+    place = problem.file
+    if problem.line:
+        place = translate("Problem", "{file} line {line}").format(file=place, line=problem.line)
+    where = ", ".join(filter(None, (severity_words(problem.severity), place, problem.field)))
+    record = translate("Problem", "record {}").format(problem.record) if problem.record else ""
+    return ", ".join(filter(None, (f"{where}: {problem.message}", record)))
 
 
 def _cell(problem: Problem, column: int) -> str:
-    return (WORDS[problem.severity], place_words(problem), problem.field, problem.message)[column]
+    severity, place = severity_words(problem.severity), place_words(problem)
+    return (severity, place, problem.field, problem.message)[column]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -125,7 +125,10 @@ class ChartPainter:
             whole = str(space.total)
         height = theme.px(16)
         lane_middle = space.top / 2
-        marks = [(lane_middle, "Key events"), (space.top + 1, whole)]
+        marks = [
+            (lane_middle, QCoreApplication.translate("ChartPicture", "Key events")),
+            (space.top + 1, whole),
+        ]
         if space.bottom - space.top >= 2 * height:
             marks.append((space.y(space.total / 2), half_words(space.total)))
         if space.bottom - space.top >= height:

@@ -167,10 +167,14 @@ class KeyboardDialog(QDialog):
             for column, text in enumerate(cells):
                 table.setItem(row, column, QTableWidgetItem(text))
         table.resizeColumnsToContents()
-        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        rows_down, columns = table.verticalHeader(), table.horizontalHeader()
+        rows_down.setMinimumSectionSize(rows_down.defaultSectionSize())
+        rows_down.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        wanted = columns.length() + 2 * 24 + table.verticalScrollBar().sizeHint().width() + 8
+        columns.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         _finish(self, table)
-        self.resize(640, 560)
+        self.resize(max(640, min(wanted, parent.window().width())), 560)
 
 
 def _finish(dialog: QDialog, *parts: QWidget) -> QDialogButtonBox:

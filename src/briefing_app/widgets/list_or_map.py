@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.widgets.switch import Switch
@@ -19,7 +19,9 @@ class ListOrMap(Switch):
     map_requested = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("", ("List", "Map"), theme, parent)
+        translate = QCoreApplication.translate  # there is no `self.tr` yet
+        halves = (translate("ListOrMap", "List"), translate("ListOrMap", "Map"))
+        super().__init__("", halves, theme, parent)
         self.setObjectName("list_or_map")
         self.setAccessibleName(self.tr("List or map"))
         self.list_half, self.map_half = self.parts

@@ -204,9 +204,16 @@ class ProblemDetails(QScrollArea):
         self.place.setText(", ".join(filter(None, (problem.file, line, problem.field))))
         self.excerpt.setVisible(bool(lines))
         self.excerpt.show_lines(problem, lines)
+        labels = {
+            "Found": self.tr("Found"),
+            "Expected": self.tr("Expected"),
+            "Likely meant": self.tr("Likely meant"),
+            "Effect": self.tr("Effect"),
+            "How to fix": self.tr("How to fix"),
+        }
         for row, (name, text) in enumerate(facts(problem)):
             likely = text == problem.likely
-            self._add(row, 0, name, "ink_2", 12, 400)
+            self._add(row, 0, labels[name], "ink_2", 12, 400)
             self._add(row, 1, text, "ink", 13, 600 if likely else 400)
         self.open_button.setText(
             self.tr("Open file at line {}").format(problem.line)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetrics,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -27,8 +28,10 @@ from briefing_app.viewmodels.problem_list_model import (
     FIELD,
     MESSAGE,
     PLACE,
+    SEVERITIES,
     SEVERITY,
     ProblemListModel,
+    severity_words,
 )
 from briefing_app.widgets.table_rows import (
     paint_row_focus,
@@ -102,12 +105,13 @@ class ProblemList(QTableView):
             super().keyPressEvent(event)
 
     def _fit_columns(self) -> None:
-        width = self.viewport().width()
+        width, px = self.viewport().width(), self._theme.px
         for column, (wanted, share) in WIDTHS.items():
-            least = 0 if column != SEVERITY else self._theme.px(wanted)
-            self.setColumnWidth(
-                column, max(least, min(self._theme.px(wanted), round(width * share)))
-            )
+            self.setColumnWidth(column, min(px(wanted), round(width * share)))
+        metrics = QFontMetrics(self._theme.font(13))
+        word = max(metrics.horizontalAdvance(severity_words(one)) for one in SEVERITIES)
+        whole = word + px(PADDING + SIGN + SIGN_GAP + 8)
+        self.setColumnWidth(SEVERITY, max(px(WIDTHS[SEVERITY][0]), whole))
 
 
 class _ProblemDelegate(QStyledItemDelegate):
