@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>Type a date: {numbers}, {words}, {iso}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir une date&#xa0;: {numbers}, {words}, {iso}</translation>
     </message>
     <message>
         <source>Days written</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>Type a date ({numbers}, {words}, {iso}), or press Down to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir une date ({numbers}, {words}, {iso}), ou appuyer sur Bas pour choisir</translation>
     </message>
 </context>
 <context>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
         <source>{weekday}  ·  day {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}  ·  jour {number} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -3703,7 +3703,7 @@
     <name>TypedDate</name>
     <message>
         <source>“{text}” is not a date that can be read. Try {day} or {iso}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date lisible. Essayez {day} ou {iso}.</translation>
     </message>
     <message>
         <source>The dataset covers {first} to {last}; {day} lies outside.</source>
