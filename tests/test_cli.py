@@ -600,7 +600,7 @@ def test_that_show_export_and_check_load_no_qt(tmp_path: Path) -> None:
         "import sys\n"
         "from briefing_app.cli import main\n"
         "assert main(['show', '--date', '2021-08-13']) == 0\n"
-        "assert main(['show', '--date', '2021-08-13', '--json']) == 0\n"
+        "assert main(['show', '--date', '13 Aug', '--json']) == 0\n"
         f"assert main(['export', '--date', '2021-08-13', '-o', {str(tmp_path / 'b.pdf')!r}]) == 0\n"
         "main(['check'])\n"
         "print([name for name in sys.modules if name.startswith(('PySide6', 'pyqtgraph'))])\n"

@@ -23,7 +23,7 @@ from briefing_app.services.new_dataset import (
     write_schemas,
 )
 from briefing_app.services.plain_text import cleaned, finished
-from briefing_app.viewmodels.typed_date import parse_day
+from briefing_app.services.typed_day import read_day
 
 Ask: TypeAlias = Callable[[str, str], str]  # a question and the usual answer; the answer
 
@@ -88,7 +88,7 @@ def run_schema(parsed: Namespace) -> str:
 
 def asked_day(text: str, in_vain: str) -> date:
     """A day as it was typed. Raises CommandError, which ends with what was done `in_vain`."""
-    found = parse_day(text, date.min, date.max)
+    found = read_day(text, date.min, date.max)
     if found is None:
         raise CommandError(USAGE, f"{text!r} is not a day such as {EXAMPLE_DAY}.", in_vain)
     return found

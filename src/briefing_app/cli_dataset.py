@@ -147,9 +147,9 @@ def knowledge_date(
 
 def typed_day(text: str, option: str, dataset: Dataset) -> date:
     """The day that was typed, wherever it lies; without a year it is that of the period."""
-    from briefing_app.viewmodels.typed_date import parse_day
+    from briefing_app.services.typed_day import read_day
 
-    day = parse_day(text, dataset.first_day, dataset.last_day)
+    day = read_day(text, dataset.first_day, dataset.last_day)
     if day is None:
         also = f" or {THAT_DAY}" if option.startswith("--known-by") else ""
         raise CommandError(

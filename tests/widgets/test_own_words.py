@@ -59,6 +59,8 @@ SAID_AS_THEY_ARE = {
 LEFT_IN_ENGLISH = {
     "Changed hands": "a head of a table that is copied; on screen it is translated",
     "Key events": "the same, and a word on a picture that is saved",
+    "Likely meant": "found in what is told of a problem; its translation stands beside it",
+    "How to fix": "the same",
     "Known gaps": "a head in the method, all of which is in the language of the dataset",
     "carried over": "a sample of what the dataset says",
     "Reliability not judged": "the same",
