@@ -126,6 +126,12 @@ def test_that_an_empty_folder_is_filled(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["new"]
 
 
+def test_that_a_time_zone_that_is_none_makes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(NewDatasetError, match="“Main gate” is not a time zone"):
+        begin_dataset(tmp_path / "new", NewDataset("A crisis", FIRST, timezone="Main gate"))
+    assert not (tmp_path / "new").exists()
+
+
 def test_that_a_period_that_ends_before_it_begins_makes_nothing(tmp_path: Path) -> None:
     with pytest.raises(NewDatasetError, match="before the first"):
         begin_dataset(tmp_path / "new", NewDataset("x", FIRST, date(2024, 1, 1)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from string import Template
+from zoneinfo import available_timezones
 
 from briefing_app.domain.dataset import CONTESTED, INDEPENDENT, UNKNOWN, PlaceSet
 from briefing_app.services.dataset_schema import file_schemas, schema_text
@@ -74,6 +75,9 @@ def _files(new: NewDataset) -> dict[str, str]:
         raise NewDatasetError("the last day lies before the first")
     if not new.parties or not new.places:
         raise NewDatasetError("a dataset needs at least one party and one place")
+    known = available_timezones()
+    if known and new.timezone not in known:
+        raise NewDatasetError(f"“{new.timezone}” is not a time zone such as Asia/Kabul")
     parties, places = _ids(new.parties, "party"), _ids(new.places, "place")
     opens_on = new.first_day + (new.last - new.first_day) // 2
     second = list(parties)[min(1, len(parties) - 1)]
