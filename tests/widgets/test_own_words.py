@@ -29,7 +29,7 @@ SHOWS = {
     "setStatusTip", "setText", "setTitle", "setToolTip", "setWhatsThis", "setWindowTitle",
     "showMessage", "showText",
     # our own
-    "CheckBox", "ExportHead", "FilterField", "HitTable", "Switch", "TextDialog", "_add",
+    "CheckBox", "__init__", "ExportHead", "FilterField", "HitTable", "Switch", "TextDialog", "_add",
     "_button", "_heading", "_label", "_link", "_show_told", "_tell", "announce", "plain_tip",
     "offer_copy", "say", "show_done", "show_ended", "show_problem", "show_text", "show_told",
 }  # fmt: skip

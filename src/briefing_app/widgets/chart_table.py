@@ -19,6 +19,7 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.sentences import capitalised, knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.chart_table_model import ChartTableModel
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.theme import Theme
 
 ROW = 26  # height, px at 100 % text size
@@ -43,6 +44,7 @@ class ChartTable(QDialog):
         for label in (self.title, self.known):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.view = QTableView(self)
+        read_as_the_dataset(self.view)
         self.view.setObjectName("chart_days")
         self.view.setModel(self.model)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -38,6 +38,7 @@ from briefing_app.widgets.city_row_painter import (
     Line,
 )
 from briefing_app.widgets.city_slots import CitySlots
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
 
@@ -57,6 +58,7 @@ class CityView(QTableView):
 
     def __init__(self, model: CityTableModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self._cities = model
         self._theme = theme
         self._painter = CityRowPainter(theme)

@@ -91,6 +91,7 @@ class ComparedFigures(CountFigures):
             return
         theme, px, told = self._theme, self._theme.px, dict(figures(self._comparison))
         with QPainter(self) as painter:
+            painter.setLayoutDirection(self.layoutDirection())
             painter.setFont(theme.font(13, 700))
             for holder, place in zip(self._shown(), self._places(), strict=True):
                 glyph = QRectF(place.left() + 1, 0, px(12), px(12))

@@ -35,6 +35,7 @@ from briefing_app.widgets.chart_picture import (
     ChartPainter,
     not_yet_known_words,
 )
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.marks import paint_kept
 from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
@@ -67,6 +68,7 @@ class ControlChart(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("control_chart")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme

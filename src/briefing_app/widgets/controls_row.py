@@ -120,14 +120,14 @@ class ControlsRow(QWidget):
         row = QHBoxLayout(self)
         row.setSpacing(0)
         self._steps: dict[str, QToolButton] = {}
-        for name in STEPS_BACK:
-            row.addWidget(self._step_button(name))
+        back = [self._step_button(name) for name in STEPS_BACK]
         self.play_button = PlayButton(theme, self)
         self.play_button.setDefaultAction(actions["play"])
         self.play_button.show_playing(False)
-        row.addWidget(self.play_button)
-        for name in STEPS_FORTH:
-            row.addWidget(self._step_button(name))
+        steps = [*back, self.play_button, *(self._step_button(name) for name in STEPS_FORTH)]
+        # They point along the time axis, which runs from left to right in every language.
+        for button in reversed(steps) if self.isRightToLeft() else steps:
+            row.addWidget(button)
         row.addSpacing(GAP)
         self.speed_button = self._make_speed_button()
         row.addWidget(self.speed_button)

@@ -23,6 +23,7 @@ from briefing_app.domain.sentences import (
 from briefing_app.domain.subject import CountSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
 from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
@@ -44,6 +45,7 @@ class CountFigures(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("count_figures")
         self._theme = theme
         self._styles: dict[str, HolderStyle] = {}
@@ -93,6 +95,7 @@ class CountFigures(QWidget):
         step = self.width() / FIGURES_IN_A_ROW
         roomy = all(self._width_of(briefing.count(holder), 17) <= step for holder in shown)
         with QPainter(self) as painter:
+            painter.setLayoutDirection(self.layoutDirection())
             for holder, place in zip(shown, self._places(), strict=True):
                 self._paint_figure(painter, place.topLeft(), step, holder, 17 if roomy else 14)
             self._paint_ring(painter)

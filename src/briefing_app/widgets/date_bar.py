@@ -22,6 +22,7 @@ from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.local_dates import weekday_and_day
 from briefing_app.widgets.date_track import HEIGHT, DateTrack
 from briefing_app.widgets.day_handles import SIDES, DayHandle
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.theme import Theme
 
 WHEEL_NOTCH = 120  # eighths of a degree; finer wheels send parts of it
@@ -50,6 +51,7 @@ class DateBar(QAbstractSlider):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("date_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme

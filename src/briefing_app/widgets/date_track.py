@@ -7,7 +7,7 @@ from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QRegion
 
 from briefing_app.domain.timeline import Timeline
@@ -22,7 +22,7 @@ from briefing_app.widgets.day_handles import (
 )
 from briefing_app.widgets.marks import paint_kept, rectangles
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import calendar_marks, time_axis
+from briefing_app.widgets.time_axis import calendar_marks, gutter, labels, time_axis
 
 # Lengths at 100 % text size, from the upper edge of the bar.
 HEIGHT = 64  # without the knowledge track
@@ -203,11 +203,9 @@ class DateTrack:
         theme = self._theme
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("ink_2"))
-        width, height = theme.px(68), theme.px(16)
-        for centre, label in (
-            (HISTOGRAM_CENTRE, QCoreApplication.translate("DateTrack", "Events")),
-            (TRACK_CENTRE, QCoreApplication.translate("DateTrack", "Day")),
-        ):
+        width, height = gutter(theme), theme.px(16)
+        events, day, _ = labels()
+        for centre, label in ((HISTOGRAM_CENTRE, events), (TRACK_CENTRE, day)):
             painter.drawText(
                 QRect(0, theme.px(centre) - height // 2, width, height),
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,

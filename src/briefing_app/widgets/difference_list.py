@@ -27,6 +27,7 @@ from briefing_app.viewmodels.difference_model import (
     DifferenceModel,
     Index,
 )
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.marks import paint_glyph
 from briefing_app.widgets.row_menu import offer_with_sources, popup_row_menu
 from briefing_app.widgets.table_rows import (
@@ -58,6 +59,7 @@ class DifferenceList(QTableView):
 
     def __init__(self, model: DifferenceModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("difference_list")
         self.setAccessibleName(self.tr("Differences"))
         self._differences = model
@@ -241,6 +243,7 @@ class _Head(QHeaderView):
         if ordered:
             words += "  ▴" if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else "  ▾"
         painter.save()
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(rect, theme.colour("surface"))
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("ink" if ordered else "ink_2"))
@@ -276,6 +279,7 @@ class _DifferenceDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        painter.setLayoutDirection(option.direction)
         place, first = row.place, column == CITY
         paint_row_ground(painter, rect, theme, chosen=chosen, lined=place is None, first=first)
         text = rect.adjusted(px(PADDING if first else 4), 0, -px(4), 0)

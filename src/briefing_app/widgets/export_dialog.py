@@ -34,7 +34,8 @@ from briefing_app.widgets.told_line import Kind, ToldLine
 SIZE = QSize(1180, 780)
 LEAST = QSize(900, 600)
 DESIGNED_FOR = 2  # pages; sources may run to more
-FORM = 344  # width of the left side, px at 100 % text size
+SCROLL_BAR = 16  # width, px at 100 % text size
+FORM = 344  # least width of the left side, px at 100 % text size
 NARROW = 900  # below this width, at 100 % text size, the buttons stand under what is told
 TYPING_MS = 200  # after the last change of a field the pages are set anew
 SLOW_MS = 400  # what takes longer shows that it is being done
@@ -349,7 +350,8 @@ class ExportDialog(QDialog):
 
     def _fit_width(self) -> None:
         px, narrow = self._theme.px, self.width() < self._theme.px(NARROW)
-        self.form_area.setFixedWidth(min(px(FORM), self.width() * 3 // 5))
+        wanted = max(px(FORM), self.form.minimumSizeHint().width() + px(SCROLL_BAR))
+        self.form_area.setFixedWidth(min(wanted, self.width() * 3 // 5))
         side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._foot_row.setDirection(down if narrow else side)
 

@@ -114,6 +114,10 @@ class Header(QWidget):
             label.setObjectName(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if self.isRightToLeft():  # words of another direction stand on the same edge
+            edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            for label in (self.weekday, self.date, self.state, self.knowledge):
+                label.setAlignment(edge)
         self.unit_strip.place_requested.connect(self.place_requested)
         self.unit_strip.evidence_requested.connect(self.evidence_requested)
         self.count_figures.evidence_requested.connect(self.evidence_requested)

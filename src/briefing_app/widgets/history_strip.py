@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.domain.exhibits import Segment
 from briefing_app.drawing.palette import HolderStyle
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.marks import area_brush
 from briefing_app.widgets.theme import Theme
 
@@ -19,6 +20,7 @@ class HistoryStrip(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("history_strip")
         self._theme = theme
         self._segments: tuple[Segment, ...] = ()

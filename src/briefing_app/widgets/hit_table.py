@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.sentences import capitalised, long_date, short_day_in
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.search import Hit, HitKind, Spans
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -163,6 +164,7 @@ class HitTable(QTableView):
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
         """`name` is what assistive technology calls it."""
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setAccessibleName(name)
         self.hits = HitModel(self)
         self.setModel(self.hits)

@@ -37,6 +37,7 @@ from briefing_app.domain.exhibits import Line, Sign, Witness
 from briefing_app.drawing.palette import HolderStyle
 from briefing_app.viewmodels.inspector_model import InspectorModel, InspectorRow
 from briefing_app.widgets.inspector_layout import InspectorRowLayout, InspectorTypesetter
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.marks import paint_focus_ring, paint_glyph
 from briefing_app.widgets.row_menu import offer_copy, offer_with_sources, popup_row_menu
 from briefing_app.widgets.theme import Theme
@@ -160,6 +161,7 @@ class InspectorList(QListView):
     ) -> None:
         """`copied` is the text of a row for the clipboard, with its sources."""
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("inspector_list")
         self._copied = copied
         self._evidence = model

@@ -22,8 +22,9 @@ from briefing_app.domain.knowledge import HINDSIGHT, known_on
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.local_dates import long_day, short_day
 from briefing_app.widgets.day_handles import SIDES
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.theme import Theme
-from briefing_app.widgets.time_axis import TimeAxis, time_axis
+from briefing_app.widgets.time_axis import TimeAxis, gutter, labels, time_axis
 
 HEIGHT = 24  # at 100 % text size, and the least
 CENTRE = 10
@@ -45,6 +46,7 @@ class KnowledgeTrack(QAbstractSlider):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("knowledge_track")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
@@ -242,8 +244,8 @@ class KnowledgeTrack(QAbstractSlider):
             painter.setPen(violet)
             height = theme.px(16)
             middle = Qt.AlignmentFlag.AlignVCenter
-            label = QRectF(0, centre - height / 2, theme.px(68), height)
-            painter.drawText(label, middle | Qt.AlignmentFlag.AlignRight, self.tr("Known on"))
+            label = QRectF(0, centre - height / 2, gutter(theme), height)
+            painter.drawText(label, middle | Qt.AlignmentFlag.AlignRight, labels()[2])
             painter.drawText(QRectF(left, centre - height / 2, width, height), middle, words)
             pen = QPen(violet, 2)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.services.resources import resource
 from briefing_app.viewmodels.settings import LanguageChoice
@@ -18,6 +19,14 @@ logger = logging.getLogger(__name__)
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français"}  # as each calls itself
 WRITTEN_IN = "en"  # the words in the source, which need no translation
 TERRITORY = {"en": "en_GB", "de": "de_DE", "fr": "fr_FR"}  # where the desktop speaks another one
+
+
+def read_as_the_dataset(widget: QWidget) -> None:
+    """Lay out what is said about a day as its language runs, in a window of any direction.
+
+    Time runs that way, too.
+    """
+    widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def speak(app: QCoreApplication, choice: LanguageChoice) -> str:

@@ -20,10 +20,9 @@ class ListOrMap(Switch):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate  # there is no `self.tr` yet
-        halves = (translate("ListOrMap", "List"), translate("ListOrMap", "Map"))
-        super().__init__("", halves, theme, parent)
+        halves = translate("ListOrMap", "List"), translate("ListOrMap", "Map")
+        super().__init__(translate("ListOrMap", "List or map"), halves, theme, parent)
         self.setObjectName("list_or_map")
-        self.setAccessibleName(self.tr("List or map"))
         self.list_half, self.map_half = self.parts
         self.chosen.connect(lambda number: self.map_requested.emit(number == 1))
 

@@ -30,6 +30,7 @@ from briefing_app.drawing.map_projection import MapProjection, fitted
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.drawing.palette import HolderStyle, holder_styles
 from briefing_app.viewmodels.place_names import USUAL, PlaceNames
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.map_marks import MapMarks
 from briefing_app.widgets.map_picture import MapPicture, outline_pen
 from briefing_app.widgets.marks import paint_focus_ring, paint_kept, rectangles
@@ -50,6 +51,7 @@ class MapCanvas(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("map_view")
         self._theme = theme
         self._marks = MapMarks(theme, self.devicePixelRatioF())

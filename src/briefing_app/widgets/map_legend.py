@@ -11,6 +11,7 @@ from briefing_app.domain.sentences import CHANGED_THIS_DAY, CLOSER_IN
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.map_names import LegendEntry, legend_entries
 from briefing_app.drawing.map_paths import minor_places
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.map_marks import paint_minor
 from briefing_app.widgets.marks import area_brush, paint_glyph
 from briefing_app.widgets.theme import Theme
@@ -29,6 +30,7 @@ class MapLegend(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("map_legend")
         self._theme = theme
         self._entries: list[LegendEntry] = []
@@ -87,6 +89,7 @@ class MapLegend(QWidget):
         """Paint swatches and words."""
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(theme.font(11))
         for number, (word, spot) in enumerate(zip(self.words(), self._spots, strict=True)):
             swatch = QRectF(0, 0, px(SWATCH_WIDTH), px(SWATCH_HEIGHT))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.problem import Problem
 from briefing_app.services.problem_report import facts, heading
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.wrapping_row import WrappingRow
 
@@ -38,6 +39,7 @@ class Excerpt(QPlainTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("problem_excerpt")
         self.setReadOnly(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

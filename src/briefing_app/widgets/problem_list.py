@@ -33,6 +33,7 @@ from briefing_app.viewmodels.problem_list_model import (
     ProblemListModel,
     severity_words,
 )
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.table_rows import (
     paint_row_focus,
     paint_row_ground,
@@ -63,6 +64,7 @@ class ProblemList(QTableView):
         self, theme: Theme, model: ProblemListModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self._delegate = _ProblemDelegate(theme, model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -133,6 +135,7 @@ class _ProblemDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        painter.setLayoutDirection(option.direction)
         first = column == SEVERITY
         paint_row_ground(painter, rect, theme, chosen=chosen, lined=True, first=first)
         if chosen and self._view.hasFocus():

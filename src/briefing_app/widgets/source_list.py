@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.viewmodels.source_list_model import COLUMNS, PUBLISHER, TITLE, SourceListModel
 from briefing_app.viewmodels.statement_card import plain
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.row_menu import offer_copy, offer_with_sources, popup_row_menu
 from briefing_app.widgets.table_rows import (
     paint_row_focus,
@@ -54,6 +55,7 @@ class SourceList(QTableView):
 
     def __init__(self, model: SourceListModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("source_list")
         self.setAccessibleName(self.tr("Sources"))
         self._sources, self._theme = model, theme
@@ -146,6 +148,7 @@ class _SourceDelegate(QStyledItemDelegate):
         first, last = index.column() == 0, index.column() == len(COLUMNS) - 1
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        painter.setLayoutDirection(option.direction)
         paint_row_ground(painter, rect, theme, chosen=chosen, lined=False, first=first)
         if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
             paint_row_focus(painter, rect, theme, first=first, last=last)

@@ -38,6 +38,7 @@ from briefing_app.viewmodels.local_dates import long_day
 from briefing_app.viewmodels.matching import fold
 from briefing_app.widgets.check_box import BOX, paint_box
 from briefing_app.widgets.filter_field import FilterField
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.marks import paint_focus_ring
 from briefing_app.widgets.theme import Theme
 
@@ -72,6 +73,7 @@ class StatementChoice(QDialog):
         self.field = FilterField(self.tr("Search statements"), theme, self)
         self.field.setObjectName("statement_choice_field")
         self.list = QListWidget(self)
+        read_as_the_dataset(self.list)
         self.list.setObjectName("statement_choice_list")
         self.list.setAccessibleName(self.title.text())
         self.list.setUniformItemSizes(True)
@@ -198,6 +200,7 @@ class _Delegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        painter.setLayoutDirection(option.direction)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, theme.colour("select" if selected else "surface"))
         side = px(BOX)

@@ -16,6 +16,7 @@ from briefing_app.domain.sentences import day_in
 from briefing_app.domain.subject import StatementSubject
 from briefing_app.viewmodels.statement_card import CardSource, StatementCard
 from briefing_app.viewmodels.statement_list_model import StatementListModel
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.row_menu import offer_copy, offer_with_sources, popup_row_menu
 from briefing_app.widgets.statement_delegate import StatementDelegate
 from briefing_app.widgets.theme import Theme
@@ -42,6 +43,7 @@ class StatementList(QListView):
         self, theme: Theme, model: StatementListModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self._model = model
         self._delegate = StatementDelegate(theme, self)
         self._pressed_toggle = -1

@@ -10,12 +10,15 @@ import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetricsF
+
 from briefing_app.domain.sentences import MONTHS, short_date
 from briefing_app.drawing.time_axis import axis_labels
 from briefing_app.viewmodels.local_dates import month, short_day
 from briefing_app.widgets.theme import Theme
 
-LEFT_GUTTER = 76  # at 100 % text size; holds the labels
+LEFT_GUTTER, GUTTER_GAP = 68, 8  # at 100 % text size; the least that labels have
 RIGHT_GUTTER = 16
 LANE = 30  # of the key events, above the chart's areas
 EACH_NAMED = 14  # so few days are all named
@@ -72,9 +75,26 @@ class TimeAxis:
         return self.left - slack <= x <= self.right + slack
 
 
+def labels() -> tuple[str, str, str]:
+    """What stands before the axis: events, the day, and on what day that is known."""
+    translate = QCoreApplication.translate
+    return (
+        translate("DateTrack", "Events"),
+        translate("DateTrack", "Day"),
+        translate("KnowledgeTrack", "Known on"),
+    )
+
+
+def gutter(theme: Theme) -> int:
+    """Width of what stands before the axis, as large as the language needs it."""
+    metrics = QFontMetricsF(theme.font(11))
+    widest = max(metrics.horizontalAdvance(word) for word in labels())
+    return max(theme.px(LEFT_GUTTER), math.ceil(widest))
+
+
 def time_axis(width: int, theme: Theme, day_count: int, first: int = 0) -> TimeAxis:
     """The axis of a widget as wide as the time panel, over `day_count` days from `first` on."""
-    left = theme.px(LEFT_GUTTER)
+    left = gutter(theme) + theme.px(GUTTER_GAP)
     return TimeAxis(left, max(width - theme.px(RIGHT_GUTTER), left + 1), max(day_count, 1), first)
 
 

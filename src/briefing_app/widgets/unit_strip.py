@@ -15,6 +15,7 @@ from briefing_app.domain.sentences import evidence_words, holder_name
 from briefing_app.domain.subject import PlaceSubject
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
+from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.marks import area_brush, paint_focus_ring
 from briefing_app.widgets.plain_tip import plain_tip
 from briefing_app.widgets.theme import Theme
@@ -40,6 +41,7 @@ class UnitStrip(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, slim: bool = False) -> None:
         super().__init__(parent)
+        read_as_the_dataset(self)
         self.setObjectName("unit_strip")
         self._may_be_slim = slim
         self._height = 0  # of a slim cell; 0 where cells are square

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 
 @dataclass(slots=True)
@@ -157,7 +157,9 @@ class WrappingRow(QWidget):
         """Place widgets on a line; returns where it ends."""
         height = max(height, self._line_height, *(item.height for item in line), 0)
         for item, width in zip(line, widths, strict=True):
-            item.widget.setGeometry(x, y + (height - item.height) // 2, width, item.height)
+            place = QRect(x, y + (height - item.height) // 2, width, item.height)
+            way = self.layoutDirection()
+            item.widget.setGeometry(QStyle.visualRect(way, self.rect(), place))
             x += width + self._gap
         return y + height if line else y
 
