@@ -439,6 +439,23 @@ def test_that_a_cell_that_says_it_is_not_available_is_empty(tmp_path: Path) -> N
     assert dataset.sources[0].publisher == "ACLED, which names no source"
 
 
+def test_that_two_digits_of_a_year_are_enough_where_the_row_says_all_four(tmp_path: Path) -> None:
+    found = imported(
+        tmp_path,
+        ACLED,
+        acled_row(1, event_date="5-Aug-24", year="2024"),
+        acled_row(2, event_date="5-Aug-24", year="1924"),
+        acled_row(3, event_date="5-Aug-24", year="2023"),
+        acled_row(4, event_date="8/5/24", year="2024"),
+        first=date(1930, 1, 1),
+    )
+    assert reasons(found) == [
+        (3, "1924-08-05 lies outside the days asked for"),
+        (4, "“5-Aug-24” does not name its year with four digits"),
+        (5, "“8/5/24” can be read in two ways; say “order” in the mapping"),
+    ]
+
+
 def test_that_a_row_of_tags_is_no_event(tmp_path: Path) -> None:
     tags = {"year": "#date+year", "date_start": "#date +start", "best": "#affected+killed"}
     found = imported(tmp_path, UCDP, tags, ucdp_row())

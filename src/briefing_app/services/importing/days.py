@@ -34,13 +34,13 @@ class Span:
     counted: date
 
 
-def span(text: str, last: str, around: str, order: Order) -> Span:
+def span(text: str, last: str, around: str, order: Order, year: str = "") -> Span:
     """The days that a row leaves open. Raises NotADay.
 
     A year or a month alone is all of its days. `last` ends the span; `around`, a word of
     PRECISIONS, widens a single day to the week around it, or to its month or year.
     """
-    days = day_range(text, order)
+    days = day_range(text, order, year)
     if last:
         end = day_range(last, order)
         if end[1] < days[0]:
@@ -63,11 +63,12 @@ def span(text: str, last: str, around: str, order: Order) -> Span:
 
 
 @lru_cache(maxsize=4096)  # many rows are of one day
-def day_range(text: str, order: Order) -> tuple[date, date]:
+def day_range(text: str, order: Order, year: str = "") -> tuple[date, date]:
     """The first and the last day that a text may mean. Raises NotADay.
 
     The year first, or the month as an English word, is always understood; three numbers in
     another order only as `order` says. Seconds since 1970 are a day in UTC. Hours do not count.
+    Of a year at the end two digits are enough where `year` says all four.
     """
     if not text:
         raise NotADay("there is no day")
@@ -80,6 +81,8 @@ def day_range(text: str, order: Order) -> tuple[date, date]:
     parts = [part for part in _PARTS.findall(written.casefold()) if part[:3] not in _WEEKDAYS]
     if len(parts) == 1 and len(parts[0]) == 8 and parts[0].isdecimal():
         parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
+    if len(year) == 4 and parts and parts[-1] == year[2:]:
+        parts[-1] = year
     try:
         return _meant(parts, text, order)
     except ValueError as error:

@@ -70,12 +70,14 @@ class About(Record):
 class DateFields(Record):
     """When something happened. `around` widens the day: a word of PRECISIONS.
 
+    `year` is what days mean that are written with two digits of it, as spreadsheets save them.
     `order` reads days that are written as three numbers and do not begin with the year.
     """
 
     first: Taken
     last: Taken | None = None
     around: Taken | None = None
+    year: Taken | None = None
     order: Order = "year month day"
 
 

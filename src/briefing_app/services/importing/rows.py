@@ -181,12 +181,12 @@ class _RowReader:
 
     def _days(self, cells: Sequence[str]) -> Span:
         fields = self._mapping.date
-        first, last, around = (
+        first, last, around, year = (
             self._taker.value(getattr(fields, name), cells, f"date.{name}")
-            for name in ("first", "last", "around")
+            for name in ("first", "last", "around", "year")
         )
         try:
-            when = span(first, last, around, fields.order)
+            when = span(first, last, around, fields.order, year)
         except NotADay as error:
             raise RowRejected(str(error)) from error
         start, end = self._bounds
