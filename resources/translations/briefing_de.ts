@@ -1202,8 +1202,8 @@
         <translation>Ordner auswählen</translation>
     </message>
     <message>
-        <source>Type a date: 13/8, 13 Aug, 2021-08-13</source>
-        <translation>Datum eingeben: 13.8., 13. Aug, 2021-08-13</translation>
+        <source>Type a date: {numbers}, {words}, {iso}</source>
+        <translation>Datum eingeben: {numbers}, {words}, {iso}</translation>
     </message>
     <message>
         <source>Days written</source>
@@ -1324,6 +1324,13 @@
     <message>
         <source>{} (+ and − in the pages)</source>
         <translation>{} (+ und − in den Seiten)</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPicture</name>
+    <message>
+        <source>Key events</source>
+        <translation>Schlüsselereignisse</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1557,18 @@
     <message>
         <source>What to know on side {side}: {knowledge}</source>
         <translation>Kenntnisstand von Seite {side}: {knowledge}</translation>
+    </message>
+    <message>
+        <source>with hindsight</source>
+        <translation>im Rückblick</translation>
+    </message>
+    <message>
+        <source>as known then</source>
+        <translation>wie an dem Tag</translation>
+    </message>
+    <message>
+        <source>as known on {}</source>
+        <translation>wie am {}</translation>
     </message>
 </context>
 <context>
@@ -1854,8 +1873,8 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Type a date (13/8, 13 Aug, 2021-08-13), or press Down to choose</source>
-        <translation>Datum eingeben (13.8., 13. Aug, 2021-08-13) oder mit Pfeil nach unten auswählen</translation>
+        <source>Type a date ({numbers}, {words}, {iso}), or press Down to choose</source>
+        <translation>Datum eingeben ({numbers}, {words}, {iso}) oder mit Pfeil nach unten auswählen</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2251,10 @@
     <message>
         <source>Day and finding</source>
         <translation>Tag und Befund</translation>
+    </message>
+    <message>
+        <source>{weekday}  ·  day {number} of {total}</source>
+        <translation>{weekday}  ·  Tag {number} von {total}</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2807,10 @@
         <translation>Wie bekannt am {}</translation>
     </message>
     <message>
+        <source>With hindsight</source>
+        <translation>Im Rückblick</translation>
+    </message>
+    <message>
         <source>What to know: {}</source>
         <translation>Kenntnisstand: {}</translation>
     </message>
@@ -2843,6 +2870,14 @@
 </context>
 <context>
     <name>ListOrMap</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
     <message>
         <source>List or map</source>
         <translation>Liste oder Karte</translation>
@@ -3024,6 +3059,17 @@
     </message>
 </context>
 <context>
+    <name>Problem</name>
+    <message>
+        <source>{file} line {line}</source>
+        <translation>{file} Zeile {line}</translation>
+    </message>
+    <message>
+        <source>record {}</source>
+        <translation>Eintrag {}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemDesk</name>
     <message>
         <source>Show problems</source>
@@ -3111,6 +3157,26 @@
     <message>
         <source>line {}</source>
         <translation>Zeile {}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Likely meant</source>
+        <translation>Wohl gemeint</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>How to fix</source>
+        <translation>Abhilfe</translation>
     </message>
     <message>
         <source>Open file at line {}</source>
@@ -3318,6 +3384,21 @@
     <message>
         <source>{results}, the first {listed} listed.</source>
         <translation>{results}, die ersten {listed} aufgelistet.</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -3637,8 +3718,8 @@
 <context>
     <name>TypedDate</name>
     <message>
-        <source>“{}” is not a date that can be read. Try 13 Aug or 2021-08-13.</source>
-        <translation>„{}“ ist kein lesbares Datum. Möglich ist etwa 13. Aug oder 2021-08-13.</translation>
+        <source>“{text}” is not a date that can be read. Try {day} or {iso}.</source>
+        <translation>„{text}“ ist kein lesbares Datum. Möglich ist etwa {day} oder {iso}.</translation>
     </message>
     <message>
         <source>The dataset covers {first} to {last}; {day} lies outside.</source>

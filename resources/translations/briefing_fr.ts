@@ -1558,6 +1558,18 @@
         <source>What to know on side {side}: {knowledge}</source>
         <translation>État des connaissances du côté {side}&#xa0;: {knowledge}</translation>
     </message>
+    <message>
+        <source>with hindsight</source>
+        <translation>avec le recul</translation>
+    </message>
+    <message>
+        <source>as known then</source>
+        <translation>tel que connu alors</translation>
+    </message>
+    <message>
+        <source>as known on {}</source>
+        <translation>tel que connu le {}</translation>
+    </message>
 </context>
 <context>
     <name>CompareDesk</name>
@@ -2793,6 +2805,10 @@
     <message>
         <source>As known on {}</source>
         <translation>Tel que connu le {}</translation>
+    </message>
+    <message>
+        <source>With hindsight</source>
+        <translation>Avec le recul</translation>
     </message>
     <message>
         <source>What to know: {}</source>

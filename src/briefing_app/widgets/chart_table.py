@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.sentences import capitalised, knowledge
+from briefing_app.domain.sentences import capitalised
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.chart_table_model import ChartTableModel
+from briefing_app.widgets.knowledge_control import known_words
 from briefing_app.widgets.language import read_as_the_dataset
 from briefing_app.widgets.theme import Theme
 
@@ -95,7 +96,7 @@ class ChartTable(QDialog):
         words = self.tr("{} held by day").format(capitalised(noun))
         self.setWindowTitle(words)
         self.title.setText(words)
-        self.known.setText(knowledge(timeline))
+        self.known.setText(known_words(timeline))
         self.view.setAccessibleName(words)
         header = self.view.horizontalHeader()
         header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)

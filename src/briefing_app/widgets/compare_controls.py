@@ -6,9 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.comparison import Comparison
-from briefing_app.domain.comparison_words import side_knowledge
 from briefing_app.domain.knowledge import HINDSIGHT, THAT_DAY
+from briefing_app.domain.sentences import wants_year
+from briefing_app.viewmodels.local_dates import short_day
 from briefing_app.widgets.controls_row import PrimaryButton
 from briefing_app.widgets.date_field import DateField
 from briefing_app.widgets.icons import icon
@@ -181,13 +183,22 @@ class CompareControls(QWidget):
             if fresh:
                 field.show_timeline(side.timeline)
             field.show_day(side)
-            words = side_knowledge(side)
+            words = self._known_words(side)
             known = self.tr("{side} known: {knowledge}")
             button.show_text(known.format(side=SIDES[number], knowledge=words))
             button.own_menu.setTitle(button.text())
             known = self.tr("What to know on side {side}: {knowledge}")
             button.setAccessibleName(known.format(side=SIDES[number], knowledge=words))
         self.fit(self._width)  # the words may be longer than they were
+
+    def _known_words(self, side: Briefing) -> str:
+        known_by = side.timeline.known_by
+        if known_by is None:
+            return self.tr("with hindsight")
+        if known_by == side.day:
+            return self.tr("as known then")
+        year = wants_year(side.timeline.dataset, known_by)
+        return self.tr("as known on {}").format(short_day(known_by, year=year))
 
     def show_problem(self, words: str) -> None:
         """Say why a typed date leads nowhere; "" takes it away."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.briefing import Briefing
-from briefing_app.domain.sentences import knowledge
 from briefing_app.viewmodels.local_dates import long_day
+from briefing_app.widgets.knowledge_control import known_words
 from briefing_app.widgets.styled_parts import words_part
 from briefing_app.widgets.theme import Theme
 
@@ -67,7 +67,7 @@ class ExportHead(QWidget):
 
 
 def _day_words(briefing: Briefing) -> str:
-    told = knowledge(briefing.timeline)
+    told = known_words(briefing.timeline)
     words = QCoreApplication.translate("ExportHead", "{day}, end of day, {knowledge}")
     return words.format(day=long_day(briefing.day), knowledge=f"{told[:1].lower()}{told[1:]}")
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from briefing_app.domain.knowledge import HINDSIGHT, Knowledge
-from briefing_app.viewmodels.local_dates import short_day
+from briefing_app.domain.timeline import Timeline
+from briefing_app.viewmodels.local_dates import long_day, short_day
 from briefing_app.widgets.marks import paint_focus_ring
 from briefing_app.widgets.menu_button import MenuButton
 from briefing_app.widgets.theme import Theme
 
 ACTIONS = {"hindsight": "with_hindsight", "that_day": "as_known_that_day", "fixed": "known_on"}
 PADDING = 14
+
+
+def known_words(timeline: Timeline) -> str:
+    """With hindsight, or as known on a day, in the language of the program."""
+    if timeline.known_by is None:
+        return QCoreApplication.translate("KnowledgeControl", "With hindsight")
+    words = QCoreApplication.translate("KnowledgeControl", "As known on {}")
+    return words.format(long_day(timeline.known_by))
 
 
 class Segment(QRadioButton):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from briefing_app.domain.sentences import knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.search import SearchIndex
 from briefing_app.widgets.counted import counted
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.hit_table import MOST_LISTED, HitTable
+from briefing_app.widgets.knowledge_control import known_words
 from briefing_app.widgets.theme import Theme
 
 TYPING_MS = 150  # after the last key; a search takes a few ms
@@ -139,7 +139,7 @@ class SearchPanel(QDialog):
             )
         else:
             words = f"{counted.results(count)}."
-        return f"{words} {knowledge(timeline)}."
+        return f"{words} {known_words(timeline)}."
 
 
 def _knows_all_of(timeline: Timeline, other: Timeline) -> bool:
