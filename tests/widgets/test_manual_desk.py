@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.services import resources
 from briefing_app.widgets import manual_desk
 from briefing_app.widgets.actions import ACTIONS
+from briefing_app.widgets.dialogs import TextDialog, help_words, key_rows
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.manual_desk import CHAPTERS, START
 
@@ -103,8 +104,23 @@ def test_that_a_copy_without_a_manual_opens_the_help_in_short(
     window.actions_by_name["manual"].trigger()
     titles = [dialog.windowTitle() for dialog in window.findChildren(QDialog)]
     assert titles == ["Help"]
+    assert "without its manual" in window.notice.text.text()
+    (help_,) = window.findChildren(TextDialog)
+    assert "F1 opens this help." in help_.body.toPlainText()
+    assert "F1 opens the manual" not in help_.body.toPlainText()
+    assert not [row for row in key_rows() if "manual" in row[2]]
     for dialog in window.findChildren(QDialog):
         dialog.close()
+
+
+def test_that_the_help_names_the_manual_where_there_is_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "manual").mkdir()
+    (tmp_path / "manual" / "index.html").touch()
+    monkeypatch.setattr(resources, "_roots", lambda: [tmp_path])
+    assert "F1 opens the manual at the part that has the keyboard." in help_words()
+    assert [keys for _, keys, does in key_rows() if "manual" in does] == ["F1"]
 
 
 def test_that_every_chapter_that_opens_is_one_of_the_manual() -> None:

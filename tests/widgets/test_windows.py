@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from benchmarks.soak import place_of
 from briefing_app.domain.knowledge import THAT_DAY, known_on
 from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import resource
+from briefing_app.services.resources import bundled_dataset, resource
 from briefing_app.viewmodels.hand_over import Wish
 from briefing_app.viewmodels.settings import OpenWindow, load_settings
 from briefing_app.widgets.frame import Frame
@@ -83,10 +83,29 @@ def test_that_a_new_window_shows_what_is_in_view_and_goes_its_own_way(
     assert (day_of(second), second.session.knowledge) == (THE_13TH, THAT_DAY)
     assert second.session.place_id == "herat"
     assert second.session.loaded is first.session.loaded
-    assert second.window().windowTitle() == first.window().windowTitle()
+    assert second.windowTitle() == first.windowTitle()
     assert second.time_panel.date_bar.hasFocus()
     second.session.step(-3)
     assert (day_of(second), day_of(first)) == (date(2021, 8, 10), THE_13TH)
+
+
+def test_that_windows_with_the_same_title_are_told_apart(
+    windows: Windows, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = windows.all[0].window()
+    title = first.windowTitle()
+    second = another(windows, qtbot).window()
+    third = another(windows, qtbot)
+    title_of = "{} ({{}}) – Briefing".format(title.removesuffix(" – Briefing")).format
+    frames = first, second, third.window()
+    assert [frame.windowTitle() for frame in frames] == [title_of(n) for n in (1, 2, 3)]
+    second.close()
+    assert first.windowTitle() == title_of(1)
+    assert third.window().windowTitle() == title_of(3)
+    assert third.way_back.open(bundled_dataset("france-1944"))
+    assert first.windowTitle() == title
+    assert third.window().windowTitle() == f"{third.windowTitle()}"
+    assert "(" not in third.window().windowTitle()
 
 
 def test_that_theme_and_text_size_are_those_of_all_windows(windows: Windows, qtbot: QtBot) -> None:

@@ -44,6 +44,15 @@ def manual_page(chapter: str) -> Path:
     return _find("manual", (f"{chapter}.html",))
 
 
+def has_manual() -> bool:
+    """Whether this copy of the program was made with its manual."""
+    try:
+        manual_page("index")
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def licence_texts() -> Path | None:
     """The folder with the licences of all parts, which a bundle has beside its packages."""
     texts = Path(briefing_app.__file__).resolve().parents[1] / "licences"

@@ -25,9 +25,9 @@ from briefing_app.domain.page_words import method_told
 from briefing_app.services.dataset_file import Loaded
 from briefing_app.services.parts import parts_told
 from briefing_app.services.plain_text import cleaned
-from briefing_app.services.resources import licence_texts
+from briefing_app.services.resources import has_manual, licence_texts
 from briefing_app.viewmodels.local_dates import long_day
-from briefing_app.widgets.actions import shortcut_table
+from briefing_app.widgets.actions import ACTIONS, shortcut_table
 from briefing_app.widgets.find_field import FindField
 from briefing_app.widgets.menu_bar import MENUS, translated
 
@@ -79,19 +79,24 @@ HELP = (
     "Ctrl+E makes pages of it, to be saved or printed.",
     "Solid is certain. Hatched is open: claimed by one side, disputed, or not dated to "
     "the day. Grey is carried over without news.",
-    "Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.",
+)
+WITH_MANUAL = "Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard."
+WITHOUT_MANUAL = (
+    "Ctrl+/ lists all keys. This copy of the program was made without its manual: F1 opens "
+    "this help."
 )
 
 
 def words() -> list[str]:
     """All that this table and these paragraphs say, for those who translate; each once."""
     cells = (cell for row in PANEL_KEYS for cell in row if any(map(str.isalpha, cell)))
-    return list(dict.fromkeys((*cells, *HELP)))
+    return list(dict.fromkeys((*cells, *HELP, WITH_MANUAL, WITHOUT_MANUAL)))
 
 
 def help_words() -> str:
     """How the window is used, in the language of the program."""
-    return "\n\n".join(map(_translated, HELP))
+    told = (*HELP, WITH_MANUAL if has_manual() else WITHOUT_MANUAL)
+    return "\n\n".join(map(_translated, told))
 
 
 def key_rows() -> list[tuple[str, str, str]]:
@@ -101,8 +106,10 @@ def key_rows() -> list[tuple[str, str, str]]:
     """
     menus = {title.replace("&", ""): translated(title).replace("&", "") for title in MENUS}
     native = QKeySequence.SequenceFormat.NativeText
+    tips = {spec.name: spec.tip for spec in ACTIONS}
+    instead = {} if has_manual() else {tips["manual"]: tips["help"]}
     of_menus = [
-        (menus[menu], QKeySequence(keys).toString(native), translated(tip))
+        (menus[menu], QKeySequence(keys).toString(native), translated(instead.get(tip, tip)))
         for menu, keys, tip in shortcut_table()
     ]
     of_panels = [

@@ -34,6 +34,8 @@ class Frame(QWidget):
         self.setObjectName("frame")
         self.setWindowTitle("Briefing")
         self._content: QWidget | None = None
+        self.number = 1  # among all windows
+        self._numbered = False
         self._painted = False
         self.show_paper(paper)
         self.setAutoFillBackground(True)
@@ -54,8 +56,21 @@ class Frame(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
-        self.setWindowTitle(content.windowTitle())
-        content.windowTitleChanged.connect(self.setWindowTitle)
+        self._show_title()
+        content.windowTitleChanged.connect(self._show_title)
+
+    def show_number(self, shown: bool) -> None:
+        """Say the number in the title, or no longer, to be told apart from others like this."""
+        if shown != self._numbered:
+            self._numbered = shown
+            self._show_title()
+
+    def _show_title(self) -> None:
+        title = "" if self._content is None else self._content.windowTitle()
+        if self._numbered:  # before the name of the program: lists of windows cut titles short
+            shown, dash, program = title.rpartition(" – ")
+            title = f"{shown} ({self.number}){dash}{program}"
+        self.setWindowTitle(title)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first frame."""

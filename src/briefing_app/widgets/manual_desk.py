@@ -67,6 +67,8 @@ class ManualDesk(QObject):
         try:
             page = manual_page(chapter)
         except FileNotFoundError:
+            told = self.tr("This copy of the program was made without its manual. See the help.")
+            self._notice.say("good", told, passing=True)
             self._actions["help"].trigger()
             return
         copy = (self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(str(page)))

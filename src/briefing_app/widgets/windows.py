@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
@@ -64,6 +65,8 @@ class Windows(QObject):
         frame.show()
 
     def _watch(self, frame: Frame) -> None:
+        taken = {other.number for other in self._frames}
+        frame.number = next(number for number in count(1) if number not in taken)
         self._frames[frame] = None
         frame.activated.connect(partial(self._note_use, frame))
         frame.closed.connect(partial(self._forget, frame))
@@ -79,10 +82,19 @@ class Windows(QObject):
             window.way_back.elsewhere = partial(self._show_elsewhere, window)
             window.another_requested.connect(partial(self._open_like, window))
             window.quit_requested.connect(self.quit)
+            window.windowTitleChanged.connect(self._tell_apart)
             opened = load(window)
             window.show()  # now, as nothing that is not yet shown can have the focus
             (window.time_panel if opened else window.no_dataset).setFocus()
+        self._tell_apart()
         return window
+
+    def _tell_apart(self) -> None:
+        """Let the windows that have the same title say their numbers."""
+        titles = [window.windowTitle() for window in self.all]
+        for frame, window in self._frames.items():
+            if window is not None:
+                frame.show_number(titles.count(window.windowTitle()) > 1)
 
     def restore(self, state: OpenWindow) -> Load:
         """What brings a window of the last run back."""
@@ -146,6 +158,7 @@ class Windows(QObject):
         window = self._frames.pop(frame, None)
         if window is not None:
             self._closed.append(_state(frame, window))
+            self._tell_apart()
         if not self._frames:
             self.memory.save()
         frame.deleteLater()
