@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.comparison import Comparison
@@ -654,3 +654,19 @@ def test_that_a_notice_takes_the_ink_of_its_kind(window: MainWindow) -> None:
     assert ink() == window.look.theme.colour("error").name()
     window.notice.say("good", "Saved.")
     assert ink() == good
+
+
+def test_that_the_keys_of_export_and_copy_mean_the_comparison(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    for part in (window.compare_view.list, window.time_panel.date_bar):
+        QGuiApplication.clipboard().clear()
+        part.setFocus()
+        QTest.keyClick(part, Qt.Key.Key_C, control | Qt.KeyboardModifier.ShiftModifier)
+        assert "6 → 13 August 2021" in QGuiApplication.clipboard().text()
+        QTest.keyClick(part, Qt.Key.Key_E, control)
+        dialog = window.findChild(QFileDialog, "comparison_dialog")
+        assert dialog is not None
+        dialog.close()
+        qtbot.waitUntil(lambda: window.findChild(QFileDialog, "comparison_dialog") is None)

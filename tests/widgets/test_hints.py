@@ -174,3 +174,19 @@ def test_that_the_nearest_free_box_is_chosen_and_none_where_all_is_kept() -> Non
     assert below.top() > 140
     assert free_box(target, size, within, [within], 9) is None
     assert free_box(target, QSize(500, 50), within, [target], 9) is None
+
+
+def test_that_hints_keep_out_of_a_comparison_and_come_back(window: MainWindow) -> None:
+    window.hints.show()
+    before = [callout.geometry() for callout in window.hints.callouts]
+    window.actions_by_name["compare_days"].trigger()
+    for _ in range(5):
+        QApplication.processEvents()
+    row = window.hints.callouts[2]
+    assert row.words == "Press Enter for evidence"
+    assert not row.isVisible()
+    window.session.leave_compare()
+    for _ in range(5):
+        QApplication.processEvents()
+    assert window.hints.shown
+    assert [callout.geometry() for callout in window.hints.callouts] == before

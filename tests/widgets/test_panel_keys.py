@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QThreadPool
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.subject import CountSubject, EventSubject, PlaceSubject, StatementSubject
@@ -280,6 +280,18 @@ def _(stage: Stage) -> None:
     stage.window.compare_view.list.setFocus()
     stage.press(Key.Key_X)
     assert _compared(stage) == [THE_13TH, date(2021, 8, 12)]
+
+
+@on("Comparison", "Ctrl+E, Ctrl+Shift+C")
+def _(stage: Stage) -> None:
+    stage.window.actions_by_name["compare_days"].trigger()
+    stage.window.compare_view.list.setFocus()
+    stage.press(Key.Key_C, held=CONTROL | SHIFT)
+    assert "12 → 13 August 2021" in QGuiApplication.clipboard().text()
+    stage.press(Key.Key_E, held=CONTROL)
+    dialog = stage.window.findChild(QFileDialog, "comparison_dialog")
+    assert dialog is not None
+    dialog.close()
 
 
 @on("Comparison", "Esc")

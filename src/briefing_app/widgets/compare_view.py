@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -27,6 +27,10 @@ from briefing_app.widgets.page_area import PageArea
 from briefing_app.widgets.side_badge import SideBadge
 from briefing_app.widgets.theme import Theme
 from briefing_app.widgets.unbroken_words import UnbrokenWords
+
+# Keys that mean the day where no comparison stands in its place.
+EXPORT = QKeyCombination(Qt.Modifier.CTRL, Qt.Key.Key_E)
+COPY = QKeyCombination(Qt.Modifier.CTRL | Qt.Modifier.SHIFT, Qt.Key.Key_C)
 
 
 class CompareView(QWidget):
@@ -282,7 +286,7 @@ class CompareView(QWidget):
         self.evidence_requested.emit(subject)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A and B choose a side, arrows move it, X swaps, Esc leaves."""
+        """A and B choose a side, arrows move it, X swaps, Esc leaves; keys of the ways out."""
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         comparison = self._comparison
         direction = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
@@ -298,6 +302,10 @@ class CompareView(QWidget):
             self._actions["swap_sides"].trigger()
         elif plain and key == Qt.Key.Key_Escape:
             self._actions["leave_compare"].trigger()
+        elif event.keyCombination() == EXPORT:  # of the day in view, which is not now
+            self._actions["export_comparison"].trigger()
+        elif event.keyCombination() == COPY:
+            self._actions["copy_differences"].trigger()
         else:
             super().keyPressEvent(event)
 

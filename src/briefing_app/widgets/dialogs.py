@@ -53,6 +53,7 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Evidence", "Esc", "Close it, back to where it was asked for"),
     ("Comparison", "A / B", "Choose the side that the arrows move"),
     ("Comparison", "X", "Swap the sides"),
+    ("Comparison", "Ctrl+E, Ctrl+Shift+C", "Export it, copy its differences"),
     ("Comparison", "Esc", "Leave it, on the day of side B"),
     ("Places", "letters", "Go to the place that begins with them"),
     ("Statements", "Right / Left", "Unfold or fold a statement"),

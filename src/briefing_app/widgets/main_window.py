@@ -257,7 +257,8 @@ class MainWindow(QWidget):
         session.day_changed.connect(self.player.show_day)
         session.day_changed.connect(self.announcer.show_day)
         self.side_windows.day_requested.connect(self.day_desk.go_to)
-        session.day_changed.connect(self.hints.follow)
+        for moved in (session.day_changed, self.stage.parts_changed):
+            moved.connect(self.hints.follow)
         self.hints.without_room.connect(lambda words: self.notice.say("good", words))
         self.side_windows.place_requested.connect(session.select_place)
         self.side_windows.evidence_requested.connect(self.compare_desk.asker(self.evidence_desk))

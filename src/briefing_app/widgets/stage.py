@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,7 +22,13 @@ IN_A_COMPARISON_TOO = (
 
 
 class Stage(QObject):
-    """Exchanges what stands in the window, and brings the keyboard along."""
+    """Exchanges what stands in the window, and brings the keyboard along.
+
+    Signals:
+        parts_changed(): something else stands there now.
+    """
+
+    parts_changed = Signal()
 
     def __init__(
         self,
@@ -95,3 +101,4 @@ class Stage(QObject):
             self._actions[name].setEnabled(in_view)
         for name in IN_A_COMPARISON_TOO:
             self._actions[name].setEnabled(self._session.briefing is not None and not problems)
+        self.parts_changed.emit()
