@@ -2420,6 +2420,14 @@
         <translation>Die Seiten tauschen</translation>
     </message>
     <message>
+        <source>Ctrl+E, Ctrl+Shift+C</source>
+        <translation>Strg+E, Strg+Umschalt+C</translation>
+    </message>
+    <message>
+        <source>Export it, copy its differences</source>
+        <translation>Exportieren, Unterschiede kopieren</translation>
+    </message>
+    <message>
         <source>Leave it, on the day of side B</source>
         <translation>Beenden, am Tag der Seite B</translation>
     </message>
@@ -2546,6 +2554,10 @@
     <message>
         <source>Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.</source>
         <translation>Strg+/ listet alle Tasten auf. F1 öffnet das Handbuch zu dem Bereich, der den Tastaturfokus hat.</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ lists all keys. This copy of the program was made without its manual: F1 opens this help.</source>
+        <translation>Strg+/ listet alle Tasten auf. Diese Kopie des Programms wurde ohne das Handbuch erstellt: F1 öffnet diese Hilfe.</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2897,10 @@
 </context>
 <context>
     <name>ManualDesk</name>
+    <message>
+        <source>This copy of the program was made without its manual. See the help.</source>
+        <translation>Diese Kopie des Programms wurde ohne das Handbuch erstellt. Siehe die Hilfe.</translation>
+    </message>
     <message>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>

@@ -2420,6 +2420,14 @@
         <translation>Échanger les côtés</translation>
     </message>
     <message>
+        <source>Ctrl+E, Ctrl+Shift+C</source>
+        <translation>Ctrl+E, Ctrl+Maj+C</translation>
+    </message>
+    <message>
+        <source>Export it, copy its differences</source>
+        <translation>L’exporter, copier ses différences</translation>
+    </message>
+    <message>
         <source>Leave it, on the day of side B</source>
         <translation>La quitter, sur le jour du côté B</translation>
     </message>
@@ -2546,6 +2554,10 @@
     <message>
         <source>Ctrl+/ lists all keys. F1 opens the manual at the part that has the keyboard.</source>
         <translation>Ctrl+/ énumère tous les raccourcis. F1 ouvre le manuel à la page de la partie active.</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ lists all keys. This copy of the program was made without its manual: F1 opens this help.</source>
+        <translation>Ctrl+/ énumère tous les raccourcis. Cette copie du programme a été faite sans son manuel&#xa0;: F1 ouvre cette aide.</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2897,10 @@
 </context>
 <context>
     <name>ManualDesk</name>
+    <message>
+        <source>This copy of the program was made without its manual. See the help.</source>
+        <translation>Cette copie du programme a été faite sans son manuel. Voir l’aide.</translation>
+    </message>
     <message>
         <source>Copy path</source>
         <translation>Copier le chemin</translation>
