@@ -134,16 +134,16 @@
         <translation>&amp;Afghanistan 2021 öffnen (mitgeliefert)</translation>
     </message>
     <message>
-        <source>Open the dataset shipped along: the fall of the provincial capitals</source>
-        <translation>Den mitgelieferten Datensatz öffnen: der Fall der Provinzhauptstädte</translation>
+        <source>Open the dataset shipped along: 34 provincial capitals that changed hands</source>
+        <translation>Den mitgelieferten Datensatz öffnen: 34 Provinzhauptstädte, die den Besitzer wechselten</translation>
     </message>
     <message>
         <source>Open bundled France 19&amp;44</source>
         <translation>Frankreich 19&amp;44 öffnen (mitgeliefert)</translation>
     </message>
     <message>
-        <source>Open the other dataset shipped along: the liberation of 23 prefectures</source>
-        <translation>Den anderen mitgelieferten Datensatz öffnen: die Befreiung von 23 Präfekturen</translation>
+        <source>Open the other dataset shipped along: 23 prefectures that changed hands</source>
+        <translation>Den anderen mitgelieferten Datensatz öffnen: 23 Präfekturen, die den Besitzer wechselten</translation>
     </message>
     <message>
         <source>&amp;Import a table…</source>

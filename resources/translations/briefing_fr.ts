@@ -134,16 +134,16 @@
         <translation>Ouvrir l’exemple &amp;Afghanistan 2021</translation>
     </message>
     <message>
-        <source>Open the dataset shipped along: the fall of the provincial capitals</source>
-        <translation>Ouvrir le jeu de données fourni&#xa0;: la chute des capitales provinciales</translation>
+        <source>Open the dataset shipped along: 34 provincial capitals that changed hands</source>
+        <translation>Ouvrir le jeu de données fourni&#xa0;: 34 capitales provinciales qui ont changé de mains</translation>
     </message>
     <message>
         <source>Open bundled France 19&amp;44</source>
         <translation>Ouvrir l’exemple France 19&amp;44</translation>
     </message>
     <message>
-        <source>Open the other dataset shipped along: the liberation of 23 prefectures</source>
-        <translation>Ouvrir l’autre jeu de données fourni&#xa0;: la libération de 23 préfectures</translation>
+        <source>Open the other dataset shipped along: 23 prefectures that changed hands</source>
+        <translation>Ouvrir l’autre jeu de données fourni&#xa0;: 23 préfectures qui ont changé de mains</translation>
     </message>
     <message>
         <source>&amp;Import a table…</source>
