@@ -1564,11 +1564,11 @@
     </message>
     <message>
         <source>as known then</source>
-        <translation>tel que connu alors</translation>
+        <translation>ce jour-là</translation>
     </message>
     <message>
         <source>as known on {}</source>
-        <translation>tel que connu le {}</translation>
+        <translation>au {}</translation>
     </message>
 </context>
 <context>
