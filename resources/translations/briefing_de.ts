@@ -2169,6 +2169,10 @@
         <source>Usual names</source>
         <translation>Übliche Namen</translation>
     </message>
+    <message>
+        <source>{heading}: {names}</source>
+        <translation>{heading}: {names}</translation>
+    </message>
 </context>
 <context>
     <name>ExportHead</name>
@@ -2857,6 +2861,10 @@
         <translation>Seite {side}, bekannt am: {day}</translation>
     </message>
     <message>
+        <source>{side}: {known}</source>
+        <translation>{side}: {known}</translation>
+    </message>
+    <message>
         <source>known on {}</source>
         <translation>bekannt am {}</translation>
     </message>
@@ -2980,6 +2988,10 @@
     <message>
         <source>Page {number}</source>
         <translation>Seite {number}</translation>
+    </message>
+    <message>
+        <source>{page}: {told}</source>
+        <translation>{page}: {told}</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3716,13 @@
     <message>
         <source>SHA-256 {}, copy the whole digest</source>
         <translation>SHA-256 {}, die ganze Prüfsumme kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>{name}: {choice}</source>
+        <translation>{name}: {choice}</translation>
     </message>
 </context>
 <context>

@@ -2169,6 +2169,10 @@
         <source>Usual names</source>
         <translation>Noms habituels</translation>
     </message>
+    <message>
+        <source>{heading}: {names}</source>
+        <translation>{heading}&#xa0;: {names}</translation>
+    </message>
 </context>
 <context>
     <name>ExportHead</name>
@@ -2857,6 +2861,10 @@
         <translation>Côté {side}, état des connaissances&#xa0;: {day}</translation>
     </message>
     <message>
+        <source>{side}: {known}</source>
+        <translation>{side}&#xa0;: {known}</translation>
+    </message>
+    <message>
         <source>known on {}</source>
         <translation>connu le {}</translation>
     </message>
@@ -2980,6 +2988,10 @@
     <message>
         <source>Page {number}</source>
         <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>{page}: {told}</source>
+        <translation>{page}&#xa0;: {told}</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3716,13 @@
     <message>
         <source>SHA-256 {}, copy the whole digest</source>
         <translation>SHA-256 {}, copier l’empreinte complète</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>{name}: {choice}</source>
+        <translation>{name}&#xa0;: {choice}</translation>
     </message>
 </context>
 <context>

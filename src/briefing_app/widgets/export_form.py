@@ -357,7 +357,9 @@ class ExportForm(QWidget):
         told = [self._languages[code].text().replace("&&", "&") for code in shown]
         words = self.tr("With {}").format(listed(told)) if told else self.tr("Usual names")
         self.names_button.show_text(words)
-        self.names_button.setAccessibleName(f"{self.names_heading.text()}: {words}")
+        named = self.tr("{heading}: {names}")
+        named = named.format(heading=self.names_heading.text(), names=words)
+        self.names_button.setAccessibleName(named)
 
     # Name and folder
 

@@ -205,7 +205,9 @@ class KnowledgeTrack(QAbstractSlider):
 
     def words(self) -> str:
         """What stands beside the diamond: with hindsight, or known on 12 Aug."""
-        words = self._words() if self._side is None else f"{SIDES[self._side]}: {self._words()}"
+        words = self._words()
+        if self._side is not None:
+            words = self.tr("{side}: {known}").format(side=SIDES[self._side], known=words)
         return words if self.in_view else self._axis.towards(self.value(), words)
 
     def _words(self) -> str:

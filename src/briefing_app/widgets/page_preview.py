@@ -129,7 +129,7 @@ class PagePreview(QAbstractScrollArea):
         told = self._captions[page] if page < len(self._captions) else ""
         words = self.tr("Page {number} of {total}") if of else self.tr("Page {number}")
         words = words.format(number=page + 1, total=of)
-        return f"{words}: {told}" if told else words
+        return self.tr("{page}: {told}").format(page=words, told=told) if told else words
 
     # Where it is
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
@@ -35,7 +35,8 @@ class Switch(QWidget):
         row.setSpacing(0)
         self.parts = [_Part(text, theme, self) for text in texts]
         for number, part in enumerate(self.parts):
-            part.setAccessibleName(f"{name}: {part.text()}")
+            of_what = QCoreApplication.translate("Switch", "{name}: {choice}")
+            part.setAccessibleName(of_what.format(name=name, choice=part.text()))
             part.clicked.connect(lambda _checked=False, number=number: self.chosen.emit(number))
             row.addWidget(part)
         self.parts[0].setChecked(True)
