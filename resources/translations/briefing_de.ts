@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>G&amp;roup by</source>
-        <translation>G&amp;ruppieren</translation>
+        <translation>G&amp;ruppierung</translation>
     </message>
     <message>
         <source>Choose how the list is divided</source>
@@ -2223,19 +2223,19 @@
     <name>Grouping</name>
     <message>
         <source>By change</source>
-        <translation>Nach Wechsel</translation>
+        <translation>Wechsel</translation>
     </message>
     <message>
         <source>By region</source>
-        <translation>Nach Region</translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>By holder</source>
-        <translation>Nach Kontrolle</translation>
+        <translation>Kontrolle</translation>
     </message>
     <message>
         <source>None</source>
-        <translation>Nicht gruppiert</translation>
+        <translation>Keine Gruppen</translation>
     </message>
     <message>
         <source>No region given</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>By cause</source>
-        <translation>Nach Ursache</translation>
+        <translation>Ursache</translation>
     </message>
 </context>
 <context>
@@ -3474,7 +3474,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>Veröffentlicht</translation>
+        <translation>Erschienen</translation>
     </message>
     <message>
         <source>Title</source>
