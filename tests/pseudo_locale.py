@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 FIRST, LAST, MORE = "א", "ת", "שלום "  # letters that no dataset of the tests has
 LONGER = 0.35
-WORDS = Path(__file__).parents[1] / "resources" / "translations" / "briefing_de.ts"
 
 
 def marked(text: str) -> str:
@@ -28,13 +27,14 @@ def is_marked(text: str) -> bool:
 
 
 class PseudoLocale(QTranslator):
-    """Says what is in the files of translation, and nothing else: the rest stays English."""
+    """Says what is in a file of translation, and nothing else: the rest stays English."""
 
-    def __init__(self, app: QCoreApplication) -> None:
+    def __init__(self, app: QCoreApplication, words: Path) -> None:
+        """`words` is a file of translation, whatever its language."""
         super().__init__(app)
         self._words = {
             (context.findtext("name"), message.findtext("source"))
-            for context in ElementTree.parse(WORDS).iter("context")
+            for context in ElementTree.parse(words).iter("context")
             for message in context.iter("message")
         }
 
@@ -51,9 +51,9 @@ class PseudoLocale(QTranslator):
         return False
 
 
-def speak_pseudo(app: QApplication) -> PseudoLocale:
+def speak_pseudo(app: QApplication, words: Path) -> PseudoLocale:
     """Say all windows made from now on in it, until the translator is removed."""
-    pseudo = PseudoLocale(app)
+    pseudo = PseudoLocale(app, words)
     app.installTranslator(pseudo)
     app.sendPostedEvents(None, QEvent.Type.LanguageChange)
     return pseudo

@@ -39,10 +39,14 @@ def day_in_field(day: date) -> str:
     return _written(day, _field_pattern())
 
 
-def read_day_in_field(text: str) -> date | None:
-    """The day of a text that `day_in_field` has written, and of few others."""
-    day = QLocale().toDate(text, _field_pattern())
-    return date(day.year(), day.month(), day.day()) if day.isValid() else None
+def read_written_day(text: str) -> date | None:
+    """The day of a text that `day_in_field` and the like have written, with its year."""
+    full = _WEEKDAY.sub("", _pattern())
+    for pattern in (_field_pattern(), full, full.replace("MMMM", "MMM"), _pattern()):
+        day = QLocale().toDate(text, pattern)
+        if day.isValid():
+            return date(day.year(), day.month(), day.day())
+    return None
 
 
 def weekday(day: date, *, short: bool = False) -> str:

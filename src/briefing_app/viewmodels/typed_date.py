@@ -11,7 +11,7 @@ from briefing_app.viewmodels.local_dates import (
     day_in_field,
     long_day,
     month_first,
-    read_day_in_field,
+    read_written_day,
     short_day,
 )
 
@@ -31,7 +31,7 @@ def parse_day(text: str, first: date, last: date) -> date | None:
 
     Of two numbers the day comes first, unless the country writes the month first.
     """
-    return read_day_in_field(text) or read_day(text, first, last, month_first=month_first())
+    return read_written_day(text) or read_day(text, first, last, month_first=month_first())
 
 
 def why_no_day(text: str, day: date | None, first: date, last: date) -> str:

@@ -42,6 +42,7 @@ class ChartTable(QDialog):
         self.model = ChartTableModel(self)
         self.title = QLabel(self)
         self.known = QLabel(self)
+        self.known.setObjectName("chart_known")
         for label in (self.title, self.known):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.view = QTableView(self)

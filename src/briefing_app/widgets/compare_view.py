@@ -19,6 +19,7 @@ from briefing_app.widgets.compare_body import CompareBody, hairline
 from briefing_app.widgets.compare_evidence import SideEvidence
 from briefing_app.widgets.compare_header import CompareHeader
 from briefing_app.widgets.difference_list import DifferenceList
+from briefing_app.widgets.elided_label import ElidedLabel
 from briefing_app.widgets.filter_field import FilterField
 from briefing_app.widgets.map_legend import MapLegend
 from briefing_app.widgets.map_view import MapView
@@ -70,7 +71,8 @@ class CompareView(QWidget):
         self.header = CompareHeader(theme, self)
         self.model = DifferenceModel(self)
         self.list = DifferenceList(self.model, theme, self)
-        self.title = QLabel(self.tr("Differences"), self)
+        self.title = ElidedLabel(self)
+        self.title.show_text(self.tr("Differences"))
         self.count = QLabel(self)
         self.filter = FilterField(self.tr("Filter"), theme, self)
         self.filter.setObjectName("difference_filter")

@@ -192,9 +192,22 @@ class Header(QWidget):
         for day in () if dataset is None else long_days(dataset.first_day, dataset.last_day):
             widest = ceil(metrics.horizontalAdvance(long_day(day)))
             width = max(width, widest + theme.px(DAY_MARGIN))
+        small = QFontMetricsF(theme.font(12))
+        for days in range(0 if dataset is None else 7):
+            assert dataset is not None
+            words = self._weekday_words(dataset, dataset.last_day - timedelta(days))
+            width = max(width, ceil(small.horizontalAdvance(words)) + theme.px(DAY_MARGIN))
         self._day_block.setFixedWidth(width)
         for label in (self.weekday, self.date, self.state, self.knowledge):
             label.setFixedWidth(width)  # with its height: what has a fixed size arranges nothing
+
+    def _weekday_words(self, dataset: Dataset, day: date) -> str:
+        first, last = dataset.first_day, dataset.last_day
+        return self.tr("{weekday}  ·  day {number} of {total}").format(
+            weekday=capitalised(weekday(day)),
+            number=(day - first).days + 1,
+            total=(last - first).days + 1,
+        )
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Prepare for another dataset or other knowledge."""
@@ -212,12 +225,7 @@ class Header(QWidget):
     def show_day(self, briefing: Briefing) -> None:
         """Say the day."""
         day = briefing.day
-        words = self.tr("{weekday}  ·  day {number} of {total}").format(
-            weekday=capitalised(weekday(day)),
-            number=briefing.day_index + 1,
-            total=briefing.timeline.day_count,
-        )
-        self.weekday.setText(words)
+        self.weekday.setText(self._weekday_words(briefing.timeline.dataset, day))
         self.date.setText(long_day(day))
         self.state.setText(state_of_day(briefing))
         self._briefing = briefing
