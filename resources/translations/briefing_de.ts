@@ -430,10 +430,6 @@
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
-        <source>Theme, text size, font, and whether playing pauses</source>
-        <translation>Farbschema, Textgröße, Schrift, und ob das Abspielen pausiert</translation>
-    </message>
-    <message>
         <source>&amp;Capitals</source>
         <translation>&amp;Hauptstädte</translation>
     </message>
@@ -824,6 +820,10 @@
     <message>
         <source>Show all that is known</source>
         <translation>Alles zeigen, was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Theme, text size, language, font, and whether playing pauses</source>
+        <translation>Farbschema, Textgröße, Sprache, Schrift, und ob das Abspielen pausiert</translation>
     </message>
     <message>
         <source>As known &amp;that day</source>

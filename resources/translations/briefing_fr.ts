@@ -430,8 +430,8 @@
         <translation>Préférenc&amp;es…</translation>
     </message>
     <message>
-        <source>Theme, text size, font, and whether playing pauses</source>
-        <translation>Thème, taille du texte, police et mise en pause de la lecture</translation>
+        <source>Theme, text size, language, font, and whether playing pauses</source>
+        <translation>Thème, taille du texte, langue, police et mise en pause de la lecture</translation>
     </message>
     <message>
         <source>&amp;Capitals</source>

@@ -129,7 +129,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous_result", "Find &previous", "Edit", "Go to the previous result",
                "Shift+F3"),
     ActionSpec("preferences", "Pr&eferences…", "Edit",
-               "Theme, text size, font, and whether playing pauses", "Ctrl+,",
+               "Theme, text size, language, font, and whether playing pauses", "Ctrl+,",
                separator_before=True),
     ActionSpec("show_cities", "&Capitals", "View", "Show or hide the list of places",
                checkable=True),

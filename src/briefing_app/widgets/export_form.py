@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -22,7 +22,6 @@ from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import StatementId
 from briefing_app.domain.page_words import chosen_statements
 from briefing_app.domain.place_words import place_word
-from briefing_app.domain.sentences import listed
 from briefing_app.services.brief_options import (
     HANDLING_MARKS,
     LONGEST_PRODUCER,
@@ -355,7 +354,11 @@ class ExportForm(QWidget):
         for code, action in self._languages.items():
             action.setChecked(code in shown)
         told = [self._languages[code].text().replace("&&", "&") for code in shown]
-        words = self.tr("With {}").format(listed(told)) if told else self.tr("Usual names")
+        words = (
+            self.tr("With {}").format(QLocale().createSeparatedList(told))
+            if told
+            else self.tr("Usual names")
+        )
         self.names_button.show_text(words)
         named = self.tr("{heading}: {names}")
         named = named.format(heading=self.names_heading.text(), names=words)
