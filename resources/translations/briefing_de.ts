@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Open the dataset shipped along: 34 provincial capitals that changed hands</source>
-        <translation>Den mitgelieferten Datensatz öffnen: 34 Provinzhauptstädte, die den Besitzer wechselten</translation>
+        <translation>Den mitgelieferten Datensatz öffnen: der Wechsel der Kontrolle über 34 Provinzhauptstädte</translation>
     </message>
     <message>
         <source>Open bundled France 19&amp;44</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Open the other dataset shipped along: 23 prefectures that changed hands</source>
-        <translation>Den anderen mitgelieferten Datensatz öffnen: 23 Präfekturen, die den Besitzer wechselten</translation>
+        <translation>Den anderen mitgelieferten Datensatz öffnen: der Wechsel der Kontrolle über 23 Präfekturen</translation>
     </message>
     <message>
         <source>&amp;Import a table…</source>
@@ -1330,7 +1330,7 @@
     <name>ChartPicture</name>
     <message>
         <source>Key events</source>
-        <translation>Schlüsselereignisse</translation>
+        <translation>Wegmarken</translation>
     </message>
 </context>
 <context>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>Key events</source>
-        <translation>Schlüsselereignisse</translation>
+        <translation>Wegmarken</translation>
     </message>
 </context>
 <context>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Ctrl+/ lists all keys. This copy of the program was made without its manual: F1 opens this help.</source>
-        <translation>Strg+/ listet alle Tasten auf. Diese Kopie des Programms wurde ohne das Handbuch erstellt: F1 öffnet diese Hilfe.</translation>
+        <translation>Strg+/ listet alle Tasten auf. Diesem Programm liegt kein Handbuch bei: F1 öffnet diese Hilfe.</translation>
     </message>
 </context>
 <context>
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>Hide what was not yet known</source>
-        <translation>Verbergen, was noch nicht bekannt war</translation>
+        <translation>Noch Unbekanntes verbergen</translation>
     </message>
     <message>
         <source>Press Enter for evidence</source>
@@ -2907,7 +2907,7 @@
     <name>ManualDesk</name>
     <message>
         <source>This copy of the program was made without its manual. See the help.</source>
-        <translation>Diese Kopie des Programms wurde ohne das Handbuch erstellt. Siehe die Hilfe.</translation>
+        <translation>Diesem Programm liegt kein Handbuch bei. Weiteres steht in der Hilfe.</translation>
     </message>
     <message>
         <source>Copy path</source>

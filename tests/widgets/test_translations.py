@@ -14,14 +14,19 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.dataset_file import Loaded
+from briefing_app.services.resources import resource
+from briefing_app.widgets.hints import Callout
 from briefing_app.widgets.language import LANGUAGES, WRITTEN_IN, speak
 from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.menu_bar import MENUS
+from briefing_app.widgets.theme import Theme, load_fonts
+from briefing_app.widgets.time_axis import time_axis
 from tests.windows import make_window
 
 ROOT = Path(__file__).parents[2]
@@ -193,3 +198,27 @@ def test_that_a_window_speaks_the_language_chosen_before_it_was_made(
         qtbot.addWidget(window)
         assert next(texts_of(bar_of(window))) == expected
     assert len({words[text] for text in MENUS} - set(MENUS)) > 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_words_painted_into_a_fixed_room_fit_it(qapp: QApplication, language: str) -> None:
+    load_fonts(resource("fonts"))
+    speak(qapp, language)  # type: ignore[arg-type]
+    theme, translate = Theme("light"), QCoreApplication.translate
+    gutter = time_axis(1280, theme, 130).left - theme.px(8)
+    callout = Callout.box_size(theme).width() - theme.px(24)
+    rooms = {
+        ("ChartPicture", "Key events"): (11, 400, gutter),
+        ("DateTrack", "Events"): (11, 400, gutter),
+        ("DateTrack", "Day"): (11, 400, gutter),
+        ("KnowledgeTrack", "Known on"): (11, 400, gutter),
+        ("Hints", "Drag, or press Ctrl+Right"): (13, 600, callout),
+        ("Hints", "Hide what was not yet known"): (13, 600, callout),
+        ("Hints", "Press Enter for evidence"): (13, 600, callout),
+        ("Callout", "Esc closes the hints"): (11, 400, callout),
+    }
+    asked = {(one.context, one.source) for one in said_in(TRANSLATED[0])}
+    for words, (size, weight, room) in rooms.items():
+        said = translate(*words)
+        assert words in asked
+        assert QFontMetricsF(theme.font(size, weight)).horizontalAdvance(said) <= room, said

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from briefing_app.drawing.palette import HolderStyle
 from briefing_app.widgets.chart_labels import ChartLabel, ChartSpace
 from briefing_app.widgets.marks import area_brush, veil_brush
 from briefing_app.widgets.theme import Theme
+from briefing_app.widgets.time_axis import labels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,11 +105,11 @@ class ChartPainter:
         areas = _areas_rect(space)  # source and target, so that no edge sticks out of it
         self._view.render(painter, areas, areas.toRect())
 
-    def _paint_labels(self, painter: QPainter, labels: tuple[ChartLabel, ...]) -> None:
+    def _paint_labels(self, painter: QPainter, placed: tuple[ChartLabel, ...]) -> None:
         theme = self._theme
         painter.setFont(theme.font(12))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for label in labels:
+        for label in placed:
             if label.pill:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.colour("surface"))
@@ -126,7 +127,7 @@ class ChartPainter:
         height = theme.px(16)
         lane_middle = space.top / 2
         marks = [
-            (lane_middle, QCoreApplication.translate("ChartPicture", "Key events")),
+            (lane_middle, labels()[0]),
             (space.top + 1, whole),
         ]
         if space.bottom - space.top >= 2 * height:

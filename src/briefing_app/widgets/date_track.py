@@ -204,7 +204,7 @@ class DateTrack:
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("ink_2"))
         width, height = gutter(theme), theme.px(16)
-        events, day, _ = labels()
+        _, events, day, _ = labels()
         for centre, label in ((HISTOGRAM_CENTRE, events), (TRACK_CENTRE, day)):
             painter.drawText(
                 QRect(0, theme.px(centre) - height // 2, width, height),

@@ -247,7 +247,7 @@ class KnowledgeTrack(QAbstractSlider):
             height = theme.px(16)
             middle = Qt.AlignmentFlag.AlignVCenter
             label = QRectF(0, centre - height / 2, gutter(theme), height)
-            painter.drawText(label, middle | Qt.AlignmentFlag.AlignRight, labels()[2])
+            painter.drawText(label, middle | Qt.AlignmentFlag.AlignRight, labels()[3])
             painter.drawText(QRectF(left, centre - height / 2, width, height), middle, words)
             pen = QPen(violet, 2)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -75,10 +75,11 @@ class TimeAxis:
         return self.left - slack <= x <= self.right + slack
 
 
-def labels() -> tuple[str, str, str]:
-    """What stands before the axis: events, the day, and on what day that is known."""
+def labels() -> tuple[str, str, str, str]:
+    """What stands before the axis: key events, events, day, and on what day that is known."""
     translate = QCoreApplication.translate
     return (
+        translate("ChartPicture", "Key events"),
         translate("DateTrack", "Events"),
         translate("DateTrack", "Day"),
         translate("KnowledgeTrack", "Known on"),
