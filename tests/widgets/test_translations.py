@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.dataset_file import Loaded
@@ -201,21 +201,29 @@ def test_that_a_window_speaks_the_language_chosen_before_it_was_made(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_words_painted_into_a_fixed_room_fit_it(qapp: QApplication, language: str) -> None:
+def test_that_words_painted_into_a_room_fit_it(
+    qapp: QApplication, qtbot: QtBot, language: str
+) -> None:
     load_fonts(resource("fonts"))
     speak(qapp, language)  # type: ignore[arg-type]
     theme, translate = Theme("light"), QCoreApplication.translate
     gutter = time_axis(1280, theme, 130).left - theme.px(8)
-    callout = Callout.box_size(theme).width() - theme.px(24)
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def callout(hint: str) -> int:
+        shown = Callout(translate("Hints", hint), theme, window)
+        return shown.box_size(theme).width() - theme.px(24)
+
     rooms = {
         ("ChartPicture", "Key events"): (11, 400, gutter),
         ("DateTrack", "Events"): (11, 400, gutter),
         ("DateTrack", "Day"): (11, 400, gutter),
         ("KnowledgeTrack", "Known on"): (11, 400, gutter),
-        ("Hints", "Drag, or press Ctrl+Right"): (13, 600, callout),
-        ("Hints", "Hide what was not yet known"): (13, 600, callout),
-        ("Hints", "Press Enter for evidence"): (13, 600, callout),
-        ("Callout", "Esc closes the hints"): (11, 400, callout),
+        ("Hints", "Drag, or press Ctrl+Right"): (13, 600, callout("Drag, or press Ctrl+Right")),
+        ("Hints", "Hide what was not yet known"): (13, 600, callout("Hide what was not yet known")),
+        ("Hints", "Press Enter for evidence"): (13, 600, callout("Press Enter for evidence")),
+        ("Callout", "Esc closes the hints"): (11, 400, callout("Press Enter for evidence")),
     }
     asked = {(one.context, one.source) for one in said_in(TRANSLATED[0])}
     for words, (size, weight, room) in rooms.items():

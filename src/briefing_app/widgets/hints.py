@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.widgets.panels import Panels
@@ -93,10 +93,14 @@ class Callout(QWidget):
         self.box = QRect()  # within the window
         self._ends = QPoint(), QPoint()
 
-    @staticmethod
-    def box_size(theme: Theme) -> QSize:
-        """The size of the box, whatever it says."""
-        return QSize(theme.px(WIDTH), theme.px(2 * PADDING + 17 + 4 + 15))
+    def box_size(self, theme: Theme) -> QSize:
+        """The size of the box; wider where the language needs that."""
+        widest = max(
+            QFontMetricsF(theme.font(13, 600)).horizontalAdvance(self.words),
+            QFontMetricsF(theme.font(11)).horizontalAdvance(self.close_words),
+        )
+        width = max(theme.px(WIDTH), math.ceil(widest) + 2 * theme.px(PADDING + 1))
+        return QSize(width, theme.px(2 * PADDING + 17 + 4 + 15))
 
     def point_at(self, target: QRect, box: QRect, theme: Theme) -> None:
         """Stand in a box of the window and point at a target."""
@@ -209,11 +213,12 @@ class Hints(QObject):
         """Put every callout near what it is about; one without target or room is not shown."""
         if not self.shown:
             return
-        size, leader = Callout.box_size(self._theme), self._theme.px(LEADER)
+        leader = self._theme.px(LEADER)
         within = self._window.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         targets = [where() for _, where in self._hints]
         kept = [*self._kept(), *(target for target in targets if target is not None)]
         for callout, target in zip(self.callouts, targets, strict=True):
+            size = callout.box_size(self._theme)
             box = None if target is None else free_box(target, size, within, kept, leader)
             callout.setVisible(box is not None)
             if target is not None and box is not None:

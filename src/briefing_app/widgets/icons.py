@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 
 from briefing_app.widgets.theme import Theme
 
@@ -170,7 +180,11 @@ def _copy(painter: QPainter) -> None:
 
 
 def _leave(painter: QPainter) -> None:
-    _lines(painter, (9.8, 4), (5.8, 8), (9.8, 12))
+    """Back to where one came from, which lies on the right in a window from right to left."""
+    edge, tip = 9.8, 5.8
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        edge, tip = GRID - edge, GRID - tip
+    _lines(painter, (edge, 4), (tip, 8), (edge, 12))
 
 
 def _swap(painter: QPainter) -> None:

@@ -241,6 +241,7 @@ class KnowledgeTrack(QAbstractSlider):
         on_right = right + width <= axis.right
         left = right if on_right else x - half - gap - width
         with QPainter(self) as painter:
+            painter.setLayoutDirection(self.layoutDirection())
             painter.fillRect(self.rect(), theme.colour("paper"))
             painter.setFont(theme.font(11))
             painter.setPen(violet)
