@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Evidence &amp;back</source>
-        <translation>Preuves &amp;précédentes</translation>
+        <translation>Preuves précéd&amp;entes</translation>
     </message>
     <message>
         <source>Evidence seen before</source>
