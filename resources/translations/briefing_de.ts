@@ -506,10 +506,6 @@
         <translation>Zum nächsten Bereich gehen</translation>
     </message>
     <message>
-        <source>&amp;Previous panel</source>
-        <translation>&amp;Vorheriger Bereich</translation>
-    </message>
-    <message>
         <source>Go to the panel before</source>
         <translation>Zum vorherigen Bereich gehen</translation>
     </message>
@@ -576,10 +572,6 @@
     <message>
         <source>All days along the time axis</source>
         <translation>Alle Tage auf der Zeitachse</translation>
-    </message>
-    <message>
-        <source>&amp;Period</source>
-        <translation>&amp;Zeitraum</translation>
     </message>
     <message>
         <source>&amp;60 days</source>
@@ -824,6 +816,14 @@
     <message>
         <source>Theme, text size, language, font, and whether playing pauses</source>
         <translation>Farbschema, Textgröße, Sprache, Schrift, und ob das Abspielen pausiert</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>&amp;Vorheriger Bereich</translation>
+    </message>
+    <message>
+        <source>Per&amp;iod</source>
+        <translation>&amp;Zeitraum</translation>
     </message>
     <message>
         <source>As known &amp;that day</source>

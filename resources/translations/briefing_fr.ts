@@ -510,10 +510,6 @@
         <translation>Aller au panneau suivant</translation>
     </message>
     <message>
-        <source>&amp;Previous panel</source>
-        <translation>Pa&amp;nneau précédent</translation>
-    </message>
-    <message>
         <source>Go to the panel before</source>
         <translation>Aller au panneau précédent</translation>
     </message>
@@ -582,7 +578,11 @@
         <translation>Tous les jours sur l’axe du temps</translation>
     </message>
     <message>
-        <source>&amp;Period</source>
+        <source>Pre&amp;vious panel</source>
+        <translation>Pa&amp;nneau précédent</translation>
+    </message>
+    <message>
+        <source>Per&amp;iod</source>
         <translation>Pér&amp;iode</translation>
     </message>
     <message>

@@ -8,7 +8,6 @@ import runpy
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -19,8 +18,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing_app.services.dataset_file import Loaded
-from briefing_app.services.resources import resource
+from briefing_app.services.resources import BUNDLED_DATASETS, bundled_dataset, resource
 from briefing_app.widgets.hints import Callout
 from briefing_app.widgets.language import LANGUAGES, WRITTEN_IN, speak
 from briefing_app.widgets.main_window import MainWindow
@@ -170,14 +168,15 @@ def texts_of(menu: QMenuBar | QMenu) -> Iterator[list[str]]:
             yield from texts_of(inside)
 
 
+@pytest.mark.parametrize("dataset", BUNDLED_DATASETS)  # menus name the places that it counts
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_no_two_entries_of_a_menu_have_the_same_words_or_the_same_key(
-    qapp: QApplication, qtbot: QtBot, store: QSettings, bundled: Loaded, language: str
+    qapp: QApplication, qtbot: QtBot, store: QSettings, language: str, dataset: str
 ) -> None:
     speak(qapp, language)  # type: ignore[arg-type]
     window = make_window(store)
     qtbot.addWidget(window)
-    window.session.show_loaded(bundled, date(2021, 8, 13))
+    assert window.session.open(bundled_dataset(dataset))
     menus = list(texts_of(bar_of(window)))
     assert len(menus) > 15
     for entries in menus:
