@@ -670,3 +670,40 @@ def test_that_the_keys_of_export_and_copy_mean_the_comparison(
         assert dialog is not None
         dialog.close()
         qtbot.waitUntil(lambda: window.findChild(QFileDialog, "comparison_dialog") is None)
+
+
+def ring_at(window: MainWindow) -> int:
+    """The row around which the list of differences draws its ring; -1 for none."""
+    view = window.compare_view.list
+    ground = window.look.theme.colour("ink").rgb()
+    picture = view.viewport().grab().toImage()
+    for row in range(window.compare_view.model.rowCount()):
+        rect = view.visualRect(view.model().index(row, HOW))
+        middle = rect.center()
+        if (
+            rect.bottom() < picture.height()
+            and picture.pixel(rect.right() - 1, middle.y()) == ground
+        ):
+            return row
+    return -1
+
+
+def test_that_the_list_shows_the_keyboard_where_no_row_is_chosen(window: MainWindow) -> None:
+    view, session = window.compare_view.list, window.session
+    window.activateWindow()
+    view.setFocus()
+    QApplication.processEvents()
+    assert ring_at(window) == 1  # below the heading
+    assert session.place_id is None
+    assert not view.selectionModel().hasSelection()
+    window.compare_view.filter.setFocus()
+    window.compare_view.filter.setText("zaranj")
+    QTest.keyClick(window.compare_view.filter, Qt.Key.Key_Return)
+    assert view.hasFocus()
+    assert ring_at(window) == 1
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert session.subject == PlaceSubject("zaranj")
+    session.ask(None)
+    window.compare_view.filter.setText("")
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert session.place_id is not None

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -110,14 +124,32 @@ class DifferenceList(QTableView):
             self.scrollTo(current)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which row was chosen; keep the heading of the first row of a group in view."""
+        """Keep the heading of the first row of a group in view."""
         super().currentChanged(current, previous)
+        self.viewport().update()  # the ring goes across the row
         above = current.sibling(current.row() - 1, current.column())
         if above.isValid() and self._place(above) is None:
             self.scrollTo(above)
-        place = self._place(current)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which row was chosen."""
+        super().selectionChanged(selected, deselected)
+        chosen = selected.indexes()
+        place = self._place(chosen[0]) if chosen else None
         if place is not None:
             self.place_requested.emit(place)
+
+    @property
+    def at_hand(self) -> Index:
+        """Where the keyboard is: on the chosen row, or else on the first below the heading."""
+        if self.selectionModel().hasSelection() or not self.model().rowCount():
+            return self.currentIndex()
+        return self.model().index(self._first_row, CITY)
+
+    @property
+    def _first_row(self) -> int:
+        """A heading may come first, where Qt would begin and stay."""
+        return 0 if self._differences.row(0).place is not None else 1
 
     def _place(self, index: Index) -> PlaceId | None:
         row = self._differences.row(index.row()) if index.isValid() else None
@@ -158,13 +190,11 @@ class DifferenceList(QTableView):
         Other keys belong to the view.
         """
         rows, key = self.model().rowCount(), event.key()
-        nowhere = not self.currentIndex().isValid()
+        nowhere = not self.selectionModel().hasSelection()
         if rows and not event.modifiers() and (key in ENDS or (nowhere and key in STEPS)):
-            # Qt would begin at a heading that comes first, and stay there.
-            first = 0 if self._differences.row(0).place is not None else 1
-            self.selectRow(rows - 1 if key == Qt.Key.Key_End else first)
+            self.selectRow(rows - 1 if key == Qt.Key.Key_End else self._first_row)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            place = self._place(self.currentIndex())
+            place = self._place(self.at_hand)
             if place is not None:
                 self.evidence_requested.emit(place, None)
         elif key in STEPS:
@@ -258,7 +288,7 @@ class _Head(QHeaderView):
 class _DifferenceDelegate(QStyledItemDelegate):
     """Paints a cell of the list."""
 
-    def __init__(self, model: DifferenceModel, theme: Theme, view: QTableView) -> None:
+    def __init__(self, model: DifferenceModel, theme: Theme, view: DifferenceList) -> None:
         super().__init__(view)
         self._model, self._view = model, view
         self._styles: dict[str, HolderStyle] = {}
@@ -300,6 +330,6 @@ class _DifferenceDelegate(QStyledItemDelegate):
             str(index.data()), Qt.TextElideMode.ElideRight, text.width()
         )
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-        if chosen and self._view.hasFocus():
+        if self._view.hasFocus() and index.row() == self._view.at_hand.row():
             paint_row_focus(painter, rect, theme, first=first, last=column == HOW)
         painter.restore()

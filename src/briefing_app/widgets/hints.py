@@ -238,7 +238,9 @@ def first_hints(window: QWidget, panels: Panels) -> tuple[tuple[str, Where], ...
 
     def handle() -> QRect | None:
         rect = time_panel.date_bar.handle_rect
-        return None if rect is None else seen(window, time_panel.date_bar, rect)
+        if rect is None or not panels.header.isVisible():  # it is that of a comparison
+            return None
+        return seen(window, time_panel.date_bar, rect)
 
     def knowledge() -> QRect | None:
         control = time_panel.controls_row.knowledge_control
