@@ -329,3 +329,10 @@ def test_that_the_strip_keeps_to_one_line_by_leaving_out_what_goes_without_sayin
     assert strip.rest.text().startswith("6 of 23 prefectures differ from hindsight: Saint-Brieuc")
     assert strip.height() == one_line
     assert "Reports published later are hidden." in strip.accessibleName()
+    window.look.set_scale(2.0)  # on a row of their own
+    window.resize(1280, 800)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert strip.rest.text().startswith("6 of 23 prefectures differ from hindsight: Saint-Brieuc")
+    assert strip.rest.y() > strip.lead.y()
+    assert strip.rest.height() < 1.5 * strip.rest.fontMetrics().lineSpacing()

@@ -139,13 +139,13 @@ class KnowledgeStrip(QWidget):
             return  # the width of a hidden strip is an old one
         others = (self.diamond, self.lead, self.compare_button, self.back_button)
         taken = [part.sizeHint().width() for part in others if not part.isHidden()]
-        margins = self._grid.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - sum(taken)
-        room -= len(taken) * self._grid.horizontalSpacing()
-        needed = [self.rest.fontMetrics().horizontalAdvance(words) for words in self._words]
-        chosen = int(needed[1] <= room < needed[0])  # short where that saves a line
-        self.rest.setText(self._words[chosen])
-        below = needed[chosen] > LINES_BESIDE * ROOM_USED * room
+        margins, space = self._grid.contentsMargins(), self._grid.horizontalSpacing()
+        line = self.width() - margins.left() - margins.right()
+        beside = line - sum(taken) - len(taken) * space
+        whole, short = map(self.rest.fontMetrics().horizontalAdvance, self._words)
+        below = short > beside and whole > LINES_BESIDE * ROOM_USED * beside
+        room = line - taken[0] - space if below else beside
+        self.rest.setText(self._words[short <= room < whole])  # short where that saves a line
         if below != self._is_below:
             self._place_rest(below=below)
 
