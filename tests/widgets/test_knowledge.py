@@ -336,3 +336,19 @@ def test_that_the_strip_keeps_to_one_line_by_leaving_out_what_goes_without_sayin
     assert strip.rest.text().startswith("6 of 23 prefectures differ from hindsight: Saint-Brieuc")
     assert strip.rest.y() > strip.lead.y()
     assert strip.rest.height() < 1.5 * strip.rest.fontMetrics().lineSpacing()
+
+
+@pytest.mark.parametrize("scale", [1.1, 1.25, 1.4, 1.5, 1.6, 1.75, 2.0])
+def test_that_the_strip_leaves_nothing_out_where_that_saves_no_line(
+    window: MainWindow, scale: float
+) -> None:
+    strip = window.knowledge_strip
+    window.session.go_to(104)
+    window.session.know(THAT_DAY)
+    window.resize(1024, 700)
+    window.look.set_scale(scale)
+    for _ in range(5):
+        QApplication.processEvents()
+    told = strip.rest.text()
+    in_a_line = strip.rest.fontMetrics().horizontalAdvance(told) <= strip.rest.width()
+    assert in_a_line or told.startswith("Reports published later are hidden.")

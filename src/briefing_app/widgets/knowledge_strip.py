@@ -137,14 +137,15 @@ class KnowledgeStrip(QWidget):
     def _fit(self) -> None:
         if not self.isVisible():
             return  # the width of a hidden strip is an old one
-        others = (self.diamond, self.lead, self.compare_button, self.back_button)
-        taken = [part.sizeHint().width() for part in others if not part.isHidden()]
+        others = (self.lead, self.compare_button, self.back_button)
+        diamond = self.diamond.width()
+        taken = [diamond, *(part.sizeHint().width() for part in others if not part.isHidden())]
         margins, space = self._grid.contentsMargins(), self._grid.horizontalSpacing()
         line = self.width() - margins.left() - margins.right()
         beside = line - sum(taken) - len(taken) * space
         whole, short = map(self.rest.fontMetrics().horizontalAdvance, self._words)
         below = short > beside and whole > LINES_BESIDE * ROOM_USED * beside
-        room = line - taken[0] - space if below else beside
+        room = line - diamond - space if below else beside
         self.rest.setText(self._words[short <= room < whole])  # short where that saves a line
         if below != self._is_below:
             self._place_rest(below=below)
