@@ -75,6 +75,18 @@ def test_that_the_controls_keep_to_one_line_within_the_window(
     assert shown[0] is controls.date_fields[0]
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_that_the_controls_are_on_one_line_before_they_are_first_shown(
+    window: MainWindow, scale: float
+) -> None:
+    window.look.set_scale(scale)
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    controls = window.compare_desk.controls
+    assert not controls.isVisible()
+    assert controls.sizeHint().height() < 60 * scale
+
+
 def named(menu: QWidget) -> list[str]:
     return [action.text().replace("&", "") for action in menu.actions() if action.text()]
 

@@ -171,6 +171,7 @@ class CompareControls(QWidget):
                 button.setHidden(fold > 2)
             if self._row.sizeHint().width() <= width:
                 break
+        self._row.resize(width, self._row.height())  # ahead of the layout, or it begins in lines
         self._row.arrange()
 
     def _words(self, name: str) -> str:
