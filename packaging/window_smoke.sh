@@ -17,15 +17,20 @@ pid=$!
 window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$pid" --name ' Briefing$' | head -n 1)
 echo "window after $((($(date +%s%N) - began) / 1000000)) ms"
 
-# Its content comes after its frame: wait until it is not one colour any more.
-for _ in $(seq 100); do
+# Its content comes after its frame, and shapes and chart after the first of it: wait until it is not
+# one colour any more, and the same for a second.
+still=0
+before=
+for _ in $(seq 150); do
     import -window "$window" "$picture"
-    colours=$(identify -format %k "$picture")
-    if [ "$colours" -gt 200 ]; then break; fi
-    sleep 0.1
+    read -r colours now < <(identify -format '%k %#\n' "$picture")
+    if [ "$colours" -gt 200 ] && [ "$now" = "$before" ]; then still=$((still + 1)); else still=0; fi
+    if [ "$still" -ge 4 ]; then break; fi
+    before=$now
+    sleep 0.25
 done
-echo "$colours colours"
-[ "$colours" -gt 200 ]
+echo "$colours colours, settled after $((($(date +%s%N) - began) / 1000000)) ms"
+[ "$still" -ge 4 ]
 
 xdotool windowfocus --sync "$window" key --window "$window" Escape
 xdotool key --window "$window" ctrl+q
