@@ -24,7 +24,6 @@ from importlib.metadata import Distribution, distribution, packages_distribution
 from pathlib import Path
 from typing import Any
 
-import numpy
 from PySide6.QtCore import qVersion
 
 from briefing_app import __version__
@@ -50,17 +49,9 @@ class Part:
 
 
 # Libraries inside wheels, by where they lie: their names, versions, licences and homes.
-BLAS = numpy.show_config(mode="dicts")["Build Dependencies"]["blas"]["version"]
 LIBRARIES = {
     r"PySide6/Qt/lib/libicu": Part("ICU", "", "Unicode-3.0", "https://icu.unicode.org"),
     r"PySide6/Qt/": Part("Qt", qVersion(), LGPL, "https://www.qt.io"),
-    r"numpy\.libs/libscipy_openblas": Part(
-        "OpenBLAS", BLAS, "BSD-3-Clause", "https://www.openblas.net"
-    ),
-    r"numpy\.libs/libgfortran": Part(
-        "libgfortran", "", "GPL-3.0-or-later WITH GCC-exception-3.1", "https://gcc.gnu.org"
-    ),
-    r"numpy\.libs/libquadmath": Part("libquadmath", "", "LGPL-2.1-or-later", "https://gcc.gnu.org"),
     r"pillow\.libs/libjpeg": Part(
         "libjpeg-turbo", "", "IJG AND BSD-3-Clause", "https://libjpeg-turbo.org"
     ),
@@ -237,8 +228,8 @@ def overview(parts: list[Part], crates: dict[str, list[dict[str, Any]]]) -> str:
             ]
     lines += [
         "",
-        "typst holds the fonts DejaVu Sans Mono (Bitstream-Vera), Libertinus Serif (OFL-1.1) and",
-        "New Computer Modern (GUST-Font-License); pages of Briefing are set in its own.",
+        "The fonts of Typst are left out of it (packaging/slim_typst.py of the source); NumPy is",
+        "compiled without OpenBLAS. Qt-third-party.txt tells what Qt itself is compiled from.",
     ]
     return "\n".join(lines) + "\n"
 

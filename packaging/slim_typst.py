@@ -1,9 +1,9 @@
 """Takes Typst's own fonts out of its library: `python packaging/slim_typst.py LIBRARY`.
 
-Pages are set in the fonts of Briefing and no others (`bundled_fonts` of services/report_pdf.py), but
-the library holds seventeen of its own, each twice: a quarter of it. What was a font becomes zeros,
-so nothing else in the library moves. It ends with an error where there is no such font: the library
-is another then, and somebody has to look.
+Pages are set in the fonts of Briefing and no others (`bundled_fonts` of services/report_pdf.py),
+but the library holds seventeen of its own, each twice: a quarter of it. What was a font becomes
+zeros, so nothing else in the library moves. It ends with an error where there is no such font: the
+library is another then, and somebody has to look.
 """
 
 from __future__ import annotations

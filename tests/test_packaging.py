@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import re
 import runpy
+import struct
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -197,3 +198,24 @@ def test_that_the_windows_have_the_icon() -> None:
         "sys.exit(make_application().windowIcon().pixmap(16, 16).isNull())"
     )
     assert subprocess.run([sys.executable, "-c", program]).returncode == 0
+
+
+def test_that_the_fonts_of_typst_and_nothing_else_are_taken_out_of_its_library(
+    tmp_path: Path,
+) -> None:
+    main = script("slim_typst.py")["main"]
+
+    def font(family: str) -> bytes:
+        name = family.encode("utf-16-be")
+        tables = [(b"tab%d" % number, 140, 5) for number in range(7)]
+        tables.append((b"name", 145, len(name)))
+        entries = (struct.pack(">4sIII", tag, 0, at, size) for tag, at, size in tables)
+        return b"OTTO" + struct.pack(">HHHH", 8, 0, 0, 0) + b"".join(entries) + b"glyph" + name
+
+    theirs, others = font("Libertinus Serif"), font("Source Sans 3")
+    code = b"\x00\x01\x00\x00\x00\x10 no font, OTTO\x00\x0a neither" + bytes(99)
+    library = tmp_path / "_typst.abi3.so"
+    library.write_bytes(code + theirs + code + others + code)
+    assert main(library) == 0
+    assert library.read_bytes() == code + bytes(len(theirs)) + code + others + code
+    assert main(library) == 1  # nothing is left to take out
