@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from briefing_app.domain.dataset import PlaceId
 from briefing_app.domain.knowledge import THAT_DAY
 from briefing_app.domain.subject import PlaceSubject
+from briefing_app.viewmodels.difference_model import HOW
 from briefing_app.widgets.main_window import MainWindow
 
 SIZES = [(1024, 700), (1280, 800)]
@@ -268,3 +269,23 @@ def test_that_the_head_says_in_full_what_is_compared(
     needed = label.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, label.text())
     assert label.isVisible()
     assert room.contains(needed)
+
+
+@pytest.mark.parametrize(("scale", "beside_evidence"), [(1.0, True), (1.5, True), (2.0, False)])
+def test_that_how_it_came_gives_its_room_to_names_and_holders(
+    window: MainWindow, scale: float, beside_evidence: bool
+) -> None:
+    compare(window, (1024, 700), scale)
+    view = window.compare_view.list
+    assert not view.isColumnHidden(HOW)
+    window.compare_desk.evidence.ask(PlaceSubject("herat"))
+    for _ in range(5):
+        QApplication.processEvents()
+    assert view.isColumnHidden(HOW) != beside_evidence
+    widths = [view.columnWidth(column) for column in range(HOW)]
+    taken = sum(widths) + (view.columnWidth(HOW) if beside_evidence else 0)
+    assert view.viewport().width() - 8 <= taken <= view.viewport().width()
+    window.session.ask(None)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert not view.isColumnHidden(HOW)

@@ -54,7 +54,9 @@ from briefing_app.widgets.theme import Theme
 
 ROW, HEAD, PADDING, GLYPH = 26, 28, 16, 12  # px at 100 % text size
 LEAST_HOW = 64
+LEAST_SHARE = 0.6  # of what the other columns want; it is left out where they would get less
 MEASURED = 40  # texts of a column, the longest ones
+ELIDED = Qt.TextElideMode.ElideRight
 ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -147,6 +149,11 @@ class DifferenceList(QTableView):
         return self.model().index(self._first_row, CITY)
 
     @property
+    def last_column(self) -> int:
+        """The one at the right edge."""
+        return CHANGED if self.isColumnHidden(HOW) else HOW
+
+    @property
     def _first_row(self) -> int:
         """A heading may come first, where Qt would begin and stay."""
         return 0 if self._differences.row(0).place is not None else 1
@@ -219,15 +226,15 @@ class DifferenceList(QTableView):
         if spare >= 0:
             for column in wanted:
                 wanted[column] += spare // len(wanted)
-        else:  # how it came can be shortened best: the tooltip tells more of it
-            kept = self._theme.px(LEAST_HOW)
-            cut = min(-spare, max(wanted[HOW] - kept, 0))
-            wanted[HOW] -= cut
-            rest = sum(wanted.values()) - wanted[HOW]
+        else:  # how it came can be shortened best, or left out: evidence tells more of it
+            rest, kept = sum(wanted.values()) - wanted[HOW], self._theme.px(LEAST_HOW)
+            kept = min(wanted[HOW], kept) if room - kept >= LEAST_SHARE * rest else 0
+            wanted[HOW] = max(room - rest, kept)
             for column in range(HOW):
                 wanted[column] = wanted[column] * (room - wanted[HOW]) // max(rest, 1)
         for column, width in wanted.items():
             self.setColumnWidth(column, width)
+            self.setColumnHidden(column, not width)
 
     def _wanted(self, column: int) -> int:
         """Room for the texts of a column and for its head."""
@@ -278,6 +285,7 @@ class _Head(QHeaderView):
         painter.setFont(theme.font(11))
         painter.setPen(theme.colour("ink" if ordered else "ink_2"))
         text = QRectF(rect).adjusted(px(PADDING if section == CITY else 4), 0, 0, 0)
+        words = painter.fontMetrics().elidedText(words, ELIDED, round(text.width()))
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         painter.fillRect(
             QRectF(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("hairline")
@@ -326,10 +334,10 @@ class _DifferenceDelegate(QStyledItemDelegate):
         small = column in (CHANGED, HOW) or place is None
         painter.setFont(theme.font(12 if small else 13, 700 if place is None else 400))
         painter.setPen(theme.colour("ink_2" if column == HOW or place is None else "ink"))
-        words = QFontMetricsF(painter.font()).elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, text.width()
-        )
+        words = QFontMetricsF(painter.font()).elidedText(str(index.data()), ELIDED, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         if self._view.hasFocus() and index.row() == self._view.at_hand.row():
-            paint_row_focus(painter, rect, theme, first=first, last=column == HOW)
+            paint_row_focus(
+                painter, rect, theme, first=first, last=column == self._view.last_column
+            )
         painter.restore()
