@@ -42,6 +42,14 @@ def test_that_places_are_found_by_their_holder_alone() -> None:
     assert differing_rows(briefing, build_timeline(disputed)) == ()
 
 
+def test_that_places_of_which_only_the_certainty_differs_are_named_as_such() -> None:
+    disputed = make_dataset([make_event(on=2, reports="independent@2 -gov@5")], places=PLACES)
+    assert rest(disputed, 3, 3).endswith(
+        "1 of 6 capitals differs from hindsight in certainty only: A."
+    )
+    assert rest(disputed, 5, 5).endswith("None of 6 capitals differs from hindsight.")
+
+
 def test_that_nothing_of_hindsight_is_said_where_it_is_not_handed_in() -> None:
     assert rest(learned_late("b"), 2, 2, told=False) == "Reports published later are hidden."
 

@@ -17,8 +17,15 @@ def differing_rows(briefing: Briefing, hindsight: Timeline) -> tuple[int, ...]:
     `hindsight` is the timeline of the same dataset with everything known. Only who counts as
     holding a place is compared, not how well it is founded.
     """
+    return _differing_in("holder", briefing, hindsight)
+
+
+def _differing_in(field: str, briefing: Briefing, hindsight: Timeline) -> tuple[int, ...]:
+    then, now = (
+        timeline.table.day(briefing.day_index) for timeline in (briefing.timeline, hindsight)
+    )
     rows = briefing.timeline.counted_rows
-    differs = briefing.holder[rows] != hindsight.holder[rows, briefing.day_index]
+    differs = then[field][rows] != now[field][rows]
     return tuple(int(row) for row in rows[np.flatnonzero(differs)])
 
 
@@ -45,9 +52,11 @@ def knowledge_rest(briefing: Briefing, hindsight: Timeline | None, *, short: boo
 
 def _gap(briefing: Briefing, hindsight: Timeline) -> str:
     dataset = briefing.timeline.dataset
-    rows = differing_rows(briefing, hindsight)
+    rows, how = differing_rows(briefing, hindsight), ""
+    if not rows:  # the ranges may yet be others
+        rows, how = _differing_in("possible_holders", briefing, hindsight), " in certainty only"
     counted = f"{len(rows) or 'None'} of {dataset.total} {dataset.counted_set.short_noun}"
     if not rows:
         return f"{counted} differs from hindsight."
     names = few([dataset.places[row].name for row in rows], MOST_NAMED)
-    return f"{counted} {'differs' if len(rows) == 1 else 'differ'} from hindsight: {names}."
+    return f"{counted} {'differs' if len(rows) == 1 else 'differ'} from hindsight{how}: {names}."

@@ -287,7 +287,7 @@ def openness(cause: KnownEvent | None, timeline: Timeline, day: date) -> str:
         return "disputed"
     if not cause.basis.settled:
         return f"{cause.basis.grade} only"
-    if cause.event.latest > day:
+    if cause.event.latest > min(day, timeline.known_by or day):  # later nothing becomes certain
         event = cause.event
         return f"dated {short_range_in(timeline.dataset, event.date, event.latest)}"
     return NEXT_CHANGE_MAY_HAVE_COME
