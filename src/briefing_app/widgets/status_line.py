@@ -87,7 +87,10 @@ class StatusLine(QWidget):
         """Keep each dot as far from the words before it as from those of the button after it."""
         for dot, button in zip(self._dots, (self.problems, self.digest), strict=True):
             words = button.fontMetrics().horizontalAdvance(button.text())
-            dot.setContentsMargins((button.sizeHint().width() - words) // 2, 0, 0, 0)
+            space = (button.sizeHint().width() - words) // 2
+            dot.setContentsMargins(
+                *((0, 0, space, 0) if self.isRightToLeft() else (space, 0, 0, 0))
+            )
 
     def show_dataset(self, loaded: Loaded) -> None:
         """Say what was read and what is wrong with it."""
