@@ -115,7 +115,7 @@ def add_import(parser: Parser) -> None:
     parser.add_argument(
         "--mapping",
         metavar="MAPPING",
-        help="what the columns mean: a file of yours, or acled, ucdp, timelinejs "
+        help="what the columns mean: a file of yours, or acled, acled-2018, ucdp, timelinejs "
         "(default: the one of these that knows the columns)",
     )
     parser.add_argument("--from", dest="first", metavar="DAY", help="reject rows of earlier days")

@@ -52,6 +52,16 @@ def test_that_f3_goes_from_result_to_result_and_round(window: MainWindow) -> Non
     assert panel.view.currentIndex().row() == len(wanted) - 1
 
 
+def test_that_f3_goes_from_result_to_result_in_the_search_itself(window: MainWindow) -> None:
+    panel = search_of(window, "zaranj")
+    QTest.keyClick(panel.field, Qt.Key.Key_F3)
+    assert panel.view.currentIndex().row() == 0
+    QTest.keyClick(panel.field, Qt.Key.Key_F3)
+    assert panel.view.currentIndex().row() == 1
+    QTest.keyClick(panel.view, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.view.currentIndex().row() == 0
+
+
 def test_that_f3_without_a_search_asks_for_one(window: MainWindow) -> None:
     window.actions_by_name["next_result"].trigger()
     panel = window.side_windows.search_panel

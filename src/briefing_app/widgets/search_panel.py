@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from briefing_app.domain.timeline import Timeline
@@ -60,6 +63,8 @@ class SearchPanel(QDialog):
         self._typing.timeout.connect(self.search)
         self.field.textChanged.connect(self._typing.start)
         self.field.left.connect(self._on_field_left)
+        for keys, by in (("F3", 1), ("Shift+F3", -1)):  # those of the window end at the window
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.step, by))
         self.show_theme(theme)
         self.resize(theme.px(820), theme.px(560))
 
