@@ -2284,12 +2284,20 @@
         <translation>Vorheriger oder nächster Wechsel der Kontrolle</translation>
     </message>
     <message>
+        <source>Left / Right, PgDn / PgUp</source>
+        <translation>Links / Rechts, Bild ab / Bild auf</translation>
+    </message>
+    <message>
         <source>PgUp / PgDn</source>
         <translation>Bild auf / Bild ab</translation>
     </message>
     <message>
         <source>Seven days back or on</source>
         <translation>Sieben Tage zurück oder vor</translation>
+    </message>
+    <message>
+        <source>PgDn / PgUp</source>
+        <translation>Bild ab / Bild auf</translation>
     </message>
     <message>
         <source>Home / End</source>
@@ -2322,10 +2330,6 @@
     <message>
         <source>Knowledge</source>
         <translation>Kenntnisstand</translation>
-    </message>
-    <message>
-        <source>Left / Right, PgUp / PgDn</source>
-        <translation>Links / Rechts, Bild auf / Bild ab</translation>
     </message>
     <message>
         <source>Known on a day or seven days earlier or later</source>

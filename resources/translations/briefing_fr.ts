@@ -2284,12 +2284,20 @@
         <translation>Changement de contrôle précédent ou suivant</translation>
     </message>
     <message>
+        <source>Left / Right, PgDn / PgUp</source>
+        <translation>Gauche / Droite, Page suiv / Page préc</translation>
+    </message>
+    <message>
         <source>PgUp / PgDn</source>
         <translation>Page préc / Page suiv</translation>
     </message>
     <message>
         <source>Seven days back or on</source>
         <translation>Sept jours en arrière ou en avant</translation>
+    </message>
+    <message>
+        <source>PgDn / PgUp</source>
+        <translation>Page suiv / Page préc</translation>
     </message>
     <message>
         <source>Home / End</source>
@@ -2322,10 +2330,6 @@
     <message>
         <source>Knowledge</source>
         <translation>Connaissances</translation>
-    </message>
-    <message>
-        <source>Left / Right, PgUp / PgDn</source>
-        <translation>Gauche / Droite, Page préc / Page suiv</translation>
     </message>
     <message>
         <source>Known on a day or seven days earlier or later</source>
