@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
@@ -35,6 +38,7 @@ HIT_ROLE = Qt.ItemDataRole.UserRole
 MOST_LISTED = 500
 ROW = 26  # height, px at 100 % text size
 GAP = 8
+LEAD = 0.6  # share of the room by which the first match has ended, where a text is cut
 Ranges = list[QTextLayout.FormatRange]
 
 
@@ -109,7 +113,7 @@ def kind_words(kind: HitKind) -> str:
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Paints title and text in one line, the matching words bold and underlined."""
+    """Paints title and text in one line, the matching words bold, underlined and in view."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,22 +129,67 @@ class HitDelegate(QStyledItemDelegate):
         hit, rect = index.data(HIT_ROLE), QRectF(option.rect).adjusted(6, 0, -6, 0)
         painter.save()
         painter.setClipRect(rect)
-        x = rect.left()
-        for text, spans, font, role in (
-            (hit.title, hit.title_spans, self.theme.font(13, 600), "ink"),
-            (hit.text, hit.text_spans, self.theme.font(13), "ink_2"),
-        ):
-            layout = QTextLayout(text, font)
-            layout.setFormats(match_formats(spans, font))
-            layout.beginLayout()
-            line = layout.createLine()
-            layout.endLayout()
-            if line.isValid():
-                painter.setPen(self.theme.colour(role))
-                top = rect.top() + (rect.height() - line.height()) / 2
-                layout.draw(painter, QPointF(x, top))
-                x += line.naturalTextWidth() + GAP
+        title = (hit.title, hit.title_spans, self.theme.font(13, 600))
+        text = (hit.text, hit.text_spans, self.theme.font(13))
+        needed, x = natural_width(*text), rect.left()
+        # A long title leaves half of the room to the text.
+        room = rect.width() - GAP - min(needed, rect.width() / 2)
+        for part, role in ((title, "ink"), (text, "ink_2")):
+            shown = excerpt(*part, room)
+            layout = laid_out(*shown, part[2])
+            painter.setPen(self.theme.colour(role))
+            top = rect.top() + (rect.height() - layout.boundingRect().height()) / 2
+            layout.draw(painter, QPointF(x, top))
+            x += natural_width(*shown, part[2]) + GAP
+            room = rect.right() - x
         painter.restore()
+
+
+def excerpt(text: str, spans: Spans, font: QFont, room: float) -> tuple[str, Spans]:
+    """What of a text has room, with the first match in view, and where the matches are in it.
+
+    It begins as early as leaves the end of the first match within `LEAD` of the room (px), and
+    then at the beginning of a word. An ellipsis stands for what is left out on either side.
+    """
+    if natural_width(text, spans, font) <= room:
+        return text, spans
+    first_end = sum(spans[0]) if spans else 0
+
+    def cut(start: int, end: int) -> tuple[str, Spans]:
+        before, after = "…" if start else "", "…" if end < len(text) else ""
+        shift = len(before) - start
+        kept = [(max(at, start), min(at + length, end)) for at, length in spans]
+        shown = tuple((at + shift, stop - at) for at, stop in kept if at < stop)
+        return before + text[start:end].strip() + after, shown
+
+    starts = [0, *(word.start() for word in re.finditer(r"(?<=\s)\S", text))]
+    starts = [start for start in starts if not spans or start <= spans[0][0]]
+    enough = bisect_left(
+        starts,
+        -LEAD * room,
+        hi=len(starts) - 1,
+        key=lambda start: -natural_width(*cut(start, first_end), font),
+    )
+    start = starts[enough]
+    ends = range(start + 1, len(text) + 1)
+    fitting = bisect_right(ends, room, key=lambda end: natural_width(*cut(start, end), font))
+    return cut(start, ends[max(fitting - 1, 0)])
+
+
+def natural_width(text: str, spans: Spans, font: QFont) -> float:
+    """The width of a text on one line, matches marked (px)."""
+    layout = laid_out(text, spans, font)  # owns its lines
+    return layout.lineAt(0).naturalTextWidth() if text else 0.0
+
+
+def laid_out(text: str, spans: Spans, font: QFont) -> QTextLayout:
+    """A text on one line, matches marked."""
+    layout = QTextLayout(text, font)
+    layout.setFormats(match_formats(spans, font))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return layout
 
 
 def match_formats(spans: Spans, font: QFont) -> Ranges:
