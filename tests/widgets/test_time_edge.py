@@ -149,6 +149,17 @@ def test_that_without_a_chart_there_is_nothing_to_be_dragged(
     assert not edge.isVisible()
 
 
+def test_that_the_edge_follows_the_pointer_where_the_chart_grows_with_the_text(
+    window: MainWindow, edge: TimeEdge
+) -> None:
+    window.look.set_scale(1.5)
+    window.resize(1920, 1440)
+    QApplication.processEvents()
+    assert height(window) == 270
+    drag(edge, 30)
+    assert height(window) == 300
+
+
 def test_that_a_chosen_height_never_takes_the_room_of_the_columns(window: MainWindow) -> None:
     window.resize(1024, 700)
     QTest.keyClick(window.time_panel.edge, Qt.Key.Key_End)

@@ -28,7 +28,7 @@ OFFSCREEN_POPUP = pytest.mark.qt_log_ignore("This plugin does not support", exte
 
 
 def chart_height(window_height: int, theme: Theme) -> int:
-    return in_pixels(ChartHeights().height(window_height, theme), theme)
+    return in_pixels(ChartHeights().height(window_height, theme), window_height, theme)
 
 
 @dataclass
@@ -132,6 +132,14 @@ def test_that_the_chart_yields_where_large_text_needs_the_room(stage: Stage) -> 
     stage.panel.show_window_height(1600)
     QApplication.processEvents()
     assert stage.panel.control_chart.height() == 160
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
+def test_that_the_chart_grows_with_the_text_where_there_is_room(scale: float) -> None:
+    large = Theme("light", scale)
+    assert chart_height(round(1080 * scale), large) == pytest.approx(180 * scale, abs=1)
+    assert chart_height(round(1440 * scale), large) == pytest.approx(240 * scale, abs=1)
+    assert chart_height(2160, Theme("light", 2.0)) == 360
 
 
 def test_that_a_panel_squeezed_too_low_keeps_track_and_controls_whole(stage: Stage) -> None:

@@ -9,6 +9,7 @@ LANE_AND_FOOT = 36  # of the chart; the rest of its height are the areas
 LOW_BELOW = 500  # height of a window without room for a chart, measured at 100 % text size
 # Height of the areas from this height of the window on, likewise.
 AREA_HEIGHTS = ((1400, 204), (900, 144), (760, 94), (560, 56), (LOW_BELOW, 28))
+GROWS_FROM = 900  # height of a window with room for a chart as large as its text, likewise
 LEAST, MOST = 64, 240  # of the chart at 100 % text size
 COMPARED_FROM = 638  # height of the window that has room for it beside a comparison, likewise
 BESIDE = 600  # what header, columns, days, controls and status line need at least, likewise
@@ -56,6 +57,15 @@ def _row(window_height: int, theme: Theme) -> tuple[int, int] | None:
     return next((row for row in AREA_HEIGHTS if room >= row[0]), None)
 
 
-def in_pixels(height: int, theme: Theme) -> int:
-    """A height of the chart on screen: only the lane of key events grows with the text."""
-    return height - LANE + theme.px(LANE) if height else 0
+def growth(window_height: int, theme: Theme) -> float:
+    """How much higher the areas are on screen than at 100 % text size: like the text, or 1.
+
+    They grow with the text where the window has room for that; else only the lane of key events.
+    """
+    return theme.scale if window_height >= theme.px(GROWS_FROM) else 1.0
+
+
+def in_pixels(height: int, window_height: int, theme: Theme) -> int:
+    """A height of the chart on screen, in a window of a height."""
+    areas = (height - LANE) * growth(window_height, theme)
+    return round(areas) + theme.px(LANE) if height else 0

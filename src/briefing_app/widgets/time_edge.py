@@ -41,6 +41,7 @@ class TimeEdge(QAbstractSlider):
         super().__init__(below.parentWidget() or below)
         self.setObjectName("time_edge")
         self._below = below
+        self._growth = 1.0
         self._start: tuple[float, int] | None = None  # of a drag: pointer and height
         self.setOrientation(Qt.Orientation.Vertical)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -53,8 +54,12 @@ class TimeEdge(QAbstractSlider):
         below.installEventFilter(self)
         self._follow()
 
-    def show_limits(self, least: int, most: int, height: int) -> None:
-        """Stand at a height; a height of 0 says that there is no chart to be moved."""
+    def show_limits(self, least: int, most: int, height: int, growth: float = 1.0) -> None:
+        """Stand at a height; a height of 0 says that there is no chart to be moved.
+
+        `growth` is by how many px on screen the chart is higher for each px of height.
+        """
+        self._growth = growth
         with QSignalBlocker(self):
             self.setRange(least, max(least, most))
             self.setValue(height)
@@ -88,7 +93,7 @@ class TimeEdge(QAbstractSlider):
         """Carry the edge along."""
         if self._start is not None:
             began, height = self._start
-            self.setValue(height + round(began - event.globalPosition().y()))
+            self.setValue(height + round((began - event.globalPosition().y()) / self._growth))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep the height."""

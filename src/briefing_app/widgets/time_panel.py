@@ -13,7 +13,7 @@ from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.knowledge import Knowledge
 from briefing_app.domain.timeline import Timeline
 from briefing_app.viewmodels.settings import PERIODS
-from briefing_app.widgets.chart_heights import LEAST, LOW_BELOW, ChartHeights, in_pixels
+from briefing_app.widgets.chart_heights import LEAST, LOW_BELOW, ChartHeights, growth, in_pixels
 from briefing_app.widgets.controls_row import ControlsRow
 from briefing_app.widgets.date_bar import WHEEL_NOTCH, DateBar
 from briefing_app.widgets.knowledge_track import KnowledgeTrack
@@ -296,7 +296,7 @@ class TimePanel(QWidget):
 
     @property
     def _chart_height(self) -> int:
-        return in_pixels(self._chart_limits[2], self._theme)
+        return in_pixels(self._chart_limits[2], self._window_height, self._theme)
 
     @property
     def _chart_limits(self) -> tuple[int, int, int]:
@@ -321,7 +321,7 @@ class TimePanel(QWidget):
         self.setFixedHeight(self.sizeHint().height())
         chart = self.control_chart or self.chart_place
         chart.setVisible(self._chart_height > 0)
-        self.edge.show_limits(*self._chart_limits)
+        self.edge.show_limits(*self._chart_limits, growth(self._window_height, self._theme))
 
     def _on_date_problem(self, problem: str) -> None:
         self.date_problem.setText(problem)
