@@ -367,7 +367,10 @@ def test_that_an_imprecise_day_is_a_reason_on_either_side_of_the_count() -> None
 def test_that_an_imprecise_day_stays_the_reason_on_days_that_were_not_yet_known() -> None:
     event = make_event(on=1, latest=3, counted_on=2)
     known = build_timeline(make_dataset([event], days=6), day(2))
-    assert bottom_line(brief(known, day(5))).endswith("0–1 of 1: A is dated 2–4 Jan.")
+    for on in (2, 5):
+        line = bottom_line(brief(known, day(on)))
+        assert line.endswith("0–1 of 1: A is dated 2 Jan at the earliest.")
+        assert since(brief(known, day(on)).state(0), known) == "2–3 Jan"
 
 
 def test_that_a_second_change_may_open_a_settled_first_one() -> None:

@@ -35,6 +35,7 @@ def test_that_the_timeline_is_what_the_rules_say_day_by_day(
         assert known.basis.grade == weighed.grade
         assert known.basis.disputed == weighed.disputed
         assert known.reports == tuple(weighed.reports)
+        assert known.event.latest == min(event.latest, known_by or event.latest)
         assert timeline.day(known.day_index) == reference.listed_on(event)
     assert list(timeline.counted_rows) == [
         dataset.place_row[place_id] for place_id in reference.counted_places()

@@ -203,6 +203,14 @@ def test_that_a_day_as_known_then_holds_no_report_of_later(bundled: Loaded) -> N
         assert max(report["published"] for report in reports) <= day.isoformat()
 
 
+def test_that_a_day_as_known_then_dates_nothing_later(bundled: Loaded) -> None:
+    fields = ("date", "date_latest", "counted_on", "since", "since_latest", "last_named")
+    for day in (date(2021, 8, number) for number in range(10, 15)):  # some are dated 12–13 August
+        written = day_json(brief(build_timeline(bundled.dataset, day), day))
+        for record in [*written["events"], *written["places"]]:
+            assert all(record[field] <= day.isoformat() for field in fields if record.get(field))
+
+
 def test_that_a_later_source_stands_for_an_earlier_report_only(bundled: Loaded) -> None:
     for day, written in known_days(bundled):
         dated_by_report = {

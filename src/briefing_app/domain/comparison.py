@@ -241,7 +241,7 @@ def _reason(lesser: Briefing, fuller: Briefing, row: int) -> tuple[Cause, KnownE
 
 def _newly_denied(believed: KnownEvent, fuller: Timeline) -> bool:
     """Whether somebody denies by now what nobody denied then."""
-    now = next(known for known in fuller.events if known.event is believed.event)
+    now = next(known for known in fuller.events if known.event.id == believed.event.id)
     return bool(standing_denials(now.reports)) and not believed.basis.disputed
 
 
@@ -252,7 +252,7 @@ def _takes_its_place(learned: KnownEvent, believed: KnownEvent, lesser: Timeline
     for known in takewhile(lambda known: known is not believed, lesser.events):
         if known.event.kind == CONTROL_CHANGE and known.event.place == believed.event.place:
             before = known.event.holder
-    return learned.event.holder == before and learned.event.date <= believed.event.latest
+    return learned.event.holder == before and learned.event.date <= lesser.record(believed).latest
 
 
 def _changes_between(timeline: Timeline, one: int, other: int) -> dict[int, tuple[KnownEvent, ...]]:

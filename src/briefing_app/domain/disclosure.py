@@ -40,7 +40,7 @@ class Disclosure:
     # by number, for changes to contested: when each party is known to have taken some place
     # by then
     _turns: NDArray[np.int32]  # (2, n): when something is known of a place, or settled; its row
-    _spans: NDArray[np.int32]  # (3, n): first day of an event, day from which it counts; its row
+    _spans: NDArray[np.int32]  # (3, n): first and last possible day of an event; its row
 
     def rows_between(self, one: date | None, other: date | None) -> list[int]:
         """The places of which not the same follows with the knowledge of two days.
@@ -50,9 +50,9 @@ class Disclosure:
         low, high = sorted((ordinal(one), ordinal(other)))
         when, rows = self._turns
         turned = rows[(low < when) & (when <= high)]
-        # An event that may have happened and is not yet counted is listed on the day of knowledge.
-        first, counted, rows = self._spans
-        moved = rows[(low < counted) & (first <= high)]
+        # An event that may not have happened yet is listed, and dated, by the day of knowledge.
+        first, latest, rows = self._spans
+        moved = rows[(low < latest) & (first <= high)]
         found: list[int] = np.unique(np.concatenate([turned, moved])).tolist()
         return found
 
@@ -81,7 +81,7 @@ def disclosure(dataset: Dataset) -> Disclosure:
         first = event.date.toordinal()
         turns += [(when, rows[number]) for when in whens if when > first]
     spans = [
-        (event.date.toordinal(), event.day.toordinal(), row)
+        (event.date.toordinal(), event.latest.toordinal(), row)
         for event, row in zip(events, rows, strict=True)
     ]
     return Disclosure(

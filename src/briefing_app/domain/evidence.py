@@ -68,6 +68,13 @@ def known_reports(
     return known if any(report.stance == "asserts" for report in known) else ()
 
 
+def as_known(event: Event, known_by: date | None) -> Event:
+    """A known event whose last possible day is not one after the knowledge date."""
+    if known_by is None or event.latest <= known_by:
+        return event
+    return event.model_copy(update={"date_latest": known_by})
+
+
 def sources_as_known(dataset: Dataset, known_by: date | None) -> Mapping[SourceId, Source]:
     """Sources by id, none of which bears a later day than the one on which it is known.
 

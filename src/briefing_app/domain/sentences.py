@@ -279,7 +279,8 @@ NEXT_CHANGE_MAY_HAVE_COME = "open, as some reports date its next change no later
 def openness(cause: KnownEvent | None, timeline: Timeline, day: date) -> str:
     """Why a place that is held because of `cause` is not held for certain.
 
-    Disputed, claimed only, dated 12–13 Aug.
+    Disputed, claimed only, dated 12–13 Aug; dated 12 Aug at the earliest, where what is known does
+    not say that it was not later.
     """
     if cause is None:
         return NEXT_CHANGE_MAY_HAVE_COME
@@ -287,9 +288,11 @@ def openness(cause: KnownEvent | None, timeline: Timeline, day: date) -> str:
         return "disputed"
     if not cause.basis.settled:
         return f"{cause.basis.grade} only"
-    if cause.event.latest > min(day, timeline.known_by or day):  # later nothing becomes certain
-        event = cause.event
-        return f"dated {short_range_in(timeline.dataset, event.date, event.latest)}"
+    event, latest = cause.event, timeline.record(cause).latest
+    if latest > event.latest:
+        return f"dated {short_day_in(timeline.dataset, event.date)} at the earliest"
+    if latest > day:
+        return f"dated {short_range_in(timeline.dataset, event.date, latest)}"
     return NEXT_CHANGE_MAY_HAVE_COME
 
 

@@ -29,6 +29,7 @@ from briefing_app.domain.dataset import (
 from briefing_app.domain.disclosure import Disclosure, disclosure, ordinal
 from briefing_app.domain.evidence import (
     Basis,
+    as_known,
     basis,
     known_reports,
     losing_party,
@@ -50,6 +51,8 @@ Masks = NDArray[np.uint64]
 class KnownEvent:
     """An event with those of its reports that are known, and what they amount to.
 
+    The last possible day of `event` is never one after the knowledge date; `Timeline.record` has it
+    as it stands in the dataset.
     `day_index` lies outside 0 to `Timeline.last_index` for an event outside the period.
     """
 
@@ -126,6 +129,10 @@ class Timeline:
         known = self.known[number]
         assert known is not None
         return known
+
+    def record(self, known: KnownEvent) -> Event:
+        """The record of a known event, with days that may lie after the knowledge date."""
+        return self.dataset.events[self.dataset.event_number[known.event.id]]
 
     def known_event(self, event_id: EventId) -> KnownEvent | None:
         """An event by its id; None where it is not known."""
@@ -286,7 +293,7 @@ def _place_states(
         held.append(event.holder)
         found = basis(event, reports, loser)
         start = (min(event.day, horizon) - first_day).days
-        known[number] = KnownEvent(event, start, reports, found)
+        known[number] = KnownEvent(as_known(event, known_by), start, reports, found)
         new = code[event.holder or UNKNOWN]
         if event.day <= horizon:
             cause[max(start, 0) :], holder[max(start, 0) :] = number, new
@@ -308,7 +315,8 @@ def _place_states(
         event = dataset.events[number]
         if reports := known_reports(event, dataset.source, known_by):
             start = (min(event.day, horizon) - first_day).days
-            known[number] = KnownEvent(event, start, reports, basis(event, reports, None))
+            shown = as_known(event, known_by)
+            known[number] = KnownEvent(shown, start, reports, basis(event, reports, None))
 
     states["settled"] = may_be == np.uint64(1) << holder.astype(np.uint64)
     states["possible_holders"] = (may_hold & np.uint64(everyone)) | (may_be & ~np.uint64(everyone))

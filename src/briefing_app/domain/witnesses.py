@@ -213,8 +213,9 @@ def report_limits(known: KnownEvent, timeline: Timeline) -> tuple[Line, ...]:
     event, reports, lines = known.event, known.reports, []
     if event.date != event.latest:
         days = short_range_in(timeline.dataset, event.date, event.latest)
-        counted = short_day_in(timeline.dataset, event.day)
-        lines.append(f"Dated {days} by different reports; counted from {counted}.")
+        counted = f"; counted from {short_day_in(timeline.dataset, event.day)}"
+        is_counted = timeline.known_by is None or event.day <= timeline.known_by
+        lines.append(f"Dated {days} by different reports{counted if is_counted else ''}.")
     copies = len(reports) - len(own_words(reports))
     if copies:
         retell = "retells the text of another and adds" if copies == 1 else "retell others and add"

@@ -161,7 +161,8 @@ def _stated_count(stated: StatedCount) -> Fields:
 def event_json(known: KnownEvent, timeline: Timeline) -> Fields:
     """An event with its known reports."""
     event, dataset = known.event, timeline.dataset
-    hindsight = timeline.known_by is None
+    known_by = timeline.known_by
+    hindsight = known_by is None
     return {
         "id": event.id,
         "kind": event.kind,
@@ -171,7 +172,7 @@ def event_json(known: KnownEvent, timeline: Timeline) -> Fields:
         "manner": event.manner,
         "date": event.date.isoformat(),
         "date_latest": event.latest.isoformat(),
-        "counted_on": event.day.isoformat(),
+        "counted_on": event.day.isoformat() if known_by is None or event.day <= known_by else None,
         "summary": event.summary,
         "basis": known.basis.grade,
         "disputed": known.basis.disputed,
