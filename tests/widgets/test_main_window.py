@@ -270,6 +270,7 @@ def test_that_the_status_line_shortens_its_text_with_an_ellipsis(window: MainWin
         QApplication.processEvents()
         assert label.text().endswith("…")
         assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+        assert label.whole[len(label.text().removesuffix(" …")) :].startswith((",", "  ·"))
         assert label.whole in label.toolTip()
         assert label.accessibleName() == label.whole
         for part in (window.status_line.problems, window.status_line.digest):
@@ -277,6 +278,16 @@ def test_that_the_status_line_shortens_its_text_with_an_ellipsis(window: MainWin
     window.look.set_scale(1.0)
     QApplication.processEvents()
     assert label.text() == label.whole
+
+
+def test_that_a_narrow_status_line_cuts_no_word(window: MainWindow) -> None:
+    window.look.set_scale(2.0)
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    label = window.status_line.dataset
+    shown = label.text().removesuffix(" …")
+    assert label.whole.startswith(f"{shown} ")
+    assert len(shown) > 20
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])

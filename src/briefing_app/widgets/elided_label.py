@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,8 +14,10 @@ from briefing_app.widgets.plain_tip import plain_tip
 class ElidedLabel(QLabel):
     """One line of plain text; the tooltip and the screen reader have all of it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, parts: str = "") -> None:
+        """`parts` matches what stands between parts that are left out whole, if they can be."""
         super().__init__(parent)
+        self._ends = (re.compile(parts), re.compile(r"\s+")) if parts else ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._whole = ""
         self._more = ""
@@ -52,10 +56,21 @@ class ElidedLabel(QLabel):
             self.updateGeometry()
             self._fit()
 
+    def fitting(self, room: int) -> str:
+        """What of the text is shown in a room (px): whole parts if there are any, else words."""
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown == self._whole:
+            return shown
+        for end in self._ends:
+            for match in reversed(list(end.finditer(self._whole))):
+                shorter = f"{self._whole[: match.start()]} …"
+                if metrics.horizontalAdvance(shorter) <= room:
+                    return shorter
+        return shown
+
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+        shown = self.fitting(self.contentsRect().width())
         if shown != self.text():
             self.setText(shown)
         cut = self._whole if shown != self._whole else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from briefing_app.domain.problem import Problem
@@ -48,7 +48,7 @@ class StatusLine(QWidget):
         self.setObjectName("status_line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Dataset and problems"))
-        self.dataset = ElidedLabel(self)
+        self.dataset = ElidedLabel(self, parts=r", | +· +")
         self.dataset.setObjectName("status_dataset")
         self._dots = QLabel("·", self), QLabel("·", self)
         for dot in self._dots:
@@ -64,7 +64,7 @@ class StatusLine(QWidget):
             button.setProperty("role", "flat")
         self.problems.clicked.connect(self.problems_requested)
         self.digest.clicked.connect(self.digest_requested)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(0)
         row.addWidget(self.dataset)
@@ -91,6 +91,15 @@ class StatusLine(QWidget):
             dot.setContentsMargins(
                 *((0, 0, space, 0) if self.isRightToLeft() else (space, 0, 0, 0))
             )
+
+    def event(self, event: QEvent) -> bool:
+        """Keep what follows close to the words where parts of them are left out."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            label, row = self.dataset, self._row
+            taken = row.sizeHint().width() - min(label.sizeHint().width(), label.maximumWidth())
+            shown = label.fitting(self.width() - taken)
+            label.setMaximumWidth(label.fontMetrics().horizontalAdvance(shown) + 2)
+        return super().event(event)
 
     def show_dataset(self, loaded: Loaded) -> None:
         """Say what was read and what is wrong with it."""
