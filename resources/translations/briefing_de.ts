@@ -1928,6 +1928,10 @@
 <context>
     <name>ExportDesk</name>
     <message>
+        <source>Copied the day as text, with its sources.</source>
+        <translation>Der Tag wurde als Text mit seinen Quellen kopiert.</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Speichern unter</translation>
     </message>

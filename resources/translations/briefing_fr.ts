@@ -1928,6 +1928,10 @@
 <context>
     <name>ExportDesk</name>
     <message>
+        <source>Copied the day as text, with its sources.</source>
+        <translation>Jour copié en texte, avec ses sources.</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Enregistrer sous</translation>
     </message>

@@ -93,8 +93,9 @@ def test_that_a_day_chosen_by_hand_stops_the_player(window: MainWindow) -> None:
     assert not window.player.playing
 
 
-def test_that_the_day_is_copied_as_text(window: MainWindow) -> None:
+def test_that_the_day_is_copied_as_text_and_that_this_is_told(window: MainWindow) -> None:
     window.actions_by_name["copy_day"].trigger()
+    assert window.notice.text.text() == "Copied the day as text, with its sources."
     text = QGuiApplication.clipboard().text()
     assert "13 August 2021" in text
     assert "18 of 34" in text

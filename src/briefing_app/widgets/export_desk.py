@@ -57,9 +57,11 @@ class ExportDesk(QObject):
         }
 
     def copy_day(self) -> None:
-        """Put the day on the clipboard as text."""
+        """Put the day on the clipboard as text, and say so."""
         if self._session.briefing is not None:
             QGuiApplication.clipboard().setText(day_text_in_short(self._session.briefing))
+            told = self.tr("Copied the day as text, with its sources.")
+            self._notice.say("good", told, passing=True)
 
     def export_day(self, name: str) -> None:
         """Ask where the day is to be saved in a format; it stays the one asked for."""
