@@ -279,9 +279,9 @@ def add_doctor(parser: Parser) -> None:
   {PROGRAM} doctor
   {PROGRAM} doctor my-dataset > report.txt
 
-Nothing is sent anywhere, and nothing about you is printed but your language: the
-home folder is written as ~, and of a dataset of your own only numbers and the
-kinds of its problems are told. Read it before you pass it on.
+Nothing is sent anywhere, and nothing about you is printed but your language:
+the home folder is written as ~, and of a dataset of your own only numbers and
+the kinds of its problems are told. Read it before you pass it on.
 
 {EXIT_STATUS}"""
 
