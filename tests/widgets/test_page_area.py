@@ -82,3 +82,22 @@ def test_that_no_day_scrolls_as_a_whole_in_the_smallest_window(
         window.session.go_to(day_index)
         settle()
         assert not window.scroll_area.verticalScrollBar().isVisible(), day_index
+
+
+@pytest.mark.parametrize("name", ["focus_cities", "focus_statements"])
+def test_that_the_page_follows_the_keyboard_where_large_text_scrolls_it(
+    window: MainWindow, name: str
+) -> None:
+    window.look.set_scale(2.0)
+    window.resize(1024, 700)
+    for _ in range(10):
+        QApplication.processEvents()
+    seen = window.scroll_area.viewport()
+    window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+    panel = QApplication.focusWidget()
+    assert panel is not None
+    top = panel.mapTo(seen, panel.rect().topLeft()).y()
+    assert 0 <= top <= seen.height() - panel.height()
+    window.time_panel.setFocus()
+    assert window.scroll_area.verticalScrollBar().value() > 0  # stays where it is read
