@@ -3112,6 +3112,22 @@
         <translation>Probleme zeigen</translation>
     </message>
     <message>
+        <source>{problem} ({count} more)</source>
+        <translation>{problem} ({count} weitere)</translation>
+    </message>
+    <message>
+        <source>Not reloaded: {problem}. The last good dataset stays in view.</source>
+        <translation>Nicht neu geladen: {problem}. Der letzte fehlerfreie Datensatz bleibt sichtbar.</translation>
+    </message>
+    <message>
+        <source>Not opened: {problem}. The last good dataset stays in view.</source>
+        <translation>Nicht geöffnet: {problem}. Der letzte fehlerfreie Datensatz bleibt sichtbar.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
         <source>Open another…</source>
         <translation>Anderen öffnen…</translation>
     </message>
@@ -3134,14 +3150,6 @@
     <message>
         <source>{errors} in the dataset; everything else is shown.</source>
         <translation>{errors} im Datensatz; alles andere wird gezeigt.</translation>
-    </message>
-    <message>
-        <source>{problem} ({count} more). The last good dataset stays in view.</source>
-        <translation>{problem} ({count} weitere). Der letzte fehlerfreie Datensatz bleibt sichtbar.</translation>
-    </message>
-    <message>
-        <source>{problem}. The last good dataset stays in view.</source>
-        <translation>{problem}. Der letzte fehlerfreie Datensatz bleibt sichtbar.</translation>
     </message>
     <message>
         <source>Reloaded at {time}: {told}</source>

@@ -3112,6 +3112,22 @@
         <translation>Afficher les problèmes</translation>
     </message>
     <message>
+        <source>{problem} ({count} more)</source>
+        <translation>{problem} (et {count} de plus)</translation>
+    </message>
+    <message>
+        <source>Not reloaded: {problem}. The last good dataset stays in view.</source>
+        <translation>Non rechargé : {problem}. Le dernier jeu de données valable reste affiché.</translation>
+    </message>
+    <message>
+        <source>Not opened: {problem}. The last good dataset stays in view.</source>
+        <translation>Non ouvert : {problem}. Le dernier jeu de données valable reste affiché.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>Open another…</source>
         <translation>En ouvrir un autre…</translation>
     </message>
@@ -3134,14 +3150,6 @@
     <message>
         <source>{errors} in the dataset; everything else is shown.</source>
         <translation>{errors} dans le jeu de données&#xa0;; tout le reste est affiché.</translation>
-    </message>
-    <message>
-        <source>{problem} ({count} more). The last good dataset stays in view.</source>
-        <translation>{problem} ({count} de plus). Le dernier jeu de données valable reste affiché.</translation>
-    </message>
-    <message>
-        <source>{problem}. The last good dataset stays in view.</source>
-        <translation>{problem}. Le dernier jeu de données valable reste affiché.</translation>
     </message>
     <message>
         <source>Reloaded at {time}: {told}</source>

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -251,13 +252,60 @@ def test_that_a_broken_save_keeps_the_day_and_a_mended_one_brings_the_news(
     (folder / "places.yaml").write_text("places: [", encoding="utf-8")
     qtbot.waitUntil(window.notice.isVisible, timeout=5000)
     assert window.notice.property("kind") == "error"
-    assert window.notice.text.text().startswith("Reloaded at ")
+    assert window.notice.text.text().startswith("Not reloaded: places.yaml:1: ")
     assert window.notice.text.text().endswith("The last good dataset stays in view.")
     assert day_of(window) == date(2021, 8, 13)
     (folder / "places.yaml").write_text(SOUND["places.yaml"], encoding="utf-8")
     qtbot.waitUntil(lambda: window.notice.property("kind") == "good", timeout=5000)
     assert window.notice.text.text().startswith("Reloaded at ")
     assert day_of(window) == date(2021, 8, 13)
+
+
+def offers(window: MainWindow) -> dict[str, QPushButton]:
+    return {button.text(): button for button in window.notice._buttons}
+
+
+def test_that_a_failed_reload_can_be_tried_again(window: MainWindow, folder: Path) -> None:
+    assert window.session.open(folder)
+    (folder / "places.yaml").write_text("places: [", encoding="utf-8")
+    assert not window.session.reload()
+    told = window.notice.text.text()
+    assert list(offers(window)) == ["Retry", "Show problems", "Open another…", "Dismiss"]
+    offers(window)["Retry"].click()
+    assert window.notice.text.text() == told
+    (folder / "places.yaml").write_text(SOUND["places.yaml"], encoding="utf-8")
+    offers(window)["Retry"].click()
+    assert window.notice.property("kind") == "good"
+
+
+def test_that_the_strip_offers_problems_only_while_they_are_not_in_view(
+    window: MainWindow, folder: Path, panel: ProblemPanel
+) -> None:
+    assert window.session.open(folder)
+    (folder / "places.yaml").write_text("places: [", encoding="utf-8")
+    assert not window.session.reload()
+    told = window.notice.text.text()
+    offers(window)["Show problems"].click()
+    assert panel.isVisible()
+    assert window.notice.isHidden()
+    panel.back_button.click()  # the day in view is still that of the last good reading
+    assert window.notice.isVisible()
+    assert window.notice.text.text() == told
+
+
+def test_that_another_dataset_that_fails_names_its_file_and_can_be_tried_again(
+    window: MainWindow, folder: Path, tmp_path: Path
+) -> None:
+    assert window.session.open(folder)
+    other = tmp_path / "other"
+    shutil.copytree(folder, other)
+    (other / "places.yaml").write_text("places: [", encoding="utf-8")
+    assert not window.session.open(other)
+    assert window.notice.text.text().startswith("Not opened: places.yaml:1: ")
+    (other / "places.yaml").write_text(SOUND["places.yaml"], encoding="utf-8")
+    offers(window)["Retry"].click()
+    assert window.session.loaded is not None
+    assert window.session.loaded.path == other
 
 
 def test_that_a_dataset_of_which_nothing_can_be_shown_shows_why_until_it_is_mended(

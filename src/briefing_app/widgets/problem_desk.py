@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Qt, QUrl, Signal
@@ -16,7 +17,7 @@ from briefing_app.services.check_report import check_json_text, check_text
 from briefing_app.services.dataset_files import is_pack
 from briefing_app.services.editor_command import editor_command, is_plain_text
 from briefing_app.services.file_excerpt import read_excerpt
-from briefing_app.services.problem_report import ProblemReport, list_text
+from briefing_app.services.problem_report import ProblemReport, list_text, place_words
 from briefing_app.services.whole_file import write_whole
 from briefing_app.viewmodels.file_watch import FileWatch
 from briefing_app.viewmodels.memory import Memory
@@ -28,6 +29,8 @@ from briefing_app.widgets.problem_panel import ProblemPanel
 from briefing_app.widgets.theme import Theme
 
 logger = logging.getLogger(__name__)
+
+Offer = tuple[str, Callable[[], object]]
 
 
 class ProblemDesk(QObject):
@@ -54,6 +57,7 @@ class ProblemDesk(QObject):
         self._report: ProblemReport | None = None  # of what is in view, or of its last reading
         self._in_panel: ProblemReport | None = None
         self._read_at = ""
+        self._told = ""  # in the strip
         self._reloaded_at = ""  # what a notice begins with while the files are read again
         self.panel = ProblemPanel(theme, self._excerpt, window)
         self.panel.hide()
@@ -95,7 +99,7 @@ class ProblemDesk(QObject):
             )
             told = words.format(errors=counted.errors(errors), records=counted.records(left))
             show = (self.tr("Show problems"), self.show)
-            self._notice.say("error", self._after_reload(told), (show,))
+            self._tell(self._after_reload(told), show)
 
     def show_failure(self, error: DatasetError) -> None:
         """Nothing of a dataset can be shown; what was in view stays."""
@@ -110,21 +114,32 @@ class ProblemDesk(QObject):
         elif self.shown:
             self._fill_panel(report)
         else:
-            more = len(error.problems) - 1
-            words = (
-                self.tr("{problem} ({count} more). The last good dataset stays in view.")
-                if more
-                else self.tr("{problem}. The last good dataset stays in view.")
-            )
-            told = words.format(problem=error.first.message.removesuffix("."), count=more)
-            self._notice.say(
-                "error",
-                self._after_reload(told),
-                (
-                    (self.tr("Show problems"), lambda: self.show(report)),
-                    (self.tr("Open another…"), self._ask_for_dataset),
-                ),
-            )
+            self._tell_failure(report)
+
+    def _tell_failure(self, report: ProblemReport) -> None:
+        first, more = DatasetError(report.problems).first, len(report.problems) - 1
+        problem = f"{place_words(first)}: {first.message.removesuffix('.')}"
+        if more:
+            problem = self.tr("{problem} ({count} more)").format(problem=problem, count=more)
+        words = self.tr("Not opened: {problem}. The last good dataset stays in view.")
+        retry: Callable[[], object] = partial(self._session.open, report.path)
+        if self._is_in_view(report):
+            words = self.tr("Not reloaded: {problem}. The last good dataset stays in view.")
+            retry = self.reload
+        self._tell(
+            words.format(problem=problem),
+            (self.tr("Retry"), retry),
+            (self.tr("Show problems"), lambda: self.show(report)),
+            (self.tr("Open another…"), self._ask_for_dataset),
+        )
+
+    def _tell(self, words: str, *offers: Offer) -> None:
+        self._told = words
+        self._notice.say("error", words, offers)
+
+    def _is_in_view(self, report: ProblemReport) -> bool:
+        loaded = self._session.loaded
+        return loaded is not None and loaded.path == report.path
 
     # The view of problems
 
@@ -143,6 +158,8 @@ class ProblemDesk(QObject):
             self.panel.hide()
             self._in_panel = None
             self.shown_changed.emit(False)
+            if self._report is not None and self._report.loaded is None:
+                self._tell_failure(self._report)  # the day in view is still the earlier one
 
     def step(self, rows: int) -> None:
         """Go to another problem; the first key press only shows them."""
@@ -153,6 +170,8 @@ class ProblemDesk(QObject):
 
     def _show_panel(self) -> None:
         if not self.shown:
+            if self._notice.text.text() == self._told:
+                self._notice.hide()  # the view says it all, and can read the files again
             self.panel.show()
             self.shown_changed.emit(True)
         self.panel.setFocus()
@@ -187,7 +206,7 @@ class ProblemDesk(QObject):
         session, report = self._session, self._in_panel
         self._reloaded_at = _now()
         if self.shown and report is not None and report.loaded is None:
-            same = session.loaded is not None and session.loaded.path == report.path
+            same = self._is_in_view(report)
             good = session.reload() if same else session.open(report.path)
             if good and self._report is not None and not self._report.problems:
                 self.hide()  # there was no day to go back to, and now there is one
