@@ -30,7 +30,7 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("every day lies in the period", ("outside_period", "point_outside_period")),
     ("all days and numbers can be read", ("bad_day", "wrong_type", "out_of_range")),
     ("no field has an unknown name", ("unknown_field", "unknown_list")),
-    ("no place falls twice to one party", ("already_held",)),
+    ("no party takes a place that it holds already", ("already_held",)),
     ("no number is above its whole", ("above_total",)),
     ("no name stands for two places or speakers", ("same_name",)),
 )
