@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from briefing_app.widgets.focus_in_view import FocusInView
 
 TURNS = 6  # how often page and scroll bar may answer one another before they are told to stop
 
@@ -26,19 +28,7 @@ class PageArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
-
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Bring what the keyboard went to into view; under the mouse nothing moves."""
-        page = self.widget()
-        if now is None or page is None or QApplication.mouseButtons():
-            return
-        if page.isAncestorOf(now):
-            for corner in (QPoint(0, now.height()), QPoint(0, 0)):  # the top counts more
-                at = now.mapTo(page, corner)
-                self.ensureVisible(at.x(), at.y(), 0, 0)
+        FocusInView(self)
 
     def fit_anew(self) -> None:
         """The window has another size or the text has: the bar may go again."""
