@@ -46,11 +46,11 @@ class FocusInView(QObject):
         focus, page = QApplication.focusWidget(), self._area.widget()
         if focus is None or page is None or not page.isAncestorOf(focus):
             return
-        rect = focused_rect(focus)
-        top = focus.mapTo(page, rect.topLeft()).y()
-        at_bottom = top + rect.height() - self._area.viewport().height()
-        bar = self._area.verticalScrollBar()
-        bar.setValue(max(min(top, at_bottom), min(bar.value(), max(top, at_bottom))))
+        bar, height = self._area.verticalScrollBar(), self._area.viewport().height()
+        for rect in (focus.rect(), focused_rect(focus)):  # all of it where it fits, then the row
+            top = focus.mapTo(page, rect.topLeft()).y()
+            at_bottom = top + rect.height() - height
+            bar.setValue(max(min(top, at_bottom), min(bar.value(), max(top, at_bottom))))
 
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         page = self._area.widget()
