@@ -28,6 +28,7 @@ from briefing_app.viewmodels.city_order import Grouping
 from briefing_app.viewmodels.place_names import PlaceNames
 from briefing_app.widgets.city_table import CityTable
 from briefing_app.widgets.city_view import CityView
+from briefing_app.widgets.main_window import MainWindow
 from briefing_app.widgets.theme import Theme, apply_theme, load_fonts
 from tests.factories import make_dataset, make_event, make_place, make_timeline
 
@@ -879,3 +880,55 @@ def test_that_the_pointer_shows_where_a_link_is(show: Show, ten: Timeline) -> No
         point_at(table, position)
         shapes.append(table.view.viewport().cursor().shape())
     assert shapes == [Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor]
+
+
+def wholly_seen(window: MainWindow, place: str) -> bool:
+    position = window.city_table.model.position_of(place)
+    return position is not None and window.city_table.view.is_in_view(position)
+
+
+def test_that_a_selected_place_is_followed_on_and_back_through_the_days(
+    window: MainWindow,
+) -> None:
+    session = window.session
+    timeline = session.timeline
+    assert timeline is not None
+    for place in [timeline.dataset.places[row].id for row in timeline.counted_rows]:
+        session.go_to(104)
+        session.select_place(place)
+        for index in (103, 102, 103, 104, 98, 107, 104):
+            session.go_to(index)
+            QApplication.processEvents()
+            assert wholly_seen(window, place), (place, index)
+
+
+def test_that_a_selected_place_stays_in_view_in_a_smaller_window(
+    window: MainWindow,
+) -> None:
+    window.resize(1500, 900)
+    QApplication.processEvents()
+    rows = window.city_table.model
+    for position in range(rows.rowCount()):
+        if (place := rows.place_id(position)) is not None:
+            window.resize(1500, 900)
+            QApplication.processEvents()
+            window.session.select_place(place)
+            window.resize(1280, 800)
+            QApplication.processEvents()
+            assert wholly_seen(window, place), place
+
+
+def test_that_a_link_brings_its_place_into_view_with_the_heading_above(
+    window: MainWindow,
+) -> None:
+    view = window.city_table.view
+    first = next(n for n in range(9) if window.city_table.model.place_id(n) is not None)
+    place = window.city_table.model.place_id(first)
+    assert place is not None
+    window.session.select_place(place)
+    window.way_back.copy_link()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert not wholly_seen(window, place)
+    assert window.way_back.follow(QGuiApplication.clipboard().text())
+    assert wholly_seen(window, place)
+    assert view.is_in_view(first - 1)

@@ -187,7 +187,7 @@ class CityTable(QWidget):
     def show_day(self, briefing: Briefing) -> None:
         """Move to a day. The selected place stays selected, and in view if it was."""
         before = self.model.position_of(self._place_id)
-        in_view = before is not None and self.view.is_in_view(before)
+        in_view = before is not None and self.view.is_partly_in_view(before)
         with self._being_shown():
             self.model.show_day(briefing)
         if self._scrolled is not None:
@@ -196,6 +196,8 @@ class CityTable(QWidget):
         after = self.model.position_of(self._place_id)
         if after != before:
             self._mark_place(scroll=in_view or before is None)
+        elif in_view and after is not None:  # rows above it may have come or gone
+            self.view.bring_into_view(after)
         self._say_count()
 
     def show_place(self, place_id: PlaceId | None) -> None:
@@ -203,6 +205,10 @@ class CityTable(QWidget):
         if place_id == self._place_id:
             return
         self._place_id = place_id
+        self.show_selection()
+
+    def show_selection(self) -> None:
+        """Bring the selected place into view, wherever the list was scrolled to."""
         self._mark_place(scroll=True)
 
     def show_switch(self, shown: bool) -> None:
@@ -285,7 +291,7 @@ class CityTable(QWidget):
 
     def _sort(self, column: str) -> None:
         before = self.model.position_of(self._place_id)
-        in_view = before is not None and self.view.is_in_view(before)
+        in_view = before is not None and self.view.is_partly_in_view(before)
         with self._being_shown():
             self.model.sort_by(column)
         self.view.show_columns()
@@ -356,7 +362,7 @@ class CityTable(QWidget):
         """A reset of the rows loses selection and position; they are found again by place."""
         value = self.view.verticalScrollBar().value()
         position = self.model.position_of(self._place_id)
-        in_view = position is not None and self.view.is_in_view(position)
+        in_view = position is not None and self.view.is_partly_in_view(position)
         column = max(self.view.currentIndex().column(), 0)
         with self._being_shown():
             yield
@@ -375,7 +381,7 @@ class CityTable(QWidget):
             flags = QItemSelectionModel.SelectionFlag
             self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             if scroll:
-                self.view.scrollTo(index)
+                self.view.bring_into_view(position)
 
     def _on_selection_changed(self) -> None:
         if self._showing:

@@ -149,9 +149,13 @@ class CityView(QTableView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Spread the columns again."""
+        """Spread the columns again, and lose no selected row that was in view."""
+        row = self.currentIndex().row()
+        seen = row >= 0 and self.is_partly_in_view(row, event.oldSize().height())
         super().resizeEvent(event)
         self.fit_columns()
+        if seen:
+            self.bring_into_view(row)
 
     # Painting
 
@@ -305,6 +309,20 @@ class CityView(QTableView):
         """Whether the whole of a row can be seen."""
         top = self.rowViewportPosition(position)
         return top >= 0 and top + self.rowHeight(position) <= self.viewport().height()
+
+    def is_partly_in_view(self, position: int, height: int | None = None) -> bool:
+        """Whether some of a row can be seen, or could while the list was `height` px high."""
+        top = self.rowViewportPosition(position)
+        return -self.rowHeight(position) < top < (height or self.viewport().height())
+
+    def bring_into_view(self, position: int) -> None:
+        """Scroll to the whole of a row that is cut or out of view, and to a heading right above."""
+        self.executeDelayedItemsLayout()  # or rows lie where they lay before
+        if self.is_in_view(position):
+            return
+        for row in (position - 1, position):
+            if row == position or (row >= 0 and self._cities.place_id(row) is None):
+                self.scrollTo(self._cities.index(row, max(self.currentIndex().column(), 0)))
 
     def scroll_to_value(self, value: int) -> None:
         """Scroll to where the list was before its rows were taken and given back."""

@@ -255,6 +255,7 @@ class WayBack(QObject):
         missing = self._show(view)
         filters = view.filters
         self._city_table.filter_field.setText(filters.places)
+        self._city_table.show_selection()
         self._statement_panel.show_filters(
             filters.statements, filters.kind, filters.side, filters.topic
         )
