@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from briefing_app.domain.briefing import Briefing, brief
+from briefing_app.domain.map_words import NOT_CERTAIN
 from briefing_app.domain.page_words import map_words
-from briefing_app.domain.sentences import NOT_CERTAIN
 from briefing_app.domain.timeline import Timeline, build_timeline
 from briefing_app.drawing.map_names import MOST_NAMES, by_population, named_rows
 from briefing_app.drawing.map_paths import map_paths

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from briefing_app.domain.briefing import BriefedStatement, Briefing, PlaceState, display_order
 from briefing_app.domain.claims import NAMED_PLACES
 from briefing_app.domain.dataset import CONTROL_CHANGE, Dataset
+from briefing_app.domain.map_words import map_caption
 from briefing_app.domain.open_questions import open_questions
 from briefing_app.domain.sentences import (
     WEEKDAYS,
@@ -23,7 +24,6 @@ from briefing_app.domain.sentences import (
     knowledge,
     listed,
     long_date,
-    map_caption,
     organisation_name,
     short_day_in,
     signed,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from briefing_app.domain.briefing import Briefing, display_order
 from briefing_app.domain.dataset import Dataset
+from briefing_app.domain.map_words import CHANGED_THIS_DAY, NOT_CERTAIN
 from briefing_app.domain.per_dataset import per_dataset
-from briefing_app.domain.sentences import CHANGED_THIS_DAY, NOT_CERTAIN, holder_name
+from briefing_app.domain.sentences import holder_name
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.palette import HolderStyle, holder_styles
 

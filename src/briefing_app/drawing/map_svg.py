@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.map_words import map_shortfall
 from briefing_app.domain.page_words import map_words
-from briefing_app.domain.sentences import map_shortfall
 from briefing_app.drawing.glyph_svg import SIZE, glyph_parts
 from briefing_app.drawing.map_labels import Box, LabelWish, PlacedLabel, place_labels
 from briefing_app.drawing.map_names import (

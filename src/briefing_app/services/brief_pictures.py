@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.map_words import CHANGED_THIS_DAY
 from briefing_app.domain.page_words import chart_caption, map_reading, map_words, period_words
-from briefing_app.domain.sentences import CHANGED_THIS_DAY, capitalised, long_date
+from briefing_app.domain.sentences import capitalised, long_date
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.chart_bands import chart_words
 from briefing_app.drawing.chart_svg import chart_svg

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from briefing_app.domain.briefing import Briefing, display_order
+from briefing_app.domain.map_words import map_shortfall
 from briefing_app.domain.number_words import counted
 from briefing_app.domain.page_words import map_reading, map_words, period_words
-from briefing_app.domain.sentences import day_in, map_shortfall, short_day_in
+from briefing_app.domain.sentences import day_in, short_day_in
 from briefing_app.drawing.map_paths import map_paths
 from briefing_app.drawing.map_shapes import NO_SHAPES, Shapes
 from briefing_app.drawing.map_svg import map_svg

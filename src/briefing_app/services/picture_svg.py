@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing_app.domain.briefing import Briefing
+from briefing_app.domain.map_words import map_caption
 from briefing_app.domain.page_words import NO_BREAK, chart_caption, map_words, state_line
-from briefing_app.domain.sentences import capitalised, finding, knowledge, map_caption
+from briefing_app.domain.sentences import capitalised, finding, knowledge
 from briefing_app.drawing.chart_bands import chart_words
 from briefing_app.drawing.chart_svg import chart_svg
 from briefing_app.drawing.map_shapes import Shapes, joined

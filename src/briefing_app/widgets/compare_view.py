@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from briefing_app.domain.comparison import Comparison
 from briefing_app.domain.comparison_words import outlined_words, side_day, side_summary
 from briefing_app.domain.dataset import PlaceId
-from briefing_app.domain.sentences import day_in, map_caption
+from briefing_app.domain.map_words import map_caption
+from briefing_app.domain.sentences import day_in
 from briefing_app.domain.subject import PlaceSubject, Subject
 from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.viewmodels.difference_model import DifferenceModel, Grouping

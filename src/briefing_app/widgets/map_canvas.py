@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import Dataset, PlaceId
+from briefing_app.domain.map_words import map_shortfall
 from briefing_app.domain.place_words import spoken_place
-from briefing_app.domain.sentences import map_shortfall
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.map_labels import LabelWish, PlacedLabel
 from briefing_app.drawing.map_names import MANY_CHANGED, MANY_PLACES, named_rows

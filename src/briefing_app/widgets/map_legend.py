@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.domain.dataset import Dataset
-from briefing_app.domain.sentences import CHANGED_THIS_DAY, CLOSER_IN
+from briefing_app.domain.map_words import CHANGED_THIS_DAY, CLOSER_IN
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.map_names import LegendEntry, legend_entries
 from briefing_app.drawing.map_paths import minor_places

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from briefing_app.domain.briefing import Briefing
 from briefing_app.domain.dataset import PlaceId
-from briefing_app.domain.sentences import map_caption
+from briefing_app.domain.map_words import map_caption
 from briefing_app.domain.timeline import Timeline
 from briefing_app.drawing.map_shapes import Shapes
 from briefing_app.viewmodels.copied_place import copied_place
