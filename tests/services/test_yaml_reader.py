@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from briefing_app.services import yaml_reader
 from briefing_app.services.plain_text import DIRECTION_CONTROLS
-from briefing_app.services.yaml_reader import Unreadable, plain_value, read_yaml
+from briefing_app.services.yaml_reader import Unreadable, read_yaml
+from briefing_app.services.yaml_scalar import plain_value
 
 
 def read(text: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing_app.services.yaml_reader import plain_value
+from briefing_app.services.yaml_scalar import plain_value
 
 
 def identifier(text: str, kind: str = "record", number: int = 1) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from briefing_app.services.yaml_reader import plain_value
+from briefing_app.services.yaml_scalar import plain_value
 
 # Text that means the same without quotes, wherever it stands.
 _PLAIN = re.compile(r"[A-Za-z](?:[\w.,()/'-]| (?! ))*(?<![ :])")

@@ -18,13 +18,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias
 
 import yaml
 
 from briefing_app.services.plain_text import DIRECTION_CONTROLS, REPLACEMENT
+from briefing_app.services.yaml_scalar import plain_value
 
 MAX_BYTES = 128 * 1024 * 1024
 MAX_DEPTH = 20
@@ -42,13 +42,6 @@ _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\
 # They turn round what stands after them, even beyond the end of their own text. The marks of one
 # letter do not, and belong to the spelling of Dari and Pashto.
 _DIRECTION_CONTROL = re.compile(f"[{DIRECTION_CONTROLS}]")
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
-_DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_WORDS: dict[str, object] = {"": None, "~": None}
-_WORDS |= dict.fromkeys(("null", "Null", "NULL"))
-_WORDS |= dict.fromkeys(("true", "True", "TRUE"), True)
-_WORDS |= dict.fromkeys(("false", "False", "FALSE"), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,22 +214,6 @@ def _decoded(data: bytes) -> str:
             ),
             before,
         ) from error
-
-
-def plain_value(text: str) -> object:
-    """What an unquoted scalar means: null, true, false, a number, a day, or else text."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] not in "-+.0123456789":
-        return text
-    if _DAY.fullmatch(text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            return text
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    return float(text) if _DECIMAL.fullmatch(text) else text
 
 
 class _Frame:
